@@ -1,0 +1,36 @@
+package news.dateline.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One record of an archive as it was read, before anybody knows whether it is an article.
+ *
+ * @param record the record's number inside its file, from 0
+ * @param offset the byte offset of the record in the (decompressed) file, if the format knows it
+ * @param content what was captured
+ */
+public record CapturedDocument(long record, Optional<Long> offset, Content content) {
+
+  /** The kinds of content. */
+  public sealed interface Content {
+
+    /**
+     * A record with named fields: an object of JSON, a row of CSV.
+     *
+     * @param fields the values by the field's name as printed, in their order. Fields of nested objects are joined by dots
+     *     ({@code source.name}); lists of plain values keep each; null and lists of objects are left out
+     * @param raw what identifies the record when it has no address: its own bytes, or a canonical form of them
+     */
+    record Fields(Map<String, List<String>> fields, byte[] raw) implements Content {}
+
+    /**
+     * A text without structure, decoded.
+     *
+     * @param text its characters, without byte order mark, line ends as {@code \n}
+     * @param raw the bytes it was decoded from
+     */
+    record PlainText(String text, byte[] raw) implements Content {}
+  }
+}

@@ -1,0 +1,30 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+
+/**
+ * A format of archives. A new one is a new class and a line in {@link Formats#ALL}.
+ *
+ * <p>Formats hold no state and may be used by several threads.
+ */
+public interface Format {
+
+  /** Its name in reports, such as {@code jsonl}. */
+  String name();
+
+  /**
+   * Whether the file looks like this format, by its content.
+   *
+   * @param head the first bytes, decompressed
+   */
+  boolean recognises(Head head);
+
+  /**
+   * Reads every record.
+   *
+   * @param source the file, decompressed
+   * @param records takes documents and rejections in the order of the file
+   * @throws IOException when the disk fails, or {@code records} wants no more; never for bad data, which become rejections
+   */
+  void read(Source source, Records records) throws IOException;
+}

@@ -1,0 +1,14 @@
+package news.dateline.article;
+
+import java.util.Optional;
+
+/**
+ * From where an article was reported, as its first line says: {@code MOSCOW, March 22 (Reuters) -}.
+ *
+ * @param place the place as it is usually written, such as {@code Moscow}
+ * @param agency the agency in the brackets, if any
+ * @param country ISO 3166-1 alpha-2 code of the place's country, if it could be resolved
+ * @param evidence the words of the dateline
+ */
+public record Dateline(
+    String place, Optional<String> agency, Optional<String> country, Evidence evidence) {}

@@ -1,0 +1,83 @@
+package news.dateline.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the extractors found in an article. Each extractor takes the findings so far and returns them with its own added.
+ *
+ * @param language the language of the text as an ISO 639-1 code in lower case, such as {@code en}
+ * @param outlet who published it
+ * @param published when
+ * @param dateline from where it was reported, as its first line says
+ * @param places every mention of a place, in the order of reading
+ * @param quotations who said what, in the order of reading
+ * @param actors everybody who is quoted or passes a quotation on, each once and by canonical name, in the order of first
+ *     appearance; no unnamed ones
+ * @param cited the media that the article names as its sources, each once
+ */
+public record Findings(
+    Optional<String> language,
+    Optional<Outlet> outlet,
+    Optional<PublicationDate> published,
+    Optional<Dateline> dateline,
+    List<PlaceMention> places,
+    List<Quotation> quotations,
+    List<Actor> actors,
+    List<Outlet> cited) {
+
+  /** Nothing found yet. */
+  public static final Findings NONE =
+      new Findings(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /** Copies the lists. */
+  public Findings {
+    places = List.copyOf(places);
+    quotations = List.copyOf(quotations);
+    actors = List.copyOf(actors);
+    cited = List.copyOf(cited);
+  }
+
+  /** These findings with the language. */
+  public Findings withLanguage(Optional<String> language) {
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+  }
+
+  /** These findings with the outlet. */
+  public Findings withOutlet(Optional<Outlet> outlet) {
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+  }
+
+  /** These findings with the publication date. */
+  public Findings withPublished(Optional<PublicationDate> published) {
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+  }
+
+  /** These findings with the dateline. */
+  public Findings withDateline(Optional<Dateline> dateline) {
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+  }
+
+  /** These findings with the places. */
+  public Findings withPlaces(List<PlaceMention> places) {
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+  }
+
+  /** These findings with the quotations and the actors who are quoted in them. */
+  public Findings withQuotations(List<Quotation> quotations, List<Actor> actors) {
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+  }
+
+  /** These findings with the cited outlets. */
+  public Findings withCited(List<Outlet> cited) {
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+  }
+}

@@ -1,0 +1,30 @@
+package news.dateline.article;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Names without case, accents, and differences of apostrophes, dashes and white space: what two spellings of one name have in common.
+ *
+ * <p>{@code Folding.fold("José  Pérez")} is {@code "jose perez"}. Folding twice is folding once.
+ */
+public final class Folding {
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02BC\u00B4`]");
+  private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015]");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+  private Folding() {}
+
+  /** The folded form of a name. */
+  public static String fold(String name) {
+    String plain = APOSTROPHES.matcher(name).replaceAll("'");
+    plain = DASHES.matcher(plain).replaceAll("-");
+    plain = Normalizer.normalize(plain, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    plain = MARKS.matcher(plain).replaceAll("");
+    plain = plain.replace("ß", "ss").replace('ø', 'o').replace('ł', 'l').replace('ı', 'i').replace('đ', 'd');
+    plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+    return SPACES.matcher(plain).replaceAll(" ").strip();
+  }
+}

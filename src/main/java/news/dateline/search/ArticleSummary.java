@@ -1,0 +1,65 @@
+package news.dateline.search;
+
+import java.util.List;
+import java.util.Optional;
+import news.dateline.article.Actor;
+import news.dateline.article.Article;
+import news.dateline.article.Capture;
+import news.dateline.article.Dateline;
+import news.dateline.article.Outlet;
+import news.dateline.article.PublicationDate;
+
+/**
+ * What a list of hits shows of an article, without its text.
+ *
+ * @param id the article's id
+ * @param key the record's own id
+ * @param url the address as printed
+ * @param title the headline
+ * @param byline the byline as printed
+ * @param outlet the outlet
+ * @param published the date
+ * @param dateline the dateline
+ * @param language the language's code
+ * @param actors canonical names of those quoted, in the order of first appearance
+ * @param cited names of the media cited
+ * @param quotations how many quotations it has
+ */
+public record ArticleSummary(
+    String id,
+    Optional<String> key,
+    Optional<String> url,
+    String title,
+    Optional<String> byline,
+    Optional<Outlet> outlet,
+    Optional<PublicationDate> published,
+    Optional<Dateline> dateline,
+    Optional<String> language,
+    List<String> actors,
+    List<String> cited,
+    int quotations) {
+
+  /** Copies the lists. */
+  public ArticleSummary {
+    actors = List.copyOf(actors);
+    cited = List.copyOf(cited);
+  }
+
+  /** The summary of an article. */
+  public static ArticleSummary of(Article article) {
+    Capture capture = article.provenance().current();
+    return new ArticleSummary(
+        article.id(),
+        capture.key(),
+        capture.url(),
+        article.title(),
+        article.byline(),
+        article.findings().outlet(),
+        article.findings().published(),
+        article.findings().dateline(),
+        article.findings().language(),
+        article.findings().actors().stream().map(Actor::name).toList(),
+        article.findings().cited().stream().map(Outlet::name).toList(),
+        article.findings().quotations().size());
+  }
+}

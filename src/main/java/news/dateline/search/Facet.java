@@ -1,0 +1,51 @@
+package news.dateline.search;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The facets, each a parameter of the same name. A new one is a line here, and the compiler names what else is to be done.
+ *
+ * <p>Values are compared by {@link news.dateline.article.Folding}; a facet's {@code value} is the folded form, its {@code label} the form most often printed.
+ */
+public enum Facet {
+  /** Who published the article. */
+  OUTLET(false),
+  /** Who is quoted, or passes a quotation on. */
+  ACTOR(false),
+  /**
+   * Places named, as paths: country code, region, place, such as {@code ru/moscow/moscow}. An article with a place has all of its ancestors
+   * too.
+   */
+  PLACE(false),
+  /** Media cited as sources. */
+  CITED(false),
+  /** ISO 639-1 code. */
+  LANGUAGE(false),
+  /** Of a quotation: direct, mixed or indirect. */
+  TYPE(true),
+  /** Of a quotation's actors: person, organisation and so on; {@code unnamed} when there are none. */
+  KIND(true);
+
+  private final boolean ofQuotation;
+
+  Facet(boolean ofQuotation) {
+    this.ofQuotation = ofQuotation;
+  }
+
+  /** Whether a filter on this facet binds to a quotation also when articles are searched. */
+  public boolean ofQuotation() {
+    return ofQuotation;
+  }
+
+  /** Its name in parameters and replies: lower case. */
+  public String parameter() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The facet of that name. */
+  public static Optional<Facet> named(String parameter) {
+    return Arrays.stream(values()).filter(facet -> facet.parameter().equals(parameter)).findFirst();
+  }
+}

@@ -1,0 +1,25 @@
+package news.dateline.search;
+
+import java.time.Instant;
+
+/**
+ * A file that has been read.
+ *
+ * @param file its path as it was named to the indexer
+ * @param size its size in bytes
+ * @param modified its time of last change
+ * @param settings a digest of the options that shaped the reading, and of the extractors' version: a file is read again when they change
+ * @param format the format it was read as
+ * @param records how many records it held
+ * @param articles how many became articles or captures of articles
+ * @param rejected how many were rejected
+ */
+public record JournalEntry(
+    String file,
+    long size,
+    Instant modified,
+    String settings,
+    String format,
+    long records,
+    long articles,
+    long rejected) {}
