@@ -19,9 +19,11 @@ public record CapturedDocument(long record, Optional<Long> offset, Content conte
     /**
      * A record with named fields: an object of JSON, a row of CSV.
      *
-     * @param fields the values by the field's name as printed, in their order. Fields of nested objects are joined by dots
-     *     ({@code source.name}); lists of plain values keep each; null and lists of objects are left out
-     * @param raw what identifies the record when it has no address: its own bytes, or a canonical form of them
+     * @param fields the values by the field's name as printed, in their order. Fields of nested
+     *     objects are joined by dots ({@code source.name}); lists of plain values keep each; null
+     *     and lists of objects are left out
+     * @param raw what identifies the record when it has no address: its own bytes, or a canonical
+     *     form of them
      */
     record Fields(Map<String, List<String>> fields, byte[] raw) implements Content {}
 

@@ -24,7 +24,8 @@ public interface Format {
    *
    * @param source the file, decompressed
    * @param records takes documents and rejections in the order of the file
-   * @throws IOException when the disk fails, or {@code records} wants no more; never for bad data, which become rejections
+   * @throws IOException when the disk fails, or {@code records} wants no more; never for bad data,
+   *     which become rejections
    */
   void read(Source source, Records records) throws IOException;
 }

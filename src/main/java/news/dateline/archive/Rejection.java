@@ -3,7 +3,8 @@ package news.dateline.archive;
 import java.util.Optional;
 
 /**
- * A record that could not be read, and why. Bad data is a value: the run goes on and the report shows it.
+ * A record that could not be read, and why. Bad data is a value: the run goes on and the report
+ * shows it.
  *
  * @param file the file's path as it was named to the indexer
  * @param record the record's number inside the file, from 0

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name the canonical name: the fullest that the article gives, without title
  * @param kind what sort of actor it is
  * @param role the title or affiliation as printed, such as {@code Russian President}
- * @param aliases the other surface forms that the article uses for them, without pronouns; never the name itself
+ * @param aliases the other surface forms that the article uses for them, without pronouns; never
+ *     the name itself
  */
 public record Actor(String name, Kind kind, Optional<String> role, List<String> aliases) {
 

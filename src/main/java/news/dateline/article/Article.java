@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * <p>The text never changes after parsing, so every {@link Span} into it stays valid.
  *
- * @param id 26 lower-case base32 characters (128 bits of SHA-256) over the canonical URL, else over the record's own bytes;
- *     never over a path, so the same record has the same id on every machine
+ * @param id 26 lower-case base32 characters (128 bits of SHA-256) over the canonical URL, else over
+ *     the record's own bytes; never over a path, so the same record has the same id on every
+ *     machine
  * @param provenance where it was found; earlier versions of its text
- * @param metadata what the record or page says of itself, as printed, in its order; keys are the record's own
+ * @param metadata what the record or page says of itself, as printed, in its order; keys are the
+ *     record's own
  * @param title the headline, empty when there is none
  * @param byline who wrote it, as printed
  * @param body the text without page furniture; paragraphs are separated by line breaks

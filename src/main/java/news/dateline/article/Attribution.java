@@ -6,10 +6,13 @@ import java.util.Optional;
 /**
  * To whom a quotation is attributed.
  *
- * @param source the words that say who spoke, if any do: {@code a senior official}, {@code he}, {@code Amaq}
+ * @param source the words that say who spoke, if any do: {@code a senior official}, {@code he},
+ *     {@code Amaq}
  * @param cue the reporting words, if any: {@code said}, {@code according to}
- * @param speakers the actors that the source was resolved to: one, several when they speak jointly, none when unnamed
- * @param relays the media that pass the words on: in "Reuters reported, citing Amaq", Reuters relays and Amaq speaks
+ * @param speakers the actors that the source was resolved to: one, several when they speak jointly,
+ *     none when unnamed
+ * @param relays the media that pass the words on: in "Reuters reported, citing Amaq", Reuters
+ *     relays and Amaq speaks
  * @param addressee the medium that was spoken to: "told Reuters"
  */
 public record Attribution(

@@ -6,13 +6,16 @@ import java.util.Optional;
 /**
  * One place where an article was found: the facts of a capture, without its content.
  *
- * @param file the file's path as it was named to the indexer, with {@code /} between folders; {@code -} for standard input
+ * @param file the file's path as it was named to the indexer, with {@code /} between folders;
+ *     {@code -} for standard input
  * @param record the record's number inside the file, from 0
  * @param key the record's own id, if it states one
- * @param url the address as printed; a string, since archives hold addresses that no URI parser accepts
+ * @param url the address as printed; a string, since archives hold addresses that no URI parser
+ *     accepts
  * @param time when it was captured, if the archive says so
  * @param modified when its publisher last changed it, if the record says so
- * @param digest SHA-256 of the text and metadata, 64 hexadecimal digits: equal digests are equal content
+ * @param digest SHA-256 of the text and metadata, 64 hexadecimal digits: equal digests are equal
+ *     content
  */
 public record Capture(
     String file,
@@ -23,11 +26,16 @@ public record Capture(
     Optional<Instant> modified,
     String digest) {
 
-  /** Whether the other capture is of the same record of the same file (by its own id where both have one). */
+  /**
+   * Whether the other capture is of the same record of the same file (by its own id where both have
+   * one).
+   */
   public boolean samePlace(Capture other) {
     if (!file.equals(other.file)) {
       return false;
     }
-    return key.isPresent() && other.key.isPresent() ? key.equals(other.key) : record == other.record;
+    return key.isPresent() && other.key.isPresent()
+        ? key.equals(other.key)
+        : record == other.record;
   }
 }

@@ -6,7 +6,8 @@ public sealed interface Evidence {
   /**
    * A field of the record, or a tag of the page.
    *
-   * @param key the field's name as printed, such as {@code pubdate} or {@code article:published_time}
+   * @param key the field's name as printed, such as {@code pubdate} or {@code
+   *     article:published_time}
    */
   record Metadata(String key) implements Evidence {}
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the extractors found in an article. Each extractor takes the findings so far and returns them with its own added.
+ * What the extractors found in an article. Each extractor takes the findings so far and returns
+ * them with its own added.
  *
  * @param language the language of the text as an ISO 639-1 code in lower case, such as {@code en}
  * @param outlet who published it
@@ -12,8 +13,8 @@ import java.util.Optional;
  * @param dateline from where it was reported, as its first line says
  * @param places every mention of a place, in the order of reading
  * @param quotations who said what, in the order of reading
- * @param actors everybody who is quoted or passes a quotation on, each once and by canonical name, in the order of first
- *     appearance; no unnamed ones
+ * @param actors everybody who is quoted or passes a quotation on, each once and by canonical name,
+ *     in the order of first appearance; no unnamed ones
  * @param cited the media that the article names as its sources, each once
  */
 public record Findings(

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names without case, accents, and differences of apostrophes, dashes and white space: what two spellings of one name have in common.
+ * Names without case, accents, and differences of apostrophes, dashes and white space: what two
+ * spellings of one name have in common.
  *
- * <p>{@code Folding.fold("José  Pérez")} is {@code "jose perez"}. Folding twice is folding once.
+ * <p>{@code Folding.fold("José Pérez")} is {@code "jose perez"}. Folding twice is folding once.
  */
 public final class Folding {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
@@ -19,11 +20,18 @@ public final class Folding {
 
   /** The folded form of a name. */
   public static String fold(String name) {
-    String plain = APOSTROPHES.matcher(name).replaceAll("'");
-    plain = DASHES.matcher(plain).replaceAll("-");
-    plain = Normalizer.normalize(plain, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    // Decomposed first: some characters decompose into apostrophes and capitals.
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    plain = APOSTROPHES.matcher(plain).replaceAll("'");
+    plain = DASHES.matcher(plain).replaceAll("-").toLowerCase(Locale.ROOT);
     plain = MARKS.matcher(plain).replaceAll("");
-    plain = plain.replace("ß", "ss").replace('ø', 'o').replace('ł', 'l').replace('ı', 'i').replace('đ', 'd');
+    plain =
+        plain
+            .replace("ß", "ss")
+            .replace('ø', 'o')
+            .replace('ł', 'l')
+            .replace('ı', 'i')
+            .replace('đ', 'd');
     plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
     return SPACES.matcher(plain).replaceAll(" ").strip();
   }

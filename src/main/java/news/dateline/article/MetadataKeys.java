@@ -1,11 +1,13 @@
 package news.dateline.article;
 
 /**
- * Metadata that the parser adds to what the record says of itself: which of the record's own fields served what.
+ * Metadata that the parser adds to what the record says of itself: which of the record's own fields
+ * served what.
  *
- * <p>{@link Article#metadata} keeps the record's fields under their own keys. Which of them is the date or the outlet was
- * decided by the parser (by name, or by the user's map); these entries hand the decision on to the extractors, so that it
- * is taken once. All of them begin with {@link #PREFIX}, which no reader of the record needs to see:
+ * <p>{@link Article#metadata} keeps the record's fields under their own keys. Which of them is the
+ * date or the outlet was decided by the parser (by name, or by the user's map); these entries hand
+ * the decision on to the extractors, so that it is taken once. All of them begin with {@link
+ * #PREFIX}, which no reader of the record needs to see:
  *
  * <pre>
  *   {"headline": "…", "pubdate": "22/03/2024", "paper": "The Courier"}
@@ -23,8 +25,8 @@ public final class MetadataKeys {
   public static final String PUBLISHED_KEY = "dateline:published-key";
 
   /**
-   * The date of publication in ISO 8601 (a day, a month, a year, or a local or offset date and time), when the user's map
-   * says how the record prints dates.
+   * The date of publication in ISO 8601 (a day, a month, a year, or a local or offset date and
+   * time), when the user's map says how the record prints dates.
    */
   public static final String PUBLISHED = "dateline:published";
 
@@ -47,8 +49,8 @@ public final class MetadataKeys {
   public static final String CONSTANT = "constant";
 
   /**
-   * The lines of page furniture that were dropped from a plain text, joined by line breaks: sometimes the only place where
-   * an article names its outlet.
+   * The lines of page furniture that were dropped from a plain text, joined by line breaks:
+   * sometimes the only place where an article names its outlet.
    */
   public static final String FURNITURE = "dateline:furniture";
 

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * When an article was published: a day, a month or a year.
  *
- * <p>The day is the one printed, in its own offset, and is never converted. Time and offset are kept where they were printed.
+ * <p>The day is the one printed, in its own offset, and is never converted. Time and offset are
+ * kept where they were printed.
  *
  * @param date the first day of the period: the day itself, the first of the month, or 1 January
  * @param precision how much of it is known
@@ -61,7 +62,10 @@ public record PublicationDate(
     };
   }
 
-  /** The date in ISO 8601, as long as its precision: {@code 2024-03-22}, {@code 2024-03} or {@code 2024}. */
+  /**
+   * The date in ISO 8601, as long as its precision: {@code 2024-03-22}, {@code 2024-03} or {@code
+   * 2024}.
+   */
   public String text() {
     String day = date.toString();
     return switch (precision) {

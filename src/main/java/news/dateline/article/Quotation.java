@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * What somebody is reported to have said or written.
  *
- * @param content the stretches that hold the words, in the order of reading, not overlapping; more than one when the
- *     quotation is interrupted or runs over paragraphs; marks of quotation belong to it
+ * @param content the stretches that hold the words, in the order of reading, not overlapping; more
+ *     than one when the quotation is interrupted or runs over paragraphs; marks of quotation belong
+ *     to it
  * @param type whether the words are the speaker's own
  * @param attribution who said it
  * @param linkedBy how the content found its source
@@ -42,7 +43,8 @@ public record Quotation(
   /**
    * Copies the spans.
    *
-   * @throws IllegalArgumentException when there is no content, the spans are out of order, or the confidence is no chance
+   * @throws IllegalArgumentException when there is no content, the spans are out of order, or the
+   *     confidence is no chance
    */
   public Quotation {
     content = List.copyOf(content);

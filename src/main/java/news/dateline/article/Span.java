@@ -3,8 +3,8 @@ package news.dateline.article;
 /**
  * A stretch of an article's text: {@code [start, end)} in UTF-16 code units of one part of it.
  *
- * <p>Half open, so that {@code end - start} is the length. Spans stay valid for ever, since the text of an article never
- * changes after parsing.
+ * <p>Half open, so that {@code end - start} is the length. Spans stay valid for ever, since the
+ * text of an article never changes after parsing.
  *
  * @param part which text the offsets count in
  * @param start the first code unit, from 0
@@ -25,7 +25,8 @@ public record Span(Part part, int start, int end) implements Comparable<Span> {
    */
   public Span {
     if (start < 0 || end <= start) {
-      throw new IllegalArgumentException("a span needs 0 <= start < end, not [" + start + ", " + end + ")");
+      throw new IllegalArgumentException(
+          "a span needs 0 <= start < end, not [" + start + ", " + end + ")");
     }
   }
 

@@ -1,9 +1,10 @@
 /**
  * The nouns of Dateline: what an archived news article is, and what can be found in it.
  *
- * <p>Everything here is an immutable record over JDK types only; it knows neither JSON nor Lucene nor files. An {@link
- * news.dateline.article.Article} is made once, by the parser, and its text never changes afterwards. Extractors then add
- * {@link news.dateline.article.Findings}, each with the {@link news.dateline.article.Evidence} it rests on:
+ * <p>Everything here is an immutable record over JDK types only; it knows neither JSON nor Lucene
+ * nor files. An {@link news.dateline.article.Article} is made once, by the parser, and its text
+ * never changes afterwards. Extractors then add {@link news.dateline.article.Findings}, each with
+ * the {@link news.dateline.article.Evidence} it rests on:
  *
  * <pre>
  *   Article ─ title, byline, body, metadata as printed
@@ -15,8 +16,8 @@
  *          └─ cited Outlets                                    media that the article names as its source
  * </pre>
  *
- * <p>Source (who), cue (the reporting words) and content (what was said) are the field's standard terms: Pareti (2012, 2016),
- * the PARC 3 corpus; Newell et al. (2018), PolNeAR.
+ * <p>Source (who), cue (the reporting words) and content (what was said) are the field's standard
+ * terms: Pareti (2012, 2016), the PARC 3 corpus; Newell et al. (2018), PolNeAR.
  */
 @NullMarked
 package news.dateline.article;

@@ -5,8 +5,8 @@ import news.dateline.article.Findings;
 /**
  * Finds one kind of thing in an article.
  *
- * <p>Extractors hold no mutable state; one instance serves many threads. They never throw for any text, and take time linear in its
- * length.
+ * <p>Extractors hold no mutable state; one instance serves many threads. They never throw for any
+ * text, and take time linear in its length.
  */
 public interface Extractor {
 

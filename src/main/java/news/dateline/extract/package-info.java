@@ -1,8 +1,10 @@
 /**
- * Findings in an article: language, outlet, date, dateline, quotations, actors, cited media, places.
+ * Findings in an article: language, outlet, date, dateline, quotations, actors, cited media,
+ * places.
  *
- * <p>{@link news.dateline.extract.Extractors} is a visible ordered list; each {@link news.dateline.extract.Extractor} takes a {@link
- * news.dateline.extract.Reading} of the article and the findings so far, and adds its own. To add one, write a class and a line there.
+ * <p>{@link news.dateline.extract.Extractors} is a visible ordered list; each {@link
+ * news.dateline.extract.Extractor} takes a {@link news.dateline.extract.Reading} of the article and
+ * the findings so far, and adds its own. To add one, write a class and a line there.
  */
 @NullMarked
 package news.dateline.extract;

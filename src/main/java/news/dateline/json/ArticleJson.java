@@ -34,15 +34,19 @@ import news.dateline.article.Span;
 import news.dateline.article.Version;
 
 /**
- * An article as a JSON object, and back: what {@code annotate} prints, what the endpoint gives, what the index stores.
+ * An article as a JSON object, and back: what {@code annotate} prints, what the endpoint gives,
+ * what the index stores.
  *
- * <p>Absent is null or an empty list. Spans are {@code {"start","end"}} in UTF-16 code units of the body, with {@code "part":"title"} where they lie in the title.
- * Confidences are rounded to three decimals. Evidence is a word ({@code metadata:pubdate}, {@code text}, {@code url}, {@code captureTime}, {@code inferred:…}), with the span
- * of {@code text} beside it as {@code evidenceSpan}. {@link #read} gives back an equal article when confidences were rounded and everybody in a quotation also stands in
- * the article's list of actors or has no aliases.
+ * <p>Absent is null or an empty list. Spans are {@code {"start","end"}} in UTF-16 code units of the
+ * body, with {@code "part":"title"} where they lie in the title. Confidences are rounded to three
+ * decimals. Evidence is a word ({@code metadata:pubdate}, {@code text}, {@code url}, {@code
+ * captureTime}, {@code inferred:…}), with the span of {@code text} beside it as {@code
+ * evidenceSpan}. {@link #read} gives back an equal article when confidences were rounded and
+ * everybody in a quotation also stands in the article's list of actors or has no aliases.
  */
 public final class ArticleJson {
-  private static final Gson COMPACT = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+  private static final Gson COMPACT =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
   private ArticleJson() {}
 
@@ -67,15 +71,19 @@ public final class ArticleJson {
   /**
    * The article that an object of {@link #write} stands for.
    *
-   * @throws RuntimeException when the object is not of that form; use only for what was written here
+   * @throws RuntimeException when the object is not of that form; use only for what was written
+   *     here
    */
   public static Article read(JsonObject json) {
     Map<String, String> metadata = new LinkedHashMap<>();
-    json.getAsJsonObject("metadata").asMap().forEach((key, value) -> metadata.put(key, value.getAsString()));
+    json.getAsJsonObject("metadata")
+        .asMap()
+        .forEach((key, value) -> metadata.put(key, value.getAsString()));
     return new Article(
         json.get("id").getAsString(),
         new Provenance(
-            objects(json, "captures", ArticleJson::readCapture), objects(json, "versions", ArticleJson::readVersion)),
+            objects(json, "captures", ArticleJson::readCapture),
+            objects(json, "versions", ArticleJson::readVersion)),
         metadata,
         json.get("title").getAsString(),
         string(json, "byline"),
@@ -84,8 +92,8 @@ public final class ArticleJson {
   }
 
   /**
-   * What the fingerprint is taken over: text and findings, without paths, times of capture, metadata or record numbers, as compact UTF-8 with a fixed order of
-   * keys.
+   * What the fingerprint is taken over: text and findings, without paths, times of capture,
+   * metadata or record numbers, as compact UTF-8 with a fixed order of keys.
    */
   public static byte[] canonical(Article article) {
     JsonObject json = new JsonObject();
@@ -191,7 +199,8 @@ public final class ArticleJson {
       cited.add(
           new Outlet(
               json.getAsJsonArray("cited").get(i).getAsString(),
-              readEvidence(json.getAsJsonArray("citedEvidence").get(i).getAsJsonObject(), "evidence")));
+              readEvidence(
+                  json.getAsJsonArray("citedEvidence").get(i).getAsJsonObject(), "evidence")));
     }
     return new Findings(
         string(json, "language"),
@@ -226,7 +235,9 @@ public final class ArticleJson {
             string(json, "admin1"),
             json.get("lat").isJsonNull()
                 ? Optional.empty()
-                : Optional.of(new Place.Coordinates(json.get("lat").getAsDouble(), json.get("lon").getAsDouble()))));
+                : Optional.of(
+                    new Place.Coordinates(
+                        json.get("lat").getAsDouble(), json.get("lon").getAsDouble()))));
   }
 
   private static JsonObject write(Actor actor, Findings findings) {
@@ -260,7 +271,10 @@ public final class ArticleJson {
       json.getAsJsonArray("aliases").forEach(alias -> aliases.add(alias.getAsString()));
     }
     return new Actor(
-        json.get("name").getAsString(), Actor.Kind.valueOf(upper(json, "kind")), string(json, "role"), aliases);
+        json.get("name").getAsString(),
+        Actor.Kind.valueOf(upper(json, "kind")),
+        string(json, "role"),
+        aliases);
   }
 
   private static Quotation readQuotation(JsonObject json, Function<JsonObject, Actor> known) {
@@ -278,7 +292,8 @@ public final class ArticleJson {
   }
 
   private static PublicationDate readDate(JsonObject json) {
-    PublicationDate.Precision precision = PublicationDate.Precision.valueOf(upper(json, "precision"));
+    PublicationDate.Precision precision =
+        PublicationDate.Precision.valueOf(upper(json, "precision"));
     String date = json.get("date").getAsString();
     return new PublicationDate(
         LocalDate.parse(
@@ -295,7 +310,10 @@ public final class ArticleJson {
 
   private static Dateline readDateline(JsonObject json) {
     return new Dateline(
-        json.get("place").getAsString(), string(json, "agency"), string(json, "country"), readEvidence(json, "evidence"));
+        json.get("place").getAsString(),
+        string(json, "agency"),
+        string(json, "country"),
+        readEvidence(json, "evidence"));
   }
 
   private static JsonObject place(Capture capture) {
@@ -375,7 +393,9 @@ public final class ArticleJson {
 
   private static Span readSpan(JsonObject json) {
     return new Span(
-        json.has("part") ? Span.Part.TITLE : Span.Part.BODY, json.get("start").getAsInt(), json.get("end").getAsInt());
+        json.has("part") ? Span.Part.TITLE : Span.Part.BODY,
+        json.get("start").getAsInt(),
+        json.get("end").getAsInt());
   }
 
   private static void add(JsonObject json, String name, Optional<String> value) {
@@ -390,12 +410,16 @@ public final class ArticleJson {
 
   private static Optional<String> string(JsonObject json, String name) {
     JsonElement value = json.get(name);
-    return value == null || value.isJsonNull() ? Optional.empty() : Optional.of(value.getAsString());
+    return value == null || value.isJsonNull()
+        ? Optional.empty()
+        : Optional.of(value.getAsString());
   }
 
   private static Optional<JsonObject> object(JsonObject json, String name) {
     JsonElement value = json.get(name);
-    return value == null || value.isJsonNull() ? Optional.empty() : Optional.of(value.getAsJsonObject());
+    return value == null || value.isJsonNull()
+        ? Optional.empty()
+        : Optional.of(value.getAsJsonObject());
   }
 
   private static <T> List<T> objects(JsonObject json, String name, Function<JsonObject, T> read) {

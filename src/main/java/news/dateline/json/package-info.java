@@ -1,5 +1,6 @@
 /**
- * An article in JSON and back: one serializer for the endpoint, the command line, the stored form and the fingerprint.
+ * An article in JSON and back: one serializer for the endpoint, the command line, the stored form
+ * and the fingerprint.
  */
 @NullMarked
 package news.dateline.json;

@@ -1,7 +1,7 @@
 package news.dateline.parse;
 
-import news.dateline.article.Article;
 import news.dateline.archive.Rejection;
+import news.dateline.article.Article;
 
 /** What a captured document turned out to be. */
 public sealed interface Parsed {

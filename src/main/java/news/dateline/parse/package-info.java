@@ -1,6 +1,6 @@
 /**
- * A captured document becomes an {@link news.dateline.article.Article}: identity, title, byline, body without page furniture, metadata as
- * printed.
+ * A captured document becomes an {@link news.dateline.article.Article}: identity, title, byline,
+ * body without page furniture, metadata as printed.
  */
 @NullMarked
 package news.dateline.parse;

@@ -6,7 +6,8 @@ import java.util.Optional;
 import news.dateline.article.Article;
 
 /**
- * Writes articles, and the journal of what has been read, in one transaction: after {@link #commit} both are there, before it neither.
+ * Writes articles, and the journal of what has been read, in one transaction: after {@link #commit}
+ * both are there, before it neither.
  *
  * <p>For one thread. {@link #close} without {@link #commit} drops what was not committed.
  */
@@ -30,14 +31,18 @@ public interface ArchiveWriter extends Closeable {
   Optional<JournalEntry> journal(String file) throws IOException;
 
   /**
-   * Takes an article with its findings. The latest version is the searchable one: by capture time, then modification, then digest. A record that has no URL and changed its bytes, in a
-   * file where it keeps its key (or in a file with a single record), takes the place of what it was.
+   * Takes an article with its findings. The latest version is the searchable one: by capture time,
+   * then modification, then digest. A record that has no URL and changed its bytes, in a file where
+   * it keeps its key (or in a file with a single record), takes the place of what it was.
    */
   Outcome put(Article article) throws IOException;
 
   /** Notes that a file has been read to its end. */
   void journal(JournalEntry entry) throws IOException;
 
-  /** Makes everything since the last commit durable and visible; writes nothing when nothing changed. */
+  /**
+   * Makes everything since the last commit durable and visible; writes nothing when nothing
+   * changed.
+   */
   void commit() throws IOException;
 }

@@ -18,7 +18,10 @@ public final class BadRequest extends Exception {
    * @param suggestion what may have been meant
    */
   public BadRequest(
-      String detail, Optional<String> parameter, OptionalInt position, Optional<String> suggestion) {
+      String detail,
+      Optional<String> parameter,
+      OptionalInt position,
+      Optional<String> suggestion) {
     super(detail);
     this.parameter = parameter;
     this.position = position;

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The facets, each a parameter of the same name. A new one is a line here, and the compiler names what else is to be done.
+ * The facets, each a parameter of the same name. A new one is a line here, and the compiler names
+ * what else is to be done.
  *
- * <p>Values are compared by {@link news.dateline.article.Folding}; a facet's {@code value} is the folded form, its {@code label} the form most often printed.
+ * <p>Values are compared by {@link news.dateline.article.Folding}; a facet's {@code value} is the
+ * folded form, its {@code label} the form most often printed.
  */
 public enum Facet {
   /** Who published the article. */
@@ -15,8 +17,8 @@ public enum Facet {
   /** Who is quoted, or passes a quotation on. */
   ACTOR(false),
   /**
-   * Places named, as paths: country code, region, place, such as {@code ru/moscow/moscow}. An article with a place has all of its ancestors
-   * too.
+   * Places named, as paths: country code, region, place, such as {@code ru/moscow/moscow}. An
+   * article with a place has all of its ancestors too.
    */
   PLACE(false),
   /** Media cited as sources. */
@@ -25,7 +27,9 @@ public enum Facet {
   LANGUAGE(false),
   /** Of a quotation: direct, mixed or indirect. */
   TYPE(true),
-  /** Of a quotation's actors: person, organisation and so on; {@code unnamed} when there are none. */
+  /**
+   * Of a quotation's actors: person, organisation and so on; {@code unnamed} when there are none.
+   */
   KIND(true);
 
   private final boolean ofQuotation;

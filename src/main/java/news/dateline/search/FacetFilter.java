@@ -3,10 +3,13 @@ package news.dateline.search;
 import java.util.List;
 
 /**
- * What is ticked in one facet: some of the included values must be there (when there are any), and none of the excluded.
+ * What is ticked in one facet: some of the included values must be there (when there are any), and
+ * none of the excluded.
  *
- * <p>For {@link Facet#ACTOR}, a value selects the actors whose folded canonical name it is; when there is none such in the snapshot, those who have it as an
- * alias. For {@link Facet#PLACE} likewise: the path, else the places of that name. So a value that a facet lists always gives back exactly its count.
+ * <p>For {@link Facet#ACTOR}, a value selects the actors whose folded canonical name it is; when
+ * there is none such in the snapshot, those who have it as an alias. For {@link Facet#PLACE}
+ * likewise: the path, else the places of that name. So a value that a facet lists always gives back
+ * exactly its count.
  *
  * @param facet the facet
  * @param include values, as typed; OR

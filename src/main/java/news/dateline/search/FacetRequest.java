@@ -8,10 +8,12 @@ import java.util.Optional;
  * @param facet the facet
  * @param size how many values at most
  * @param prefix the folded beginning of some word of the value's label, empty for all
- * @param under for places: the path whose direct children are listed; empty lists the countries. Empty for other facets
+ * @param under for places: the path whose direct children are listed; empty lists the countries.
+ *     Empty for other facets
  * @param after the last value of the page before, if any
  */
-public record FacetRequest(Facet facet, int size, String prefix, String under, Optional<After> after) {
+public record FacetRequest(
+    Facet facet, int size, String prefix, String under, Optional<After> after) {
 
   /** Where the page before ended. */
   public record After(long count, String value) {}

@@ -8,11 +8,12 @@ import java.util.List;
  * @param facet the facet
  * @param distinct how many values match the request (prefix, under), listed or not
  * @param missing hits without any value of this facet
- * @param other the sum of the counts of the values that match the request and are not in {@code values}; for a later page, including the
- *     earlier pages'
+ * @param other the sum of the counts of the values that match the request and are not in {@code
+ *     values}; for a later page, including the earlier pages'
  * @param values the listed values; selected ones that the query leaves without a hit are not added
  */
-public record FacetValues(Facet facet, long distinct, long missing, long other, List<FacetValue> values) {
+public record FacetValues(
+    Facet facet, long distinct, long missing, long other, List<FacetValue> values) {
 
   /** Copies the list. */
   public FacetValues {

@@ -22,7 +22,8 @@ public record Histogram(Interval interval, long unknown, List<Bucket> buckets) {
    *
    * @param start its first day
    * @param count hits in it
-   * @param all everything in it, whatever the query: articles, or quotations where those are searched
+   * @param all everything in it, whatever the query: articles, or quotations where those are
+   *     searched
    */
   public record Bucket(LocalDate start, long count, long all) {}
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
  * What a snapshot holds.
  *
  * @param schema the schema's version
- * @param fingerprint {@code sha256:} and 64 hexadecimal digits: equal for equal articles and findings, whatever the order and the machine
+ * @param fingerprint {@code sha256:} and 64 hexadecimal digits: equal for equal articles and
+ *     findings, whatever the order and the machine
  * @param generation how many commits there were
  * @param articles how many articles
  * @param quotations how many quotations

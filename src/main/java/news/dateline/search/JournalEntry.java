@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param file its path as it was named to the indexer
  * @param size its size in bytes
  * @param modified its time of last change
- * @param settings a digest of the options that shaped the reading, and of the extractors' version: a file is read again when they change
+ * @param settings a digest of the options that shaped the reading, and of the extractors' version:
+ *     a file is read again when they change
  * @param format the format it was read as
  * @param records how many records it held
  * @param articles how many became articles or captures of articles

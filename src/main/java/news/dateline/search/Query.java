@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * What to look for, as a tree; no engine's own.
  *
- * <p>A query is asked of an article; or, in the view {@link View#QUOTATIONS}, of a quotation together with its article. Then {@link
- * Quoted}, {@link Actor} bind to the quotation that is the hit, everything else to its article.
+ * <p>A query is asked of an article; or, in the view {@link View#QUOTATIONS}, of a quotation
+ * together with its article. Then {@link Quoted}, {@link Actor} bind to the quotation that is the
+ * hit, everything else to its article.
  *
- * <p>Words are analysed by the rules of the article's language, on both sides. A word that the analysis turns into several is a phrase of
- * them; one that it turns into none (only punctuation) matches everything, in {@link And}; alone it is {@link Everything}.
+ * <p>Words are analysed by the rules of the article's language, on both sides. A word that the
+ * analysis turns into several is a phrase of them; one that it turns into none (only punctuation)
+ * matches everything, in {@link And}; alone it is {@link Everything}.
  */
 public sealed interface Query {
 
@@ -55,25 +57,36 @@ public sealed interface Query {
    */
   record Fuzzy(TextField field, String word, int edits) implements Query {}
 
-  /** The folded value of a facet other than {@link Facet#ACTOR}; for places also any component's name. */
+  /**
+   * The folded value of a facet other than {@link Facet#ACTOR}; for places also any component's
+   * name.
+   */
   record Value(Facet facet, String value) implements Query {}
 
   /**
-   * An actor by canonical name or alias, folded (no bare surname unless the article gives no more). In an article: quoted anywhere in it.
+   * An actor by canonical name or alias, folded (no bare surname unless the article gives no more).
+   * In an article: quoted anywhere in it.
    */
   record Actor(String name) implements Query {}
 
   /**
-   * Published in a period; the whole period of the article's date must lie inside. Undated articles never match.
+   * Published in a period; the whole period of the article's date must lie inside. Undated articles
+   * never match.
    *
    * @param from the first day, absent for no bound
    * @param to the last day, inclusive
    */
   record Published(Optional<LocalDate> from, Optional<LocalDate> to) implements Query {}
 
-  /** One and the same quotation satisfies the clause, which holds only {@link TextField#SAID}, {@link SaidBy}, and the logic over them. */
+  /**
+   * One and the same quotation satisfies the clause, which holds only {@link TextField#SAID},
+   * {@link SaidBy}, and the logic over them.
+   */
   record Quoted(Query clause) implements Query {}
 
-  /** The quotation's actor (speaker or relay) has this canonical name, alias, or, for a single word, surname; folded. Only inside {@link Quoted}. */
+  /**
+   * The quotation's actor (speaker or relay) has this canonical name, alias, or, for a single word,
+   * surname; folded. Only inside {@link Quoted}.
+   */
   record SaidBy(String name) implements Query {}
 }

@@ -8,18 +8,22 @@ import java.util.Optional;
  * One search. What it matches:
  *
  * <ul>
- *   <li>{@link View#ARTICLES}: articles that satisfy {@code query} and every filter of an article's facet; and, when {@code said} or a filter of a quotation's
- *       facet ({@link Facet#ofQuotation}) is there, that have one and the same quotation which satisfies all of those.
- *   <li>{@link View#QUOTATIONS}: quotations that satisfy {@code said} and the filters on {@link Facet#TYPE}, {@link Facet#KIND}, {@link Facet#ACTOR}, whose article satisfies the
- *       rest.
+ *   <li>{@link View#ARTICLES}: articles that satisfy {@code query} and every filter of an article's
+ *       facet; and, when {@code said} or a filter of a quotation's facet ({@link
+ *       Facet#ofQuotation}) is there, that have one and the same quotation which satisfies all of
+ *       those.
+ *   <li>{@link View#QUOTATIONS}: quotations that satisfy {@code said} and the filters on {@link
+ *       Facet#TYPE}, {@link Facet#KIND}, {@link Facet#ACTOR}, whose article satisfies the rest.
  * </ul>
  *
- * <p>A facet's values are counted over what matches without that facet's own filter. In {@link View#ARTICLES}, {@link Facet#TYPE} and {@link Facet#KIND} count articles by those of
- * their quotations that satisfy {@code said} and the other quotation filters.
+ * <p>A facet's values are counted over what matches without that facet's own filter. In {@link
+ * View#ARTICLES}, {@link Facet#TYPE} and {@link Facet#KIND} count articles by those of their
+ * quotations that satisfy {@code said} and the other quotation filters.
  *
  * @param view what a hit is
  * @param query asked of the article
- * @param said asked of one quotation: {@link TextField#SAID}, {@link Query.SaidBy} and the logic over them; {@link Query.Everything} for nothing
+ * @param said asked of one quotation: {@link TextField#SAID}, {@link Query.SaidBy} and the logic
+ *     over them; {@link Query.Everything} for nothing
  * @param filters the facets that are ticked, each facet at most once
  * @param sort the order
  * @param size how many hits at most; 0 for none

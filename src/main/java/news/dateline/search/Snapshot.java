@@ -7,13 +7,17 @@ import java.util.function.Consumer;
 import news.dateline.article.Article;
 
 /**
- * The archive at one moment. It does not change, and answers for at least ten minutes after its last use; afterwards every call throws {@link SnapshotGone}.
+ * The archive at one moment. It does not change, and answers for at least ten minutes after its
+ * last use; afterwards every call throws {@link SnapshotGone}.
  *
  * <p>Safe for use by several threads.
  */
 public interface Snapshot {
 
-  /** Its opaque name, by which {@link Engine#snapshot} finds it again; letters, digits and {@code -}. */
+  /**
+   * Its opaque name, by which {@link Engine#snapshot} finds it again; letters, digits and {@code
+   * -}.
+   */
   String name();
 
   /** What it holds. */
@@ -28,18 +32,21 @@ public interface Snapshot {
   Results search(SearchRequest request) throws IOException, SearchException;
 
   /**
-   * Gives every hit, in order, whatever the total; the request's size and cursor are ignored, its limit covers each page of the search and not the time that {@code hits} takes.
+   * Gives every hit, in order, whatever the total; the request's size and cursor are ignored, its
+   * limit covers each page of the search and not the time that {@code hits} takes.
    *
    * @param total is told the exact total before the first hit
    * @param hits takes each hit
    */
-  void stream(SearchRequest request, Consumer<Long> total, HitConsumer hits) throws IOException, SearchException;
+  void stream(SearchRequest request, Consumer<Long> total, HitConsumer hits)
+      throws IOException, SearchException;
 
   /** One article with all its findings. */
   Optional<Article> article(String id) throws IOException, SearchException;
 
   /**
-   * The actors that {@code said_by} of this name selects: by canonical name or alias, and for a single word also by surname.
+   * The actors that {@code said_by} of this name selects: by canonical name or alias, and for a
+   * single word also by surname.
    *
    * @return labels, in the order of folded names, at most {@code atMost}
    */

@@ -8,7 +8,8 @@ import news.dateline.article.Span;
  *
  * @param span where it stands in the article
  * @param text the words there
- * @param matches the matching words, in offsets of the same part of the article as the span's, in order, not overlapping
+ * @param matches the matching words, in offsets of the same part of the article as the span's, in
+ *     order, not overlapping
  */
 public record Snippet(Span span, String text, List<Span> matches) {
 

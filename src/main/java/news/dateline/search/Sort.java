@@ -1,6 +1,8 @@
 package news.dateline.search;
 
-/** The order of hits. Ties are broken by article id, then by the quotation's number, both ascending. */
+/**
+ * The order of hits. Ties are broken by article id, then by the quotation's number, both ascending.
+ */
 public enum Sort {
   /** The best match first, by the engine's own measure. */
   RELEVANCE("relevance"),
