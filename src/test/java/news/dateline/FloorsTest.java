@@ -1,0 +1,286 @@
+package news.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps the floors of the house: imports go down only, never sideways.
+ *
+ * <pre>
+ *   5  cli
+ *   4  ingest
+ *   3  parse    lucene   http
+ *   2  archive  extract  search  json
+ *   1  article
+ * </pre>
+ *
+ * <p>It reads the sources without their comments and string literals, so that a name counts
+ * wherever it stands in the code: in an import or written out in full.
+ */
+class FloorsTest {
+  private static final Map<String, Integer> FLOORS =
+      Map.of(
+          "cli", 5,
+          "ingest", 4,
+          "parse", 3,
+          "lucene", 3,
+          "http", 3,
+          "archive", 2,
+          "extract", 2,
+          "search", 2,
+          "json", 2,
+          "article", 1);
+
+  private static final Path MAIN = Path.of("src/main/java/news/dateline");
+  private static final Pattern OURS = Pattern.compile("\\bnews\\.dateline\\.([a-z]+)");
+
+  /** Comments, text blocks, strings and characters, in the order in which they hide each other. */
+  private static final Pattern NOT_CODE =
+      Pattern.compile(
+          "(?s)/\\*.*?\\*/|//[^\\n]*|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'");
+
+  private final Map<Path, String> sources = sources();
+
+  @Test
+  void theWalkFindsTheSources() {
+    assertThat(packages()).contains("article", "archive", "search");
+  }
+
+  @Test
+  void aNameCountsInCodeOnly() {
+    assertThat(
+            used(
+                code(
+                    """
+                    /** {@link news.dateline.cli.Main} */
+                    import news.dateline.search.Query; // not news.dateline.http.Server
+                    char quote = '"'; String s = "\\"news.dateline.lucene.Index";
+                    Object o = news.dateline.json.ArticleJson.text(json);
+                    """)))
+        .containsExactlyInAnyOrder("search", "json");
+  }
+
+  @Test
+  void everyPackageHasAFloor() {
+    assertThat(FLOORS.keySet()).containsAll(packages());
+  }
+
+  @Test
+  void importsGoDownOnly() {
+    List<String> wrong = new ArrayList<>();
+    sources.forEach(
+        (file, code) -> {
+          String from = packageOf(file);
+          used(code).stream()
+              .filter(to -> !to.equals(from))
+              .filter(to -> FLOORS.getOrDefault(to, 9) >= FLOORS.getOrDefault(from, 0))
+              .forEach(to -> wrong.add(file + " (" + from + ") names " + to));
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theNounsNeedTheJdkOnly() {
+    assertThat(naming("(?m)^import (?:static )?(?!java\\.|org\\.jspecify\\.)", in("article")))
+        .isEmpty();
+  }
+
+  @Test
+  void onlyTheEngineNamesLuceneButForTheGrammarOfSearch() {
+    assertThat(naming("\\borg\\.apache\\.lucene\\b", not(in("lucene").or(in("search"))))).isEmpty();
+    assertThat(naming("\\borg\\.apache\\.lucene\\.(?!queryparser\\.flexible\\.)", in("search")))
+        .isEmpty();
+  }
+
+  @Test
+  void sparkIsNamedInOneFileOfHttp() {
+    assertThat(naming("(?m)^import (?:static )?spark\\.|\\bspark\\.[A-Z]", file -> true))
+        .hasSizeLessThanOrEqualTo(1)
+        .allMatch(in("http"));
+  }
+
+  @Test
+  void jettyStaysInHttp() {
+    assertThat(naming("\\borg\\.eclipse\\.jetty\\b|\\bjavax\\.servlet\\b", not(in("http"))))
+        .isEmpty();
+  }
+
+  @Test
+  void onlyTheCommandLineNamesPicocli() {
+    assertThat(naming("\\bpicocli\\.", not(in("cli")))).isEmpty();
+  }
+
+  @Test
+  void theLowerFloorsAndTheParserDoNotLog() {
+    assertThat(
+            naming(
+                "\\borg\\.slf4j\\b|\\bSystem\\.Logger\\b|\\bjava\\.util\\.logging\\b",
+                this::isQuiet))
+        .isEmpty();
+  }
+
+  @Test
+  void standardStreamsBelongToTheCommandLine() {
+    assertThat(naming("\\bSystem\\.(?:out|err|in|exit)\\b|\\bprintStackTrace\\b", not(in("cli"))))
+        .isEmpty();
+  }
+
+  @Test
+  void nothingIsReflectedOn() {
+    assertThat(
+            naming(
+                "\\bjava\\.lang\\.reflect\\b|\\bClass\\.forName\\b|\\bgetDeclared\\w+\\b|\\bsetAccessible\\b|\\bServiceLoader\\b",
+                file -> true))
+        .isEmpty();
+  }
+
+  @Test
+  void noStaticFieldCanBeAssigned() {
+    assertThat(
+            naming(
+                "(?m)^(?!.*\\bfinal\\b)(?!\\s*import\\b)[^(=;\\n]*\\bstatic\\b[^(=;{\\n]+\\s\\w+\\s*(?:=|;)",
+                file -> true))
+        .isEmpty();
+  }
+
+  @Test
+  void everyPackageIsNullMarkedAndExplained() {
+    for (String name : packages()) {
+      assertThat(MAIN.resolve(name).resolve("package-info.java"))
+          .as("the package page of %s", name)
+          .content(StandardCharsets.UTF_8)
+          .contains("@NullMarked")
+          .startsWith("/**");
+    }
+  }
+
+  @Test
+  void noFileNamesAPackageRegistry() throws IOException {
+    List<String> hosts =
+        Stream.of(
+                "repo maven apache org",
+                "repo1 maven org",
+                "central sonatype com",
+                "oss sonatype org",
+                "search maven org",
+                "mvnrepository com",
+                "jcenter bintray com",
+                "jitpack io",
+                "plugins gradle org",
+                "services gradle org",
+                "maven google com",
+                "registry npmjs org",
+                "registry yarnpkg com",
+                "www npmjs com",
+                "pypi org",
+                "files pythonhosted org",
+                "proxy golang org",
+                "crates io",
+                "rubygems org",
+                "unpkg com",
+                "cdn jsdelivr net")
+            .map(words -> words.replace(' ', '.'))
+            .toList();
+    List<String> wrong = new ArrayList<>();
+    for (Path file : kept()) {
+      String text = text(file);
+      hosts.stream().filter(text::contains).forEach(host -> wrong.add(file + " names " + host));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** The packages of ours that the code names. */
+  private static Set<String> used(String code) {
+    return OURS.matcher(code).results().map(use -> use.group(1)).collect(Collectors.toSet());
+  }
+
+  private boolean isQuiet(Path file) {
+    return FLOORS.getOrDefault(packageOf(file), 9) < 3 || in("parse").test(file);
+  }
+
+  private Set<String> packages() {
+    return sources.keySet().stream()
+        .map(FloorsTest::packageOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Path> naming(String pattern, Predicate<Path> where) {
+    Pattern named = Pattern.compile(pattern);
+    return sources.entrySet().stream()
+        .filter(source -> where.test(source.getKey()))
+        .filter(source -> named.matcher(source.getValue()).find())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Predicate<Path> in(String name) {
+    return file -> packageOf(file).equals(name);
+  }
+
+  private static Predicate<Path> not(Predicate<Path> where) {
+    return where.negate();
+  }
+
+  private static String packageOf(Path file) {
+    return MAIN.relativize(file).getName(0).toString();
+  }
+
+  private static Map<Path, String> sources() {
+    Map<Path, String> code = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        code.put(file, code(Files.readString(file)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return code;
+  }
+
+  /** The source with comments blanked and literals emptied. */
+  private static String code(String source) {
+    return NOT_CODE
+        .matcher(source)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(found.group().startsWith("/") ? " " : "\"\""));
+  }
+
+  /** The project's files, without what is built, indexed or kept by tools. */
+  private static List<Path> kept() throws IOException {
+    Set<String> left = Set.of("target", ".git", ".idea", ".vscode", ".settings");
+    try (Stream<Path> files = Files.walk(Path.of(""))) {
+      return files
+          .filter(file -> file.getNameCount() > 0 && !left.contains(file.getName(0).toString()))
+          .filter(file -> !file.startsWith("index"))
+          .filter(Files::isRegularFile)
+          .toList();
+    }
+  }
+
+  /** The file's text; empty for what is none. */
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException binary) {
+      return "";
+    }
+  }
+}
