@@ -30,7 +30,7 @@ java_folders() {
   fi
   java_folders_ifs=$IFS
   IFS=:
-  for java_dir in ${DATELINE_JVM_DIRS-/usr/lib/jvm:/usr/java:${SDKMAN_DIR:-$HOME/.sdkman}/candidates/java:$HOME/.jdks:/Library/Java/JavaVirtualMachines:$HOME/Library/Java/JavaVirtualMachines}; do
+  for java_dir in ${DATELINE_JVM_DIRS-/usr/lib/jvm:/usr/java:${SDKMAN_DIR:-${HOME-}/.sdkman}/candidates/java:${HOME-}/.jdks:/Library/Java/JavaVirtualMachines:${HOME-}/Library/Java/JavaVirtualMachines}; do
     for java_folder in "$java_dir"/* "$java_dir"/*/Contents/Home; do
       [ ! -d "$java_folder" ] || printf '%s\n' "$java_folder"
     done
@@ -52,7 +52,7 @@ find_java() {
     java_found=$(newest_java "$1")
     if [ -z "$java_found" ]; then
       if [ "$1" = jdk ]; then java_kind='a JDK'; else java_kind='Java'; fi
-      echo "Dateline needs $java_kind $JAVA_OLDEST or later, and found none: install one (on Debian: apt install default-jdk or a newer openjdk package; any vendor's build will do), or set JAVA_HOME to where it is." >&2
+      echo "Dateline needs $java_kind $JAVA_OLDEST or later, and found none: install one (Debian, Ubuntu: apt install openjdk-25-jdk or openjdk-21-jdk; any vendor's build will do), or set JAVA_HOME to where it is." >&2
       return 1
     fi
     JAVA_HOME=$java_found
