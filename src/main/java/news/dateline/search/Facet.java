@@ -9,16 +9,23 @@ import java.util.Optional;
  * what else is to be done.
  *
  * <p>Values are compared by {@link news.dateline.article.Folding}; a facet's {@code value} is the
- * folded form, its {@code label} the form most often printed.
+ * folded form, its {@code label} the form most often printed: in the most articles of the snapshot,
+ * whatever the query, and of equals the smallest by {@link String#compareTo}. (An article that
+ * prints several forms of one value counts for each.)
  */
 public enum Facet {
   /** Who published the article. */
   OUTLET(false),
-  /** Who is quoted, or passes a quotation on. */
+  /**
+   * Who is quoted, or passes a quotation on. Of an article its {@link
+   * news.dateline.article.Findings#actors}, of a quotation its speakers and relays, by canonical
+   * name.
+   */
   ACTOR(false),
   /**
-   * Places named, as paths: country code, region, place, such as {@code ru/moscow/moscow}. An
-   * article with a place has all of its ancestors too.
+   * Places named, as paths: country code, region, place, such as {@code ru/moscow/moscow} ({@link
+   * PlacePath}). An article with a place has all of its ancestors too. The label is that of the
+   * last component.
    */
   PLACE(false),
   /** Media cited as sources. */
@@ -28,7 +35,8 @@ public enum Facet {
   /** Of a quotation: direct, mixed or indirect. */
   TYPE(true),
   /**
-   * Of a quotation's actors: person, organisation and so on; {@code unnamed} when there are none.
+   * Of a quotation's speakers: {@code person}, {@code organisation} and so on; {@code unnamed} when
+   * it has none.
    */
   KIND(true);
 

@@ -7,9 +7,10 @@ import java.util.List;
  * none of the excluded.
  *
  * <p>For {@link Facet#ACTOR}, a value selects the actors whose folded canonical name it is; when
- * there is none such in the snapshot, those who have it as an alias. For {@link Facet#PLACE}
- * likewise: the path, else the places of that name. So a value that a facet lists always gives back
- * exactly its count.
+ * there is none such in the snapshot, those canonical names that anywhere have it as an alias. For
+ * {@link Facet#PLACE} likewise: the path, else every path (of any depth) whose last component has
+ * that label or value. So a value that a facet lists always gives back exactly its count. A value
+ * that the snapshot does not know selects nothing: included, no hit; excluded, no difference.
  *
  * @param facet the facet
  * @param include values, as typed; OR

@@ -26,7 +26,8 @@ public record FacetValues(
    * @param value what its filter takes back
    * @param label for reading
    * @param count hits that have it
-   * @param selected whether the request's filter includes it
+   * @param selected whether the request's filter includes it, as {@link FacetFilter} resolves
+   *     values; for places the selected path itself, not its ancestors or descendants
    */
   public record FacetValue(String value, String label, long count, boolean selected) {}
 }

@@ -12,22 +12,26 @@ import java.util.Optional;
  * hit, everything else to its article.
  *
  * <p>Words are analysed by the rules of the article's language, on both sides. A word that the
- * analysis turns into several is a phrase of them; one that it turns into none (only punctuation)
- * matches everything, in {@link And}; alone it is {@link Everything}.
+ * analysis turns into several is a phrase of them. A clause that it turns into none (only
+ * punctuation) is left out of the {@link And}, {@link Or}, {@link Not} or {@link Quoted} around it,
+ * which is left out in turn when nothing remains in it; when nothing remains at all, the query is
+ * {@link Everything}.
+ *
+ * <p>Names and values are compared by {@link news.dateline.article.Folding}, on both sides.
  */
 public sealed interface Query {
 
   /** Matches all. */
   record Everything() implements Query {}
 
-  /** Matches what every clause matches. */
+  /** Matches what every clause matches; without clauses, everything. */
   record And(List<Query> clauses) implements Query {
     public And {
       clauses = List.copyOf(clauses);
     }
   }
 
-  /** Matches what some clause matches. */
+  /** Matches what some clause matches; without clauses, nothing. */
   record Or(List<Query> clauses) implements Query {
     public Or {
       clauses = List.copyOf(clauses);
@@ -41,37 +45,49 @@ public sealed interface Query {
   record Word(TextField field, String word) implements Query {}
 
   /**
-   * Words near each other.
+   * Words near each other, in one text: for {@link TextField#TEXT} all in the title, or all in the
+   * body.
    *
-   * @param slop how many moves of a word are allowed; 0 is the exact phrase, in order
+   * @param slop how many moves of a word are allowed; 0 is the exact phrase, in order. Each word of
+   *     the phrase takes a position of its own in the text; where word {@code i} takes {@code
+   *     p(i)}, the largest {@code p(i) - i} and the smallest lie at most {@code slop} apart. So two
+   *     neighbours that change places need 2
    */
   record Phrase(TextField field, String words, int slop) implements Query {}
 
-  /** Words that begin so, folded but not stemmed, against the words' unstemmed forms. */
+  /**
+   * Words that begin so, folded but not stemmed, against the words' unstemmed forms. The prefix is
+   * one word: letters, digits and apostrophes.
+   */
   record Prefix(TextField field, String prefix) implements Query {}
 
   /**
-   * Words like this one, unstemmed.
+   * Words like this one, folded but not stemmed, against the words' unstemmed forms. The word is
+   * one word: letters, digits and apostrophes.
    *
-   * @param edits 1 or 2 (Damerau-Levenshtein)
+   * @param edits how many code points may be inserted, deleted, replaced or swapped with their
+   *     neighbour, 1 or 2 (optimal string alignment: no place is edited twice)
    */
   record Fuzzy(TextField field, String word, int edits) implements Query {}
 
   /**
-   * The folded value of a facet other than {@link Facet#ACTOR}; for places also any component's
-   * name.
+   * The folded value of a facet of the article other than {@link Facet#ACTOR}: {@link
+   * Facet#OUTLET}, {@link Facet#PLACE}, {@link Facet#CITED}, {@link Facet#LANGUAGE}. For places: a
+   * path ({@link PlacePath#value}) of the article or an ancestor of one, or the folded label of any
+   * of its components.
    */
   record Value(Facet facet, String value) implements Query {}
 
   /**
-   * An actor by canonical name or alias, folded (no bare surname unless the article gives no more).
-   * In an article: quoted anywhere in it.
+   * An actor by canonical name or alias, folded: what the article itself calls them, so a bare
+   * surname only where the article uses it. In an article, one of {@link
+   * news.dateline.article.Findings#actors}; of a quotation, one of its speakers or relays.
    */
   record Actor(String name) implements Query {}
 
   /**
    * Published in a period; the whole period of the article's date must lie inside. Undated articles
-   * never match.
+   * never match, also without any bound.
    *
    * @param from the first day, absent for no bound
    * @param to the last day, inclusive
@@ -80,13 +96,15 @@ public sealed interface Query {
 
   /**
    * One and the same quotation satisfies the clause, which holds only {@link TextField#SAID},
-   * {@link SaidBy}, and the logic over them.
+   * {@link SaidBy}, {@link Everything}, and the logic over them. In {@link View#QUOTATIONS} it is
+   * the hit.
    */
   record Quoted(Query clause) implements Query {}
 
   /**
-   * The quotation's actor (speaker or relay) has this canonical name, alias, or, for a single word,
-   * surname; folded. Only inside {@link Quoted}.
+   * A speaker or relay of the quotation has this canonical name, alias, or, for a single word,
+   * {@linkplain Surname surname}; folded. Only inside {@link Quoted} and in {@link
+   * SearchRequest#said}.
    */
   record SaidBy(String name) implements Query {}
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param hits this page of them
  * @param facets in the order of the request
  * @param histogram if it was asked for
- * @param next where the next page starts; absent when this is the last
+ * @param next where the next page starts; absent when this is the last, or has no hits
  */
 public record Results(
     long total,
