@@ -34,8 +34,7 @@ public record Capture(
     if (!file.equals(other.file)) {
       return false;
     }
-    return key.isPresent() && other.key.isPresent()
-        ? key.equals(other.key)
-        : record == other.record;
+    boolean bothNamed = key.isPresent() && other.key.isPresent();
+    return bothNamed ? key.equals(other.key) : record == other.record;
   }
 }

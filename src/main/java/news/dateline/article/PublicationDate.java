@@ -43,7 +43,8 @@ public record PublicationDate(
           case MONTH -> date.withDayOfMonth(1);
           case YEAR -> date.withDayOfYear(1);
         };
-    if (time.isPresent() && precision != Precision.DAY || offset.isPresent() && time.isEmpty()) {
+    if ((time.isPresent() && precision != Precision.DAY)
+        || (offset.isPresent() && time.isEmpty())) {
       throw new IllegalArgumentException("a time needs a day, an offset needs a time");
     }
   }
