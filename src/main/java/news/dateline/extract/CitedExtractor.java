@@ -1,0 +1,167 @@
+package news.dateline.extract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.article.Actor;
+import news.dateline.article.Attribution;
+import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
+import news.dateline.article.Outlet;
+import news.dateline.article.Quotation;
+import news.dateline.article.Span;
+
+/**
+ * The media that an article names as its sources.
+ *
+ * <pre>
+ *   who relays a quotation, or was spoken to                Reuters reported, citing …   told the BBC
+ *   a medium beside a reporting word                        as the Times first reported   according to The Times   citing Amaq
+ *   the agency of the dateline                              MOSCOW (Reuters) -
+ * </pre>
+ *
+ * <p>The article's own outlet is not among them.
+ */
+final class CitedExtractor implements Extractor {
+  private static final Set<String> VERBS =
+      Set.of(
+          "reported",
+          "reports",
+          "said",
+          "says",
+          "wrote",
+          "writes",
+          "published",
+          "revealed",
+          "noted",
+          "cited",
+          "quoted",
+          "found",
+          "claimed",
+          "obtained",
+          "report",
+          "poll",
+          "interview",
+          "investigation",
+          "correspondent",
+          "reporter",
+          "journalist",
+          "op-ed",
+          "editorial",
+          "columnist");
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "has",
+          "have",
+          "had",
+          "first",
+          "also",
+          "previously",
+          "later",
+          "earlier",
+          "newspaper",
+          "magazine",
+          "agency",
+          "'s");
+  private static final Set<String> BEFORE =
+      Set.of(
+          "told", "to", "by", "with", "citing", "quoting", "cited", "quoted", "tells", "telling");
+  private static final int LONGEST = 7;
+
+  private final OutletNames names;
+
+  CitedExtractor(OutletNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public Findings extract(Reading reading, Findings soFar) {
+    Map<String, Outlet> cited = new LinkedHashMap<>();
+    soFar
+        .dateline()
+        .ifPresent(
+            line ->
+                line.agency()
+                    .ifPresent(
+                        agency -> add(cited, names.known(agency).orElse(agency), line.evidence())));
+    Text body = reading.body();
+    for (int i = 0; i < body.size(); i++) {
+      int end = body.token(i).capital() ? nameEnd(body, i) : 0;
+      if (end > 0 && reported(body, i, end)) {
+        Evidence evidence =
+            new Evidence.InText(Span.body(body.token(i).start(), body.token(end - 1).end()));
+        add(cited, canonical(body.between(i, end), soFar), evidence);
+      }
+      i = Math.max(i, end - 1);
+    }
+    for (Quotation quotation : soFar.quotations()) {
+      Attribution attribution = quotation.attribution();
+      attribution
+          .relays()
+          .forEach(
+              relay -> add(cited, relay.name(), new Evidence.InText(quotation.content().get(0))));
+      attribution
+          .addressee()
+          .ifPresent(
+              medium -> add(cited, medium.name(), new Evidence.InText(quotation.content().get(0))));
+    }
+    soFar.outlet().ifPresent(own -> cited.remove(bare(own.name())));
+    return soFar.withCited(cited.values().stream().toList());
+  }
+
+  private static void add(Map<String, Outlet> cited, String name, Evidence evidence) {
+    cited.putIfAbsent(bare(name), new Outlet(name, evidence));
+  }
+
+  private static String bare(String name) {
+    return name.startsWith("The ") ? name.substring(4) : name;
+  }
+
+  /**
+   * The usual name of a well-known medium, or the fullest that the article has for an actor, or the
+   * name as printed.
+   */
+  private String canonical(String printed, Findings soFar) {
+    return names
+        .known(printed)
+        .or(
+            () ->
+                soFar.actors().stream()
+                    .filter(actor -> actor.aliases().contains(printed))
+                    .map(Actor::name)
+                    .findFirst())
+        .orElse(printed);
+  }
+
+  /** One past the last token of a medium's name that begins here, or 0. */
+  private int nameEnd(Text body, int i) {
+    int end = i;
+    while (end < body.size() && end - i < LONGEST && body.token(end).capital()) {
+      end++;
+    }
+    int start = body.token(i).is("the") ? i + 1 : i;
+    for (int to = end; to > start; to--) {
+      String name = body.between(i, to);
+      if (names.known(name).isPresent() || (to == end && names.surelyOutlet(name))) {
+        return to;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean reported(Text body, int from, int to) {
+    int before = from - 1;
+    if (body.lower(before).equals("the")) {
+      before--;
+    }
+    if (BEFORE.contains(body.lower(before))
+        && (!body.lower(before).equals("to") || body.lower(before - 1).equals("according"))) {
+      return true;
+    }
+    int after = to;
+    while (after < to + 3 && AUXILIARIES.contains(body.lower(after))) {
+      after++;
+    }
+    return VERBS.contains(body.lower(after));
+  }
+}

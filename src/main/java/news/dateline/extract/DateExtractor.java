@@ -1,0 +1,96 @@
+package news.dateline.extract;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.article.Article;
+import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
+import news.dateline.article.MetadataKeys;
+import news.dateline.article.PublicationDate;
+
+/**
+ * The date of publication: from the record, else from its address, else from the text.
+ *
+ * <pre>
+ *   1  the field that the parser named, as its map or {@link DateParser} reads it
+ *   2  the address: /2024/03/22/  /2024/mar/22/  2024-03-22  /20240322/
+ *   3  the lines between title and text, then a dateline, when they print a day with its year
+ * </pre>
+ *
+ * <p>What cannot be read, or is absurd, gives way to the next. The time of capture is never asked.
+ */
+final class DateExtractor implements Extractor {
+  private static final Pattern IN_URL =
+      Pattern.compile(
+          "(?<![0-9])((?:19|20)\\d{2})(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?![0-9])|(0[1-9]|1[0-2])([0-3]\\d)(?![0-9]))");
+  private static final int LONGEST_URL = 2000;
+
+  private final DateParser parser;
+  private final Datelines datelines;
+
+  DateExtractor(DateParser parser, Datelines datelines) {
+    this.parser = parser;
+    this.datelines = datelines;
+  }
+
+  @Override
+  public Findings extract(Reading reading, Findings soFar) {
+    Article article = reading.article();
+    return soFar.withPublished(
+        fromMetadata(article)
+            .or(() -> fromUrl(article))
+            .or(() -> fromByline(article))
+            .or(() -> fromDateline(reading)));
+  }
+
+  private Optional<PublicationDate> fromMetadata(Article article) {
+    String key = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
+    if (key == null) {
+      return Optional.empty();
+    }
+    Evidence evidence = new Evidence.Metadata(key);
+    String mapped = article.metadata().get(MetadataKeys.PUBLISHED);
+    String printed = mapped != null ? mapped : article.metadata().get(key);
+    return printed == null ? Optional.empty() : parser.parse(printed, evidence);
+  }
+
+  private Optional<PublicationDate> fromUrl(Article article) {
+    String url = article.provenance().current().url().orElse("");
+    Matcher found = IN_URL.matcher(url.substring(0, Math.min(url.length(), LONGEST_URL)));
+    while (found.find()) {
+      int year = Integer.parseInt(found.group(1));
+      String month = found.group(3) != null ? found.group(3) : found.group(5);
+      String day = found.group(4) != null ? found.group(4) : found.group(6);
+      int number =
+          Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : DateParser.month(month);
+      Optional<PublicationDate> date =
+          parser.of(year, number, Integer.parseInt(day), new Evidence.InUrl());
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PublicationDate> fromByline(Article article) {
+    String printed = article.metadata().get(MetadataKeys.BYLINE_DATE);
+    return printed == null
+        ? Optional.empty()
+        : parser
+            .parse(printed, new Evidence.Metadata(MetadataKeys.BYLINE_DATE))
+            .filter(DateExtractor::isDay);
+  }
+
+  private Optional<PublicationDate> fromDateline(Reading reading) {
+    return datelines
+        .in(reading.body())
+        .flatMap(Datelines.Line::date)
+        .flatMap(span -> parser.parse(span.in(reading.article().body()), new Evidence.InText(span)))
+        .filter(DateExtractor::isDay);
+  }
+
+  private static boolean isDay(PublicationDate date) {
+    return date.precision() == PublicationDate.Precision.DAY;
+  }
+}

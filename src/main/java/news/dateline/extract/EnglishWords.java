@@ -1,0 +1,34 @@
+package news.dateline.extract;
+
+import java.util.Set;
+
+/** Tells English text by its function words. */
+final class EnglishWords {
+  /** Words that are frequent in English and not words of other languages, or rare ones. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "the", "of", "and", "to", "that", "with", "from", "by", "have", "has", "this", "which",
+          "their", "would", "been", "who", "were", "they", "his", "her", "it", "are", "at", "for",
+          "said", "after", "about", "had", "be", "not", "but");
+
+  private static final int SAMPLE = 200;
+  private static final int FEWEST = 20;
+
+  private EnglishWords() {}
+
+  /**
+   * Whether a fifth of the words at the beginning are English function words; never for fewer than
+   * {@value #FEWEST} words.
+   */
+  static boolean prevailIn(Text text) {
+    int words = 0;
+    int english = 0;
+    for (int i = 0; i < text.size() && words < SAMPLE; i++) {
+      if (text.token(i).word()) {
+        words++;
+        english += WORDS.contains(text.lower(i)) ? 1 : 0;
+      }
+    }
+    return words >= FEWEST && english * 5 >= words;
+  }
+}

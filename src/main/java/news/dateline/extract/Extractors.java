@@ -1,0 +1,58 @@
+package news.dateline.extract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import news.dateline.article.Article;
+import news.dateline.article.Findings;
+
+/**
+ * All extractors, in the order in which they run.
+ *
+ * <pre>{@code
+ * Extractors extractors = Extractors.standard(Clock.systemUTC());   // once: it loads models and lists
+ * Article found = extractors.apply(article);                        // from any thread
+ * found.findings().outlet();
+ * }</pre>
+ *
+ * <p>Immutable and safe for many threads. Takes time linear in the length of the text, and throws
+ * for no text.
+ */
+public final class Extractors {
+  private final List<Extractor> inOrder;
+
+  /** Extractors of one's own choice; each sees what those before it found. */
+  public Extractors(List<Extractor> inOrder) {
+    this.inOrder = List.copyOf(inOrder);
+  }
+
+  /**
+   * The extractors that Dateline indexes with.
+   *
+   * @param clock says which dates lie in the future; a day of grace is given for time zones
+   */
+  public static Extractors standard(Clock clock) {
+    Gazetteer gazetteer = new ListedPlaces();
+    OutletNames outlets = new OutletNames();
+    Datelines datelines = new Datelines(gazetteer);
+    DateParser dates = new DateParser(LocalDate.now(clock).plusDays(1));
+    return new Extractors(
+        List.of(
+            new LanguageExtractor(),
+            new OutletExtractor(outlets),
+            new DatelineExtractor(datelines),
+            new DateExtractor(dates, datelines),
+            new CitedExtractor(outlets),
+            new PlaceExtractor(gazetteer, outlets)));
+  }
+
+  /** The article with what the extractors find in it, in place of any findings it had. */
+  public Article apply(Article article) {
+    Reading reading = new Reading(article);
+    Findings findings = Findings.NONE;
+    for (Extractor extractor : inOrder) {
+      findings = extractor.extract(reading, findings);
+    }
+    return article.with(findings);
+  }
+}

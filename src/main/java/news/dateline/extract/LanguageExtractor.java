@@ -1,0 +1,121 @@
+package news.dateline.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Article;
+import news.dateline.article.Findings;
+import news.dateline.article.MetadataKeys;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetector;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * The language: what the record says, else what its words look like.
+ *
+ * <p>English is told by its function words, which costs next to nothing; all else is asked of
+ * OpenNLP's model, on the first {@value #CHARACTERS} characters. Under {@value #SHORTEST}
+ * characters, or where the model is not sure, there is no language.
+ */
+final class LanguageExtractor implements Extractor {
+  private static final int CHARACTERS = 800;
+  private static final int SHORTEST = 40;
+  private static final double SURE = 0.5;
+  private static final String MODEL = "/langdetect-183.bin";
+
+  private final LanguageDetector detector;
+  private final Map<String, String> shortCodes = shortCodes();
+
+  /** Loads the model, which takes a second or two and 10 MB. */
+  LanguageExtractor() {
+    try (InputStream stream = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "the program is incomplete: it lacks the language model " + MODEL);
+      }
+      detector = new LanguageDetectorME(new LanguageDetectorModel(stream));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("cannot read the language model " + MODEL, broken);
+    }
+  }
+
+  @Override
+  public Findings extract(Reading reading, Findings soFar) {
+    return soFar.withLanguage(stated(reading.article()).or(() -> guessed(reading)));
+  }
+
+  private Optional<String> stated(Article article) {
+    String key = article.metadata().get(MetadataKeys.LANGUAGE_KEY);
+    if (key == null) {
+      return Optional.empty();
+    }
+    String value =
+        article.metadata().get(key.equals(MetadataKeys.CONSTANT) ? MetadataKeys.LANGUAGE : key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    String code = value.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    if (code.length() == 3) {
+      return Optional.ofNullable(shortCodes.get(code));
+    }
+    return code.length() == 2 && shortCodes.containsValue(code)
+        ? Optional.of(code)
+        : Optional.empty();
+  }
+
+  private Optional<String> guessed(Reading reading) {
+    if (EnglishWords.prevailIn(reading.body())) {
+      return Optional.of("en");
+    }
+    Article article = reading.article();
+    String body = article.body();
+    String words = body.length() >= SHORTEST ? body : article.title() + "\n" + body;
+    words = words.substring(0, Math.min(CHARACTERS, words.length()));
+    if (words.codePoints().filter(Character::isLetter).count() < SHORTEST) {
+      return Optional.empty();
+    }
+    Language best = detector.predictLanguage(words);
+    return best.getConfidence() < SURE
+        ? Optional.empty()
+        : Optional.ofNullable(shortCodes.get(best.getLang()));
+  }
+
+  /** ISO 639-3, 639-2/T and the model's names of macrolanguages' members, to ISO 639-1. */
+  private static Map<String, String> shortCodes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      if (code.length() == 2) {
+        codes.put(Locale.of(code).getISO3Language(), code);
+      }
+    }
+    codes.put("cmn", "zh");
+    codes.put("arz", "ar");
+    codes.put("arb", "ar");
+    codes.put("pes", "fa");
+    codes.put("plt", "mg");
+    codes.put("ekk", "et");
+    codes.put("lvs", "lv");
+    codes.put("zlm", "ms");
+    codes.put("swh", "sw");
+    codes.put("nob", "no");
+    codes.put("als", "sq");
+    codes.put("uzn", "uz");
+    codes.put("npi", "ne");
+    codes.put("azj", "az");
+    codes.put("khk", "mn");
+    codes.put("ger", "de");
+    codes.put("fre", "fr");
+    codes.put("dut", "nl");
+    codes.put("gre", "el");
+    codes.put("cze", "cs");
+    codes.put("chi", "zh");
+    codes.put("per", "fa");
+    codes.put("rum", "ro");
+    return Map.copyOf(codes);
+  }
+}

@@ -1,0 +1,173 @@
+package news.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A text cut into tokens, sentences and paragraphs, with its quotations marked. Made once per
+ * article; immutable.
+ *
+ * <p>Paragraphs end at line breaks. Sentences end outside of quotations, or where a quotation ends
+ * with a stop: {@code "Yes. No." He left.} is two sentences, {@code "Yes," he said. "No."} is two
+ * as well.
+ */
+final class Text {
+  private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", "»", "«", "“", ")", "]");
+  private static final Set<String> STARTERS =
+      Set.of(
+          "The", "A", "An", "He", "She", "It", "They", "We", "But", "In", "On", "At", "This",
+          "That", "His", "Her", "And", "Its", "Their");
+
+  private final String text;
+  private final List<Token> tokens;
+  private final List<Stretch> paragraphs;
+  private final List<Stretch> sentences;
+  private final List<Quote> quotes;
+  private final int[] quoteOf;
+
+  private Text(String text) {
+    this.text = text;
+    this.tokens = Collections.unmodifiableList(Tokens.of(text));
+    this.paragraphs = Collections.unmodifiableList(paragraphs(text, tokens));
+    this.quotes = Collections.unmodifiableList(Quotes.in(text, tokens, paragraphs));
+    this.quoteOf = new int[tokens.size()];
+    Arrays.fill(quoteOf, -1);
+    for (int q = 0; q < quotes.size(); q++) {
+      Arrays.fill(quoteOf, quotes.get(q).from(), quotes.get(q).to(), q);
+    }
+    this.sentences = Collections.unmodifiableList(cut());
+  }
+
+  static Text of(String text) {
+    return new Text(text);
+  }
+
+  String text() {
+    return text;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  /** The token in lower case, or an empty string outside of the text. */
+  String lower(int i) {
+    return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
+  }
+
+  List<Stretch> paragraphs() {
+    return paragraphs;
+  }
+
+  List<Stretch> sentences() {
+    return sentences;
+  }
+
+  List<Quote> quotes() {
+    return quotes;
+  }
+
+  /** The number of the quotation that a token stands in, or -1. */
+  int quoteOf(int token) {
+    return token >= 0 && token < quoteOf.length ? quoteOf[token] : -1;
+  }
+
+  /** The text from one token up to another. */
+  String between(int from, int to) {
+    return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  private static List<Stretch> paragraphs(String text, List<Token> tokens) {
+    List<Stretch> found = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= tokens.size(); i++) {
+      if (i == tokens.size() || breaks(text, tokens.get(i - 1).end(), tokens.get(i).start())) {
+        found.add(new Stretch(from, i));
+        from = i;
+      }
+    }
+    return tokens.isEmpty() ? List.of() : found;
+  }
+
+  private static boolean breaks(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Stretch> cut() {
+    List<Stretch> found = new ArrayList<>();
+    for (Stretch paragraph : paragraphs) {
+      int from = paragraph.from();
+      for (int i = from; i < paragraph.to(); i++) {
+        int end = endsAfter(i, paragraph.to());
+        if (end > 0) {
+          found.add(new Stretch(from, end));
+          from = end;
+          i = end - 1;
+        }
+      }
+      if (from < paragraph.to()) {
+        found.add(new Stretch(from, paragraph.to()));
+      }
+    }
+    return found;
+  }
+
+  /** One past the last token of a sentence that ends at this token, or 0. */
+  private int endsAfter(int i, int limit) {
+    Token token = tokens.get(i);
+    boolean stop =
+        token.is(".")
+            || token.is("!")
+            || token.is("?")
+            || token.is("…")
+            || token.is("...")
+            || token.is("....");
+    if (!stop) {
+      boolean abbreviated =
+          token.word() && token.text().endsWith(".") && i + 1 < limit && quoteOf[i] < 0;
+      return abbreviated && STARTERS.contains(tokens.get(i + 1).text()) ? i + 1 : 0;
+    }
+    int end = i + 1;
+    while (end < limit
+        && ((CLOSERS.contains(tokens.get(end).text()) && !opensAt(end))
+            || tokens.get(end).is("!")
+            || tokens.get(end).is("?"))) {
+      end++;
+    }
+    if (end >= limit) {
+      return limit;
+    }
+    if (quoteOf[i] >= 0 && end < quotes.get(quoteOf[i]).to()) {
+      return 0;
+    }
+    Token next = tokens.get(end);
+    boolean begins =
+        next.capital()
+            || next.shape() == Token.Shape.NUMBER
+            || opensAt(end)
+            || next.is("—")
+            || next.is("•");
+    return begins ? end : 0;
+  }
+
+  private boolean opensAt(int i) {
+    return quoteOf[i] >= 0 && quotes.get(quoteOf[i]).from() == i;
+  }
+}

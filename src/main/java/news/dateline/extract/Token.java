@@ -1,0 +1,77 @@
+package news.dateline.extract;
+
+import java.util.Locale;
+
+/**
+ * A word, a number or a mark, with its place in the text.
+ *
+ * @param start the first UTF-16 code unit
+ * @param end one past the last
+ * @param text as printed
+ * @param lower in lower case; curly apostrophes made straight
+ * @param shape what it looks like
+ */
+record Token(int start, int end, String text, String lower, Shape shape) {
+
+  /** What a token looks like. */
+  enum Shape {
+    /** A word without a capital at its beginning. */
+    LOWER,
+    /** A word that begins with a capital: {@code Moscow}, {@code McCain}. */
+    CAPITALISED,
+    /** Capitals throughout, two or more: {@code NATO}, {@code U.S.}. */
+    UPPER,
+    /** Begins with a digit. */
+    NUMBER,
+    /** Anything else: one character, {@code --} or dots. */
+    MARK
+  }
+
+  static Token word(int start, int end, String text) {
+    int first = text.codePointAt(0);
+    Shape shape = Shape.LOWER;
+    if (Character.isDigit(first)) {
+      shape = Shape.NUMBER;
+    } else if (Character.isUpperCase(first) || Character.isTitleCase(first)) {
+      shape = text.length() > 1 && upper(text) ? Shape.UPPER : Shape.CAPITALISED;
+    }
+    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    return new Token(start, end, text, lower.equals(text) ? text : lower, shape);
+  }
+
+  static Token mark(int start, int end, String text) {
+    return new Token(start, end, text, text, Shape.MARK);
+  }
+
+  private static boolean upper(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        letters++;
+        if (!Character.isUpperCase(c)) {
+          return false;
+        }
+      }
+    }
+    return letters > 1;
+  }
+
+  /** Whether it begins with a capital. */
+  boolean capital() {
+    return shape == Shape.CAPITALISED || shape == Shape.UPPER;
+  }
+
+  boolean word() {
+    return shape != Shape.MARK;
+  }
+
+  boolean is(String lowerCase) {
+    return lower.equals(lowerCase);
+  }
+
+  /** Whether it is the {@code 's} or lone apostrophe of a possessive. */
+  boolean possessive() {
+    return lower.equals("'s");
+  }
+}

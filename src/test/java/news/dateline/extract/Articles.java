@@ -1,0 +1,42 @@
+package news.dateline.extract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Article;
+import news.dateline.article.Capture;
+import news.dateline.article.Findings;
+import news.dateline.article.Provenance;
+
+/** Articles for tests, with nothing but what a test is about. */
+final class Articles {
+  private Articles() {}
+
+  static Article body(String body) {
+    return of("", body, null, Map.of());
+  }
+
+  static Article of(String title, String body, String url, Map<String, String> metadata) {
+    Capture capture =
+        new Capture(
+            "a.txt",
+            0,
+            Optional.empty(),
+            Optional.ofNullable(url),
+            Optional.empty(),
+            Optional.empty(),
+            "0".repeat(64));
+    return new Article(
+        "a".repeat(26),
+        Provenance.of(capture),
+        new LinkedHashMap<>(metadata),
+        title,
+        Optional.empty(),
+        body,
+        Findings.NONE);
+  }
+
+  static Reading reading(String body) {
+    return new Reading(body(body));
+  }
+}
