@@ -42,7 +42,7 @@ public record PlacePath(List<Component> components) {
     place.admin1().ifPresent(name -> components.add(named(name)));
     boolean itself =
         place.country().filter(code -> id.endsWith(":" + code)).isPresent()
-            || id.startsWith("admin1:") && place.admin1().isPresent();
+            || (id.startsWith("admin1:") && place.admin1().isPresent());
     if (!itself || components.isEmpty()) {
       components.add(named(place.name()));
     }

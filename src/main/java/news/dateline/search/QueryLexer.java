@@ -130,7 +130,7 @@ final class QueryLexer {
     int c = text.codePointAt(i);
     return isWordPart(c)
         || c == '('
-        || c == '"' && i + 1 < text.length() && !isSpace(text.charAt(i + 1));
+        || (c == '"' && i + 1 < text.length() && !isSpace(text.charAt(i + 1)));
   }
 
   /** A field with its value, or a word. */
@@ -184,8 +184,8 @@ final class QueryLexer {
 
   private void unknown(String name, char next) {
     if (next == '/'
-        || !Character.isLowerCase(name.codePointAt(0))
-            && Nearest.to(name, QueryField.NAMES).isEmpty()) {
+        || (!Character.isLowerCase(name.codePointAt(0))
+            && Nearest.to(name, QueryField.NAMES).isEmpty())) {
       return;
     }
     warn(
@@ -309,7 +309,7 @@ final class QueryLexer {
     while (i < text.length()) {
       char c = text.charAt(i);
       boolean glued = i > start && isWordPart(text.codePointBefore(i));
-      if (isSpace(c) || c == ')' && inner == 0 || c == '(' && !glued) {
+      if (isSpace(c) || (c == ')' && inner == 0) || (c == '(' && !glued)) {
         break;
       }
       if (c == '"'

@@ -1,0 +1,115 @@
+package news.dateline.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much one clause of a request would match alone: what a search without hits says, so that
+ * somebody sees which clause to drop.
+ *
+ * @param parameter where the clause stands
+ * @param clause the clause, as it could be typed there
+ * @param total how many hits of the same view it has alone
+ */
+public record ClauseCount(String parameter, String clause, long total) {
+  private static final int MOST = 20;
+
+  /**
+   * Counts each clause alone: the parts of {@code q} and {@code said} that must all match, {@code
+   * said_by}, the period, and each facet's filter; the first twenty.
+   */
+  public static List<ClauseCount> of(Snapshot snapshot, SearchRequest request)
+      throws IOException, SearchException {
+    List<ClauseCount> counts = new ArrayList<>();
+    for (Query part : Queries.parts(request.query())) {
+      add(
+          counts,
+          snapshot,
+          request,
+          "q",
+          Queries.print(part),
+          part,
+          new Query.Everything(),
+          List.of());
+    }
+    for (Query part : Queries.parts(request.said())) {
+      boolean name = part instanceof Query.SaidBy;
+      String text = part instanceof Query.SaidBy by ? by.name() : Queries.printSaid(part);
+      add(
+          counts,
+          snapshot,
+          request,
+          name ? "said_by" : "said",
+          text,
+          new Query.Everything(),
+          part,
+          List.of());
+    }
+    for (FacetFilter filter : request.filters()) {
+      String facet = filter.facet().parameter();
+      if (!filter.include().isEmpty()) {
+        FacetFilter include = new FacetFilter(filter.facet(), filter.include(), List.of());
+        String text = String.join(" OR ", filter.include());
+        add(
+            counts,
+            snapshot,
+            request,
+            facet,
+            text,
+            new Query.Everything(),
+            new Query.Everything(),
+            List.of(include));
+      }
+      if (!filter.exclude().isEmpty()) {
+        FacetFilter exclude = new FacetFilter(filter.facet(), List.of(), filter.exclude());
+        String text = String.join(" OR ", filter.exclude());
+        add(
+            counts,
+            snapshot,
+            request,
+            "-" + facet,
+            text,
+            new Query.Everything(),
+            new Query.Everything(),
+            List.of(exclude));
+      }
+    }
+    return counts;
+  }
+
+  private static void add(
+      List<ClauseCount> counts,
+      Snapshot snapshot,
+      SearchRequest request,
+      String parameter,
+      String text,
+      Query query,
+      Query said,
+      List<FacetFilter> filters)
+      throws IOException, SearchException {
+    if (counts.size() < MOST) {
+      long total =
+          snapshot.search(alone(request.view(), query, said, filters, request.limit())).total();
+      counts.add(new ClauseCount(parameter, text, total));
+    }
+  }
+
+  private static SearchRequest alone(
+      View view, Query query, Query said, List<FacetFilter> filters, Duration limit) {
+    return new SearchRequest(
+        view,
+        query,
+        said,
+        filters,
+        Sort.NEWEST,
+        0,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false,
+        limit);
+  }
+}
