@@ -57,6 +57,12 @@ public final class MetadataKeys {
   /** The date printed in the lines between the title and the text, as printed. */
   public static final String BYLINE_DATE = "dateline:byline-date";
 
+  /**
+   * How many characters of title and body stand as U+FFFD, since nobody could read them: what the
+   * archive held there is lost, or was lost before.
+   */
+  public static final String UNREADABLE = "dateline:unreadable";
+
   private MetadataKeys() {}
 
   /** Whether the parser wrote this entry, not the record. */

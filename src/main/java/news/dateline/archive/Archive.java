@@ -1,0 +1,247 @@
+package news.dateline.archive;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files below some paths, and the reading of each.
+ *
+ * <pre>
+ *   Archive archive = new Archive(Formats.ALL, System.in);
+ *   archive.walk(List.of("data", "-"), new Archive.Visitor() {
+ *     public void file(ArchiveFile file) throws IOException {
+ *       Outcome outcome = archive.read(file, records);     // or not, if it has been read before
+ *     }
+ *     public void unreadable(Rejection rejection) { … }
+ *     public void skipped(String file, String reason) { … }
+ *   });
+ * </pre>
+ *
+ * <p>A folder is walked in the order of its names (by code unit, the same everywhere), folders
+ * among files. Hidden files and folders, whose names begin with a dot, are skipped unless they are
+ * named themselves. Links are followed, except back into a folder that the walk is in. {@code .gz}
+ * is recognised by its content, like everything else.
+ */
+public final class Archive {
+  private final List<Format> formats;
+  private final InputStream standardInput;
+
+  /** Takes what the walk meets. */
+  public interface Visitor {
+
+    /** A file. */
+    void file(ArchiveFile file) throws IOException;
+
+    /** A path that is not there, or a file or folder that may not be read; the walk goes on. */
+    void unreadable(Rejection rejection) throws IOException;
+
+    /** Something in a folder that is not looked at. */
+    void skipped(String file, String reason) throws IOException;
+  }
+
+  /** An archive that is read in these formats. */
+  public Archive(List<Format> formats, InputStream standardInput) {
+    this.formats = List.copyOf(formats);
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Meets every file, without opening any.
+   *
+   * @param paths files, folders, or {@code -} for standard input
+   * @throws IOException what the visitor throws
+   */
+  public void walk(List<String> paths, Visitor visitor) throws IOException {
+    for (String named : paths) {
+      if (named.equals(ArchiveFile.STANDARD_INPUT)) {
+        visitor.file(
+            new ArchiveFile(named, Optional.empty(), true, Optional.empty(), Optional.empty()));
+      } else {
+        Path path = Path.of(named);
+        new Walk(visitor).visit(path, slashed(path), true);
+      }
+    }
+  }
+
+  private static String slashed(Path path) {
+    String text = path.normalize().toString();
+    return text.replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /** One walk below one path. */
+  private static final class Walk {
+    private final Visitor visitor;
+    private final Deque<Path> above = new ArrayDeque<>();
+
+    Walk(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    void visit(Path path, String name, boolean named) throws IOException {
+      BasicFileAttributes attributes;
+      try {
+        attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      } catch (IOException broken) {
+        visitor.unreadable(unopened(name, broken));
+        return;
+      }
+      if (attributes.isDirectory()) {
+        folder(path, name);
+      } else if (attributes.isRegularFile() || named) {
+        visitor.file(
+            new ArchiveFile(
+                name,
+                Optional.of(path),
+                named,
+                attributes.isRegularFile() ? Optional.of(attributes.size()) : Optional.empty(),
+                attributes.isRegularFile()
+                    ? Optional.of(attributes.lastModifiedTime().toInstant())
+                    : Optional.empty()));
+      } else {
+        visitor.skipped(name, "neither a file nor a folder");
+      }
+    }
+
+    private void folder(Path path, String name) throws IOException {
+      List<Path> inside;
+      Path real;
+      try (Stream<Path> list = Files.list(path)) {
+        real = path.toRealPath();
+        inside = list.sorted(Comparator.comparing(Walk::ownName)).toList();
+      } catch (IOException broken) {
+        visitor.unreadable(unopened(name, broken));
+        return;
+      }
+      if (above.contains(real)) {
+        visitor.skipped(name, "a link back to a folder that it lies in");
+        return;
+      }
+      above.push(real);
+      for (Path child : inside) {
+        String childName =
+            name.isEmpty()
+                ? ownName(child)
+                : (name.endsWith("/") ? name : name + "/") + ownName(child);
+        if (ownName(child).startsWith(".")) {
+          visitor.skipped(childName, "hidden; name it to have it read");
+        } else {
+          visit(child, childName, false);
+        }
+      }
+      above.pop();
+    }
+
+    private static String ownName(Path path) {
+      return String.valueOf(path.getFileName());
+    }
+  }
+
+  private static Rejection unopened(String file, IOException broken) {
+    String reason =
+        switch (broken) {
+          case NoSuchFileException missing -> "no such file; check the path";
+          case AccessDeniedException denied ->
+              "may not be read; change its permissions, or run as its owner";
+          case FileSystemException other when other.getReason() != null ->
+              "cannot be opened: " + other.getReason();
+          default -> "cannot be opened: " + broken.getMessage();
+        };
+    return new Rejection(file.isEmpty() ? "." : file, 0, Optional.empty(), reason);
+  }
+
+  /**
+   * Reads a file: recognises its format and hands on its records and rejections.
+   *
+   * @return what became of it; an {@link Outcome.Unreadable} rejection has not been handed to
+   *     {@code records}
+   * @throws IOException when the disk fails in the middle, or {@code records} wants no more
+   */
+  public Outcome read(ArchiveFile file, Records records) throws IOException {
+    InputStream opened;
+    try {
+      opened =
+          file.path().isPresent()
+              ? Files.newInputStream(file.path().get())
+              : new Unclosed(standardInput);
+    } catch (IOException broken) {
+      return new Outcome.Unreadable(unopened(file.file(), broken));
+    }
+    try (InputStream in = decompressed(opened)) {
+      return read(file, Rewound.of(in), records);
+    }
+  }
+
+  private Outcome read(ArchiveFile file, Rewound raw, Records records) throws IOException {
+    if (raw.head().length == 0) {
+      return empty(file, raw.stream());
+    }
+    Encoding encoding = Encoding.of(raw.head(), raw.head().length);
+    raw.stream().skipNBytes(encoding.mark());
+    Rewound text = Rewound.of(raw.stream());
+    Optional<Long> start = Optional.of((long) encoding.mark());
+    if (encoding.charset().isPresent()) {
+      text = Rewound.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
+      start = Optional.empty();
+    }
+    Head head = new Head(ownName(file), file.named(), text.head(), text.whole());
+    Optional<Format> format = Formats.recognising(head, formats);
+    if (format.isEmpty()) {
+      return new Outcome.Skipped("no format recognises its content");
+    }
+    format.get().read(new Source(file.file(), text.stream(), start), records);
+    return new Outcome.Read(format.get());
+  }
+
+  private static Outcome empty(ArchiveFile file, InputStream stream) throws IOException {
+    try {
+      stream.read();
+      return new Outcome.Skipped("empty");
+    } catch (DamagedInput damage) {
+      return new Outcome.Unreadable(
+          new Rejection(file.file(), 0, Optional.of(0L), String.valueOf(damage.getMessage())));
+    }
+  }
+
+  private static InputStream decompressed(InputStream in) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    buffered.mark(2);
+    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+    buffered.reset();
+    return gzip ? new Gunzip(buffered) : buffered;
+  }
+
+  private static String ownName(ArchiveFile file) {
+    String name = file.path().map(path -> String.valueOf(path.getFileName())).orElse("");
+    boolean gz = name.regionMatches(true, Math.max(0, name.length() - 3), ".gz", 0, 3);
+    return gz ? name.substring(0, name.length() - 3) : name;
+  }
+
+  /** Standard input, which belongs to the process and stays open. */
+  private static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return in.read(into, from, length);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,36 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * CSV: rows of cells between commas, or between semicolons as spreadsheets write them where the
+ * comma is in the numbers. RFC 4180; see {@link Delimited} for what is recognised and what is
+ * rejected.
+ */
+final class Csv implements Format {
+  private static final List<Character> DELIMITERS = List.of(',', ';');
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return DELIMITERS.stream().anyMatch(delimiter -> Delimited.recognises(head, delimiter));
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Rewound rewound = Rewound.of(source.stream());
+    Head head = new Head("", false, rewound.head(), rewound.whole());
+    char best = DELIMITERS.get(0);
+    for (char delimiter : DELIMITERS) {
+      if (Delimited.likeness(head, delimiter) > Delimited.likeness(head, best)) {
+        best = delimiter;
+      }
+    }
+    Delimited.read(new Source(source.file(), rewound.stream(), source.start()), records, best);
+  }
+}

@@ -1,0 +1,26 @@
+package news.dateline.archive;
+
+/** What became of a file. */
+public sealed interface Outcome {
+
+  /**
+   * It was read; its records and rejections have been handed on.
+   *
+   * @param format the format it was read as
+   */
+  record Read(Format format) implements Outcome {}
+
+  /**
+   * It is nothing that is read: a picture, a note. No error.
+   *
+   * @param reason why, as a short sentence
+   */
+  record Skipped(String reason) implements Outcome {}
+
+  /**
+   * It could not be opened, or its wrapping is broken from the start.
+   *
+   * @param rejection the file, what is wrong, and what to do
+   */
+  record Unreadable(Rejection rejection) implements Outcome {}
+}

@@ -1,0 +1,59 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+
+/**
+ * Plain text: the file is one record. Taken only from {@code .txt}, or when the file was named
+ * itself, since prose has no mark of its own; and only if it is text: no zero bytes, hardly any
+ * other control characters.
+ */
+final class PlainText implements Format {
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    if (!head.named() && !head.hasExtension("txt")) {
+      return false;
+    }
+    int controls = 0;
+    boolean blank = true;
+    for (byte value : head.bytes()) {
+      if (value == 0) {
+        return false;
+      }
+      boolean control =
+          value > 0
+              && value < ' '
+              && value != '\n'
+              && value != '\r'
+              && value != '\t'
+              && value != '\f';
+      controls += control ? 1 : 0;
+      blank &= value >= 0 && value <= ' ';
+    }
+    return !blank && controls * 100 <= head.bytes().length;
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Taking taking = new Taking(source, records);
+    Window window = new Window(source.stream());
+    int length = 0;
+    int value = window.at(0);
+    while (value >= 0) {
+      value = window.at(++length);
+    }
+    if (value == Window.TOO_LONG) {
+      taking.tooLong(0);
+    } else if (window.damage().isPresent()) {
+      taking.reject(0, window.damage().get());
+    } else {
+      String text = window.text(0, length).replace("\r\n", "\n").replace('\r', '\n');
+      taking.text(0, text, window.copy(0, length));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Numbers the records of one file, and hands them on with their place. */
+final class Taking {
+  private final Source source;
+  private final Records records;
+  private long next;
+
+  Taking(Source source, Records records) {
+    this.source = source;
+    this.records = records;
+  }
+
+  /** Hands on the next record. */
+  void fields(long offset, Map<String, List<String>> fields, byte[] raw) throws IOException {
+    records.accept(
+        new CapturedDocument(
+            next++, source.offset(offset), new CapturedDocument.Content.Fields(fields, raw)));
+  }
+
+  /** Hands on the next record. */
+  void text(long offset, String text, byte[] raw) throws IOException {
+    records.accept(
+        new CapturedDocument(
+            next++, source.offset(offset), new CapturedDocument.Content.PlainText(text, raw)));
+  }
+
+  /** Hands on that the next record could not be read. */
+  void reject(long offset, String reason) throws IOException {
+    records.reject(new Rejection(source.file(), next++, source.offset(offset), reason));
+  }
+
+  /** Hands on that the file breaks here. */
+  void reject(long offset, DamagedInput damage) throws IOException {
+    Optional<Long> at = source.offset(offset);
+    records.reject(new Rejection(source.file(), next++, at, String.valueOf(damage.getMessage())));
+  }
+
+  /** Hands on that the next record is too long. */
+  void tooLong(long offset) throws IOException {
+    reject(offset, "longer than " + (Window.LIMIT >> 20) + " MiB; split the file into records");
+  }
+}

@@ -1,0 +1,197 @@
+package news.dateline.parse;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.archive.KnownField;
+
+/**
+ * The user's word on which fields of a record are what: {@code --map FILE}.
+ *
+ * <pre>
+ *   {"title": "headline", "body": ["lead", "text"], "published": "pubdate", "dateFormat": "dd/MM/yyyy",
+ *    "outlet": {"constant": "The Courier"}, "html": true}
+ * </pre>
+ *
+ * <p>Keys are {@code title}, {@code body}, {@code published}, {@code modified}, {@code outlet},
+ * {@code byline} (or {@code author}), {@code url}, {@code id}, {@code language} and {@code
+ * captured}, each with a field's name, a list of names, or a constant (only {@code outlet} and
+ * {@code language}); {@code dateFormat}, a pattern of {@link java.time.format.DateTimeFormatter}
+ * with English names; {@code html}, whether title and body are HTML. Fields that the map does not
+ * speak of are recognised by name, see {@link KnownField}. A field of a nested object is named with
+ * dots.
+ *
+ * @param choices which fields serve
+ * @param dateFormat how dates are printed, if the map says so
+ * @param html whether title and body are HTML
+ */
+public record FieldMap(
+    Map<KnownField, Choice> choices, Optional<DateFormat> dateFormat, boolean html) {
+
+  /** No word: every field is recognised by name. */
+  public static final FieldMap NONE = new FieldMap(Map.of(), Optional.empty(), false);
+
+  private static final Map<String, KnownField> KEYS = keys();
+
+  /** What a map says of one field. */
+  public sealed interface Choice {
+
+    /**
+     * Fields of the record; several texts are joined by a blank line, of other things the first
+     * that is there serves.
+     *
+     * @param names their names, as printed in the record or without regard to case, {@code _},
+     *     {@code -} and spaces
+     */
+    record Names(List<String> names) implements Choice {
+      /** Copies the names. */
+      public Names {
+        names = List.copyOf(names);
+      }
+    }
+
+    /**
+     * The same for every record.
+     *
+     * @param value the value
+     */
+    record Constant(String value) implements Choice {}
+  }
+
+  /** Copies the choices. */
+  public FieldMap {
+    choices = choices.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(choices));
+  }
+
+  private static Map<String, KnownField> keys() {
+    Map<String, KnownField> keys = new LinkedHashMap<>();
+    keys.put("title", KnownField.TITLE);
+    keys.put("body", KnownField.BODY);
+    keys.put("published", KnownField.PUBLISHED);
+    keys.put("modified", KnownField.MODIFIED);
+    keys.put("outlet", KnownField.OUTLET);
+    keys.put("byline", KnownField.BYLINE);
+    keys.put("author", KnownField.BYLINE);
+    keys.put("url", KnownField.URL);
+    keys.put("id", KnownField.ID);
+    keys.put("language", KnownField.LANGUAGE);
+    keys.put("captured", KnownField.CAPTURED);
+    return keys;
+  }
+
+  /** Every name of a record's field in the map. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (KnownField field : KnownField.values()) {
+      if (choices.get(field) instanceof Choice.Names chosen) {
+        names.addAll(chosen.names());
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Reads a map.
+   *
+   * @param file the map's own file, for messages
+   * @param json its content
+   * @throws BadMap when it is no JSON object, or a key or value is not understood
+   */
+  public static FieldMap read(String file, String json) throws BadMap {
+    JsonElement root;
+    try {
+      root = JsonParser.parseString(json);
+    } catch (JsonParseException broken) {
+      String line = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+      throw new BadMap(file + ": not valid JSON: " + line.replaceFirst("^[\\w.]+Exception: ", ""));
+    }
+    if (!root.isJsonObject()) {
+      throw new BadMap(file + ": a map is a JSON object, such as {\"title\":\"headline\"}");
+    }
+    return read(file, root.getAsJsonObject());
+  }
+
+  private static FieldMap read(String file, JsonObject map) throws BadMap {
+    Map<KnownField, Choice> choices = new EnumMap<>(KnownField.class);
+    Optional<DateFormat> dateFormat = Optional.empty();
+    boolean html = false;
+    for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
+      String key = entry.getKey();
+      JsonElement value = entry.getValue();
+      String place = file + ": \"" + key + "\": ";
+      KnownField field = KEYS.get(key);
+      if (field != null) {
+        if (choices.put(field, choice(place, field, value)) != null) {
+          throw new BadMap(place + "given twice (author is byline); leave one out");
+        }
+      } else if (key.equals("dateFormat")) {
+        dateFormat = Optional.of(dateFormat(place, value));
+      } else if (key.equals("html")) {
+        if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
+          throw new BadMap(place + "must be true or false");
+        }
+        html = value.getAsBoolean();
+      } else {
+        throw new BadMap(
+            place
+                + "unknown key; a map knows "
+                + String.join(", ", KEYS.keySet())
+                + ", dateFormat, html");
+      }
+    }
+    return new FieldMap(choices, dateFormat, html);
+  }
+
+  private static Choice choice(String place, KnownField field, JsonElement value) throws BadMap {
+    if (isText(value)) {
+      return new Choice.Names(List.of(value.getAsString()));
+    }
+    if (value.isJsonArray() && !value.getAsJsonArray().isEmpty()) {
+      List<String> names = new ArrayList<>();
+      for (JsonElement name : value.getAsJsonArray()) {
+        if (!isText(name)) {
+          throw new BadMap(place + "the list must hold names of fields");
+        }
+        names.add(name.getAsString());
+      }
+      return new Choice.Names(names);
+    }
+    boolean mayBeConstant = field == KnownField.OUTLET || field == KnownField.LANGUAGE;
+    if (mayBeConstant && value.isJsonObject() && value.getAsJsonObject().size() == 1) {
+      JsonElement constant = value.getAsJsonObject().get("constant");
+      if (constant != null && isText(constant)) {
+        return new Choice.Constant(constant.getAsString().strip());
+      }
+    }
+    throw new BadMap(
+        place
+            + "must be the name of a field or a list of names"
+            + (mayBeConstant ? ", or {\"constant\":\"…\"}" : ""));
+  }
+
+  private static DateFormat dateFormat(String place, JsonElement value) throws BadMap {
+    if (!isText(value)) {
+      throw new BadMap(place + "must be a pattern such as \"dd/MM/yyyy\"");
+    }
+    try {
+      return DateFormat.of(value.getAsString());
+    } catch (IllegalArgumentException | DateTimeException broken) {
+      throw new BadMap(
+          place + "no pattern of dates: " + broken.getMessage() + "; an example is \"dd/MM/yyyy\"");
+    }
+  }
+
+  private static boolean isText(JsonElement value) {
+    return value.isJsonPrimitive()
+        && value.getAsJsonPrimitive().isString()
+        && !value.getAsString().isBlank();
+  }
+}

@@ -1,0 +1,333 @@
+package news.dateline.parse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.archive.CapturedDocument;
+import news.dateline.archive.KnownField;
+import news.dateline.archive.Rejection;
+import news.dateline.article.Article;
+import news.dateline.article.Capture;
+import news.dateline.article.Findings;
+import news.dateline.article.MetadataKeys;
+import news.dateline.article.Provenance;
+
+/**
+ * Makes an article of a captured document.
+ *
+ * <p>Of a record with fields, the text is taken as it is, character for character; the title
+ * without white space around it. Which field is what is decided by the map, else by name ({@link
+ * KnownField}). All fields but title and text become metadata, as printed, and {@link MetadataKeys}
+ * say which of them is the date, the outlet, the language. Of a plain text see {@link
+ * PlainArticle}. Unpaired surrogates, which no encoding can write, become U+FFFD.
+ *
+ * <p>A record with a title and no text is an article without body: its headline can be searched.
+ * One without both is rejected.
+ *
+ * <p>For use by several threads.
+ */
+public final class Parser {
+  /** What programs print where they have nothing. */
+  private static final Set<String> NOTHING =
+      Set.of("None", "none", "null", "NULL", "NaN", "nan", "N/A", "n/a");
+
+  private final FieldMap map;
+  private final Set<String> met = ConcurrentHashMap.newKeySet();
+
+  /** A parser that goes by a map. */
+  public Parser(FieldMap map) {
+    this.map = map;
+  }
+
+  /** The names in the map that no record had so far: after a run, most likely misspelt. */
+  public List<String> neverMet() {
+    return map.names().stream().filter(name -> !met.contains(name)).toList();
+  }
+
+  /**
+   * Makes an article of a document.
+   *
+   * @param file the file it was read from, as in {@link Capture#file}
+   */
+  public Parsed parse(String file, CapturedDocument document) {
+    return switch (document.content()) {
+      case CapturedDocument.Content.Fields fields -> fields(file, document, fields);
+      case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
+    };
+  }
+
+  private Parsed plain(
+      String file, CapturedDocument document, CapturedDocument.Content.PlainText plain) {
+    PlainArticle text = PlainArticle.of(readable(plain.text()));
+    if (text.title().isEmpty() && text.body().isBlank()) {
+      return rejected(file, document, "no text in it");
+    }
+    Map<String, String> metadata = new LinkedHashMap<>();
+    text.date().ifPresent(date -> metadata.put(MetadataKeys.BYLINE_DATE, date));
+    if (!text.furniture().isEmpty()) {
+      metadata.put(MetadataKeys.FURNITURE, String.join("\n", text.furniture()));
+    }
+    constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
+    constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
+    Place place =
+        new Place(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            plain.raw());
+    return article(file, document, place, metadata, text.title(), text.byline(), text.body());
+  }
+
+  private Parsed fields(
+      String file, CapturedDocument document, CapturedDocument.Content.Fields content) {
+    Chosen chosen = new Chosen(content.fields());
+    Optional<Picked> titlePicked = chosen.pick(KnownField.TITLE);
+    List<Picked> bodyPicked = chosen.texts();
+    String title = titlePicked.map(picked -> text(picked.first())).orElse("").strip();
+    String body =
+        String.join("\n\n", bodyPicked.stream().map(picked -> text(picked.paragraphs())).toList());
+    if (title.isEmpty() && body.isBlank()) {
+      return rejected(file, document, withoutText(content.fields()));
+    }
+    Optional<Picked> byline = chosen.pick(KnownField.BYLINE);
+    Optional<Picked> url = chosen.pick(KnownField.URL);
+    Optional<Picked> id = chosen.pick(KnownField.ID);
+    Optional<Picked> modified = chosen.pick(KnownField.MODIFIED);
+    Optional<Picked> captured = chosen.pick(KnownField.CAPTURED);
+    Set<String> texts = new HashSet<>();
+    titlePicked.ifPresent(picked -> texts.add(picked.name()));
+    bodyPicked.forEach(picked -> texts.add(picked.name()));
+    Map<String, String> metadata = metadata(content.fields(), texts);
+    chosen.note(metadata, KnownField.OUTLET, MetadataKeys.OUTLET_KEY);
+    constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
+    chosen.note(metadata, KnownField.LANGUAGE, MetadataKeys.LANGUAGE_KEY);
+    constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
+    chosen.note(metadata, KnownField.MODIFIED, MetadataKeys.MODIFIED_KEY);
+    Optional<Picked> published =
+        chosen.note(metadata, KnownField.PUBLISHED, MetadataKeys.PUBLISHED_KEY);
+    published
+        .flatMap(picked -> map.dateFormat().flatMap(format -> format.iso(picked.first())))
+        .ifPresent(iso -> metadata.put(MetadataKeys.PUBLISHED, iso));
+    Set<String> apart = new HashSet<>();
+    url.ifPresent(picked -> apart.add(picked.name()));
+    id.ifPresent(picked -> apart.add(picked.name()));
+    captured.ifPresent(picked -> apart.add(picked.name()));
+    Place place =
+        new Place(
+            id.map(picked -> readable(picked.first().strip())),
+            url.map(picked -> readable(picked.first().strip())),
+            captured.flatMap(picked -> Instants.of(picked.first())),
+            modified.flatMap(picked -> moment(picked.first())),
+            apart,
+            content.raw());
+    Optional<String> author =
+        byline.map(picked -> text(picked.joined()).strip()).filter(name -> !name.isEmpty());
+    return article(file, document, place, metadata, title, author, body);
+  }
+
+  private Optional<Instant> moment(String printed) {
+    return Instants.of(printed)
+        .or(() -> map.dateFormat().flatMap(format -> format.iso(printed)).flatMap(Instants::of));
+  }
+
+  private String text(String value) {
+    return readable(map.html() ? HtmlText.of(value) : value);
+  }
+
+  private void constant(
+      KnownField field, Map<String, String> metadata, String key, String valueKey) {
+    if (map.choices().get(field) instanceof FieldMap.Choice.Constant constant) {
+      metadata.put(key, MetadataKeys.CONSTANT);
+      metadata.put(valueKey, constant.value());
+    }
+  }
+
+  private static Map<String, String> metadata(Map<String, List<String>> fields, Set<String> texts) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    fields.forEach(
+        (name, values) -> {
+          if (!texts.contains(name)) {
+            String key = MetadataKeys.isOurs(name) ? "record:" + name : name;
+            metadata.put(readable(key), readable(String.join("; ", values)));
+          }
+        });
+    return metadata;
+  }
+
+  /** What of a record says where and when it was found, and what names it. */
+  private record Place(
+      Optional<String> key,
+      Optional<String> url,
+      Optional<Instant> time,
+      Optional<Instant> modified,
+      Set<String> apart,
+      byte[] raw) {}
+
+  private static Parsed article(
+      String file,
+      CapturedDocument document,
+      Place place,
+      Map<String, String> metadata,
+      String title,
+      Optional<String> byline,
+      String body) {
+    long unreadable = (title + body).chars().filter(c -> c == '\ufffd').count();
+    if (unreadable > 0) {
+      metadata.put(MetadataKeys.UNREADABLE, String.valueOf(unreadable));
+    }
+    Capture capture =
+        new Capture(
+            file,
+            document.record(),
+            place.key(),
+            place.url(),
+            place.time(),
+            place.modified(),
+            Identity.digest(title, byline, body, metadata, place.apart()));
+    return new Parsed.News(
+        new Article(
+            Identity.id(place.url(), place.raw()),
+            Provenance.of(capture),
+            metadata,
+            title,
+            byline,
+            body,
+            Findings.NONE));
+  }
+
+  private String withoutText(Map<String, List<String>> fields) {
+    String seen = fields.isEmpty() ? "none" : String.join(", ", fields.keySet());
+    if (map.choices().get(KnownField.BODY) instanceof FieldMap.Choice.Names names) {
+      return "no text: the map takes it from "
+          + String.join(", ", names.names())
+          + ", but the filled fields are "
+          + seen
+          + "; correct the map";
+    }
+    return "no title and no text: the filled fields are "
+        + seen
+        + "; say with --map which of them is the body, such as {\"body\":\"NAME\"}";
+  }
+
+  private static Parsed rejected(String file, CapturedDocument document, String reason) {
+    return new Parsed.Rejected(new Rejection(file, document.record(), document.offset(), reason));
+  }
+
+  /** The text with U+FFFD for each surrogate that has no partner: as long as before. */
+  private static String readable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean paired =
+            Character.isHighSurrogate(c)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!paired) {
+          return repaired(text);
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
+  private static String repaired(String text) {
+    StringBuilder repaired = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> repaired.appendCodePoint(c >= 0xd800 && c < 0xe000 ? 0xfffd : c));
+    return repaired.toString();
+  }
+
+  /** A field of a record and its values. */
+  private record Picked(String name, List<String> values) {
+    boolean isFilled() {
+      return values.stream().anyMatch(value -> !value.isBlank() && !NOTHING.contains(value));
+    }
+
+    String first() {
+      return values.stream().filter(value -> !value.isBlank()).findFirst().orElse("");
+    }
+
+    String joined() {
+      return String.join(
+          ", ", values.stream().filter(value -> !value.isBlank()).map(String::strip).toList());
+    }
+
+    String paragraphs() {
+      return String.join("\n\n", values);
+    }
+  }
+
+  /** The fields of one record, found by the map or by name. */
+  private final class Chosen {
+    private final Map<String, List<String>> fields;
+    private final Map<String, String> byFoldedName = new LinkedHashMap<>();
+
+    Chosen(Map<String, List<String>> fields) {
+      this.fields = fields;
+      fields.keySet().forEach(name -> byFoldedName.putIfAbsent(KnownField.fold(name), name));
+    }
+
+    /**
+     * The filled fields that a map's names or the known names stand for, in the order of
+     * preference.
+     */
+    private List<Picked> filled(KnownField field) {
+      List<Picked> filled = new ArrayList<>();
+      FieldMap.Choice choice = map.choices().get(field);
+      if (choice instanceof FieldMap.Choice.Constant) {
+        return filled;
+      }
+      boolean mapped = choice instanceof FieldMap.Choice.Names;
+      for (String wanted :
+          choice instanceof FieldMap.Choice.Names names ? names.names() : field.names()) {
+        String name =
+            fields.containsKey(wanted) ? wanted : byFoldedName.get(KnownField.fold(wanted));
+        List<String> values = name == null ? null : fields.get(name);
+        if (name != null && values != null) {
+          if (mapped) {
+            met.add(wanted);
+          }
+          Picked picked = new Picked(name, values);
+          if (picked.isFilled()) {
+            filled.add(picked);
+          }
+        }
+      }
+      return filled;
+    }
+
+    Optional<Picked> pick(KnownField field) {
+      return filled(field).stream().findFirst();
+    }
+
+    /** The fields of the text: all that the map names, or the best known one. */
+    List<Picked> texts() {
+      List<Picked> filled = filled(KnownField.BODY);
+      return map.choices().containsKey(KnownField.BODY) || filled.isEmpty()
+          ? filled
+          : filled.subList(0, 1);
+    }
+
+    Optional<Picked> note(Map<String, String> metadata, KnownField field, String key) {
+      Optional<Picked> picked = pick(field);
+      picked.ifPresent(
+          found ->
+              metadata.put(
+                  key,
+                  readable(
+                      MetadataKeys.isOurs(found.name())
+                          ? "record:" + found.name()
+                          : found.name())));
+      return picked;
+    }
+  }
+}
