@@ -1,0 +1,220 @@
+package news.dateline.ingest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.archive.Archive;
+import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.CapturedDocument;
+import news.dateline.archive.CapturedDocument.Content;
+import news.dateline.archive.Outcome;
+import news.dateline.archive.Records;
+import news.dateline.archive.Rejection;
+import news.dateline.parse.Parsed;
+
+/**
+ * The way from an archive to its articles: every record of every file, interpreted on several
+ * threads and handed on in the order of the archive.
+ *
+ * <p>Memory is that of the few hundred records under way ({@link Pipeline}), whatever the size of
+ * the archive.
+ */
+public final class ArchiveReading {
+  private final Archive archive;
+  private final List<String> paths;
+  private final Interpreter interpreter;
+  private final int threads;
+
+  /**
+   * Prepares a reading.
+   *
+   * @param archive opens files and recognises their formats
+   * @param paths files, folders, or {@code -} for standard input
+   * @param interpreter makes articles of records; what it throws costs one record
+   * @param threads how many records are interpreted at once
+   */
+  public ArchiveReading(Archive archive, List<String> paths, Interpreter interpreter, int threads) {
+    this.archive = archive;
+    this.paths = List.copyOf(paths);
+    this.interpreter = interpreter.guarded();
+    this.threads = threads;
+  }
+
+  /**
+   * Is told what is read, in order: {@code begin}, any number of {@code record}, {@code end} for a
+   * file that is read; {@code passed} or {@code skipped} for one that is not.
+   *
+   * <p>All but {@link #wants} are called by the thread that called {@link #read}, and say whether
+   * to go on.
+   */
+  public interface Events {
+
+    /**
+     * Whether a file is to be read. Called by the reading thread, some way ahead of everything
+     * else.
+     */
+    default boolean wants(ArchiveFile file) throws IOException {
+      return true;
+    }
+
+    /** A file that was not wanted. */
+    default boolean passed(ArchiveFile file) throws IOException {
+      return true;
+    }
+
+    /** Something that is not read, such as a picture, and why. */
+    boolean skipped(String file, String reason) throws IOException;
+
+    /** A file's beginning. */
+    boolean begin(String file) throws IOException;
+
+    /**
+     * The next record of the file.
+     *
+     * @param bytes its size
+     */
+    boolean record(Parsed parsed, long bytes) throws IOException;
+
+    /**
+     * A file's end.
+     *
+     * @param format the format it was read as; absent when it could not be opened
+     */
+    boolean end(ArchiveFile file, Optional<String> format) throws IOException;
+
+    /** The file that was begun is left before its end, since nothing more is wanted. */
+    default void left() throws IOException {}
+  }
+
+  /** What the reading thread meets. */
+  private sealed interface Met {
+    record Passed(ArchiveFile file) implements Met {}
+
+    record Skipped(String file, String reason) implements Met {}
+
+    record Document(String file, CapturedDocument document) implements Met {}
+
+    record Result(String file, Parsed parsed, long bytes) implements Met {}
+
+    record End(ArchiveFile file, Optional<String> format) implements Met {}
+  }
+
+  /**
+   * Reads everything, or until {@code events} want no more.
+   *
+   * @throws IOException when the disk fails, or what {@code events} throw
+   */
+  public void read(Events events) throws IOException {
+    Telling telling = new Telling(events);
+    boolean complete =
+        Pipeline.run(threads, intake -> produce(events, intake), this::interpreted, telling::tell);
+    if (!complete && telling.inside.isPresent()) {
+      events.left();
+    }
+  }
+
+  private void produce(Events events, Pipeline.Intake<Met> intake) throws IOException {
+    archive.walk(
+        paths,
+        new Archive.Visitor() {
+          @Override
+          public void file(ArchiveFile file) throws IOException {
+            if (events.wants(file)) {
+              open(file, intake);
+            } else {
+              intake.put(new Met.Passed(file), 0);
+            }
+          }
+
+          @Override
+          public void unreadable(Rejection rejection) throws IOException {
+            intake.put(rejected(rejection), 0);
+            intake.put(new Met.End(unknown(rejection.file()), Optional.empty()), 0);
+          }
+
+          @Override
+          public void skipped(String file, String reason) throws IOException {
+            intake.put(new Met.Skipped(file, reason), 0);
+          }
+        });
+  }
+
+  private void open(ArchiveFile file, Pipeline.Intake<Met> intake) throws IOException {
+    Outcome outcome =
+        archive.read(
+            file,
+            new Records() {
+              @Override
+              public void accept(CapturedDocument document) throws IOException {
+                intake.put(new Met.Document(file.file(), document), bytes(document));
+              }
+
+              @Override
+              public void reject(Rejection rejection) throws IOException {
+                intake.put(rejected(rejection), 0);
+              }
+            });
+    switch (outcome) {
+      case Outcome.Read(var format) -> intake.put(new Met.End(file, Optional.of(format.name())), 0);
+      case Outcome.Skipped(String reason) -> intake.put(new Met.Skipped(file.file(), reason), 0);
+      case Outcome.Unreadable(Rejection rejection) -> {
+        intake.put(rejected(rejection), 0);
+        intake.put(new Met.End(file, Optional.empty()), 0);
+      }
+    }
+  }
+
+  private Met interpreted(Met met) {
+    return met instanceof Met.Document(String file, CapturedDocument document)
+        ? new Met.Result(file, interpreter.interpret(file, document), bytes(document))
+        : met;
+  }
+
+  private static Met rejected(Rejection rejection) {
+    return new Met.Result(rejection.file(), new Parsed.Rejected(rejection), 0);
+  }
+
+  private static ArchiveFile unknown(String file) {
+    return new ArchiveFile(file, Optional.empty(), true, Optional.empty(), Optional.empty());
+  }
+
+  private static long bytes(CapturedDocument document) {
+    return switch (document.content()) {
+      case Content.Fields(var fields, byte[] raw) -> raw.length;
+      case Content.PlainText(String text, byte[] raw) -> raw.length;
+    };
+  }
+
+  /** Hands on what was met, and knows which file it is in. */
+  private static final class Telling {
+    private final Events events;
+    private Optional<String> inside = Optional.empty();
+
+    Telling(Events events) {
+      this.events = events;
+    }
+
+    boolean tell(Met met) throws IOException {
+      return switch (met) {
+        case Met.Passed(ArchiveFile file) -> events.passed(file);
+        case Met.Skipped(String file, String reason) -> events.skipped(file, reason);
+        case Met.Document document -> throw new AssertionError("not interpreted: " + document);
+        case Met.Result(String file, Parsed parsed, long bytes) ->
+            begun(file) && events.record(parsed, bytes);
+        case Met.End(ArchiveFile file, Optional<String> format) -> {
+          boolean more = begun(file.file());
+          inside = Optional.empty();
+          yield events.end(file, format) && more;
+        }
+      };
+    }
+
+    private boolean begun(String file) throws IOException {
+      if (inside.isPresent()) {
+        return true;
+      }
+      inside = Optional.of(file);
+      return events.begin(file);
+    }
+  }
+}

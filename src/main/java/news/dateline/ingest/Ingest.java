@@ -1,0 +1,289 @@
+package news.dateline.ingest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.Rejection;
+import news.dateline.article.Article;
+import news.dateline.article.Findings;
+import news.dateline.parse.Parsed;
+import news.dateline.search.ArchiveWriter;
+import news.dateline.search.JournalEntry;
+
+/**
+ * Brings an index up to date with an archive.
+ *
+ * <p>A file is read unless the journal knows it with the same size, time of change and settings.
+ * Articles are written in the order of the archive. What has been written is committed from time to
+ * time, in the middle of a long file too: a run that is killed and started again finds those
+ * records unchanged. The journal's entry of a file is written after its last record, so what the
+ * journal lists is in the index.
+ *
+ * <p>Records that are no longer in a file, and files that are no longer there, stay in the index:
+ * an archive remembers.
+ *
+ * <p>One instance is for one run. {@link #stop} may be called by any thread.
+ */
+public final class Ingest {
+  private static final int FIRST_SKIPPED = 5;
+
+  private final ArchiveReading archive;
+  private final ArchiveWriter writer;
+  private final Settings settings;
+  private final Reporting reporting;
+  private final Progress progress;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  /** The writer is for one thread at a time; the reading thread asks it for the journal. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /**
+   * How to run.
+   *
+   * @param digest stands for all options that shape what is read; the journal compares it
+   * @param strict whether the first rejection ends the run
+   * @param again whether files that have not changed are read nevertheless
+   * @param commitEvery how much time may pass between two commits
+   */
+  public record Settings(String digest, boolean strict, boolean again, Duration commitEvery) {
+
+    /**
+     * Settings for a run that passes over rejections and unchanged files, and commits twice a
+     * minute.
+     */
+    public static Settings of(String digest) {
+      return new Settings(digest, false, false, Duration.ofSeconds(30));
+    }
+  }
+
+  /**
+   * Prepares a run.
+   *
+   * @param archive the files, and how they are read
+   * @param writer the index; committed by the run, closed by whoever opened it
+   * @param reporting is told what becomes of every file
+   * @param progress is kept up to date during the run
+   */
+  public Ingest(
+      ArchiveReading archive,
+      ArchiveWriter writer,
+      Settings settings,
+      Reporting reporting,
+      Progress progress) {
+    this.archive = archive;
+    this.writer = writer;
+    this.settings = settings;
+    this.reporting = reporting;
+    this.progress = progress;
+  }
+
+  /** Asks the run to end soon. What it has read until then is committed. */
+  public void stop() {
+    stopped.set(true);
+  }
+
+  /**
+   * Reads and writes everything.
+   *
+   * @throws IOException when the disk fails; what was not committed is then lost, and read again by
+   *     the next run
+   */
+  public Summary run() throws IOException {
+    Run run = new Run();
+    archive.read(run);
+    run.commit();
+    Summary summary = run.summary();
+    reporting.finish(summary);
+    return summary;
+  }
+
+  /** Where in the archive the run is, and what it has counted. */
+  private final class Run implements ArchiveReading.Events {
+    private Counts totals = Counts.NONE;
+    private Counts inFile = Counts.NONE;
+    private long files;
+    private long unread;
+    private long rejectedBefore;
+    private long skippedFiles;
+    private final List<String> firstSkipped = new ArrayList<>();
+    private long elsewhere;
+    private final Reasons reasons = new Reasons();
+    private long committed = System.nanoTime();
+    private Optional<Rejection> refused = Optional.empty();
+
+    @Override
+    public boolean wants(ArchiveFile file) throws IOException {
+      return settings.again() || unchanged(file).isEmpty();
+    }
+
+    @Override
+    public boolean passed(ArchiveFile file) throws IOException {
+      JournalEntry entry = unchanged(file).orElseThrow();
+      files++;
+      unread++;
+      rejectedBefore += entry.rejected();
+      Counts counts = Counts.unchanged(entry.records());
+      totals = totals.plus(counts);
+      reporting.begin(file.file());
+      reporting.end(Optional.of(entry.format()), counts);
+      progress.end(file.size().orElse(0L));
+      return goesOn();
+    }
+
+    @Override
+    public boolean skipped(String file, String reason) throws IOException {
+      skippedFiles++;
+      if (firstSkipped.size() < FIRST_SKIPPED) {
+        firstSkipped.add(file);
+      }
+      reporting.skip(file, reason);
+      return goesOn();
+    }
+
+    @Override
+    public boolean begin(String file) throws IOException {
+      files++;
+      reporting.begin(file);
+      progress.begin(file);
+      return goesOn();
+    }
+
+    @Override
+    public boolean record(Parsed parsed, long bytes) throws IOException {
+      Counts one =
+          switch (parsed) {
+            case Parsed.News(Article article) -> put(article);
+            case Parsed.NotAnArticle page -> Counts.notAnArticle();
+            case Parsed.Rejected(Rejection rejection) -> reject(rejection);
+          };
+      inFile = inFile.plus(one);
+      progress.record(bytes, one.rejected() > 0);
+      if (System.nanoTime() - committed > settings.commitEvery().toNanos()) {
+        commit();
+      }
+      return goesOn();
+    }
+
+    @Override
+    public boolean end(ArchiveFile file, Optional<String> format) throws IOException {
+      if (format.isPresent() && file.size().isPresent() && file.modified().isPresent()) {
+        note(
+            new JournalEntry(
+                file.file(),
+                file.size().get(),
+                file.modified().get(),
+                settings.digest(),
+                format.get(),
+                inFile.records(),
+                inFile.articles() + inFile.unchanged() + inFile.versions(),
+                inFile.rejected()));
+      }
+      finishFile(format);
+      progress.end(file.size().orElse(0L));
+      return goesOn();
+    }
+
+    @Override
+    public void left() throws IOException {
+      finishFile(Optional.empty());
+    }
+
+    private void finishFile(Optional<String> format) throws IOException {
+      totals = totals.plus(inFile);
+      reporting.end(format, inFile);
+      inFile = Counts.NONE;
+    }
+
+    private boolean goesOn() {
+      return !stopped.get() && refused.isEmpty();
+    }
+
+    private Optional<JournalEntry> unchanged(ArchiveFile file) throws IOException {
+      writing.lock();
+      try {
+        return writer
+            .journal(file.file())
+            .filter(entry -> file.size().equals(Optional.of(entry.size())))
+            .filter(entry -> file.modified().equals(Optional.of(entry.modified())))
+            .filter(entry -> entry.settings().equals(settings.digest()));
+      } finally {
+        writing.unlock();
+      }
+    }
+
+    private Counts put(Article article) throws IOException {
+      ArchiveWriter.Outcome outcome;
+      writing.lock();
+      try {
+        outcome = writer.put(article);
+      } finally {
+        writing.unlock();
+      }
+      Findings findings = article.findings();
+      boolean dated = findings.published().isPresent();
+      boolean named = findings.outlet().isPresent();
+      return switch (outcome) {
+        case ADDED -> Counts.article(false, dated, named);
+        case NEW_VERSION, EARLIER_VERSION -> Counts.article(true, dated, named);
+        case UNCHANGED -> Counts.unchanged(1);
+        case CAPTURE_ADDED -> {
+          elsewhere++;
+          yield Counts.unchanged(1);
+        }
+      };
+    }
+
+    private Counts reject(Rejection rejection) throws IOException {
+      reasons.add(rejection);
+      reporting.reject(rejection);
+      if (settings.strict()) {
+        refused = Optional.of(rejection);
+      }
+      return Counts.rejection();
+    }
+
+    private void note(JournalEntry entry) throws IOException {
+      writing.lock();
+      try {
+        writer.journal(entry);
+      } finally {
+        writing.unlock();
+      }
+    }
+
+    private void commit() throws IOException {
+      writing.lock();
+      try {
+        writer.commit();
+      } finally {
+        writing.unlock();
+      }
+      committed = System.nanoTime();
+    }
+
+    private Summary summary() {
+      Summary.End end =
+          refused
+              .<Summary.End>map(Summary.End.Refused::new)
+              .orElseGet(
+                  () -> stopped.get() ? new Summary.End.Interrupted() : new Summary.End.Complete());
+      return new Summary(
+          files,
+          unread,
+          rejectedBefore,
+          skippedFiles,
+          firstSkipped,
+          totals,
+          elsewhere,
+          reasons.kinds(),
+          progress.text(),
+          progress.elapsed(),
+          end);
+    }
+  }
+}

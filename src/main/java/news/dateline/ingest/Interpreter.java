@@ -1,0 +1,45 @@
+package news.dateline.ingest;
+
+import java.util.Optional;
+import news.dateline.archive.CapturedDocument;
+import news.dateline.archive.Rejection;
+import news.dateline.parse.Parsed;
+
+/**
+ * Makes an article with its findings of a record.
+ *
+ * <p>Safe for use by several threads.
+ */
+public interface Interpreter {
+
+  /**
+   * What the record turns out to be.
+   *
+   * @param file the file it stands in, as named
+   */
+  Parsed interpret(String file, CapturedDocument document);
+
+  /**
+   * This one, but a defect of ours that shows in one record costs that record and not the run: it
+   * becomes a rejection that says so.
+   */
+  default Interpreter guarded() {
+    return (file, document) -> {
+      try {
+        return interpret(file, document);
+      } catch (RuntimeException | StackOverflowError | AssertionError defect) {
+        return new Parsed.Rejected(
+            new Rejection(file, document.record(), document.offset(), reason(defect)));
+      }
+    };
+  }
+
+  private static String reason(Throwable defect) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    return "a defect of Dateline, not of the record ("
+        + defect.getClass().getSimpleName()
+        + Optional.ofNullable(defect.getMessage()).map(message -> ": " + message).orElse("")
+        + (trace.length == 0 ? "" : " at " + trace[0])
+        + "); the other records are not affected; please report it together with this record";
+  }
+}

@@ -1,0 +1,62 @@
+package news.dateline.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.archive.Rejection;
+
+/**
+ * What came of a run.
+ *
+ * @param files files that were read or did not need to be
+ * @param unread of those, files that had not changed since they were read
+ * @param rejectedBefore records of unread files that were rejected when those were read
+ * @param skippedFiles files that are not read, such as pictures
+ * @param firstSkipped the first few of those
+ * @param totals all records
+ * @param elsewhere of the unchanged records, those that are a new place of a text that was there
+ *     already
+ * @param reasons the rejections by reason, the most frequent first
+ * @param text bytes of the records read, decompressed
+ * @param elapsed how long the run took
+ * @param end how it ended
+ */
+public record Summary(
+    long files,
+    long unread,
+    long rejectedBefore,
+    long skippedFiles,
+    List<String> firstSkipped,
+    Counts totals,
+    long elsewhere,
+    List<Reasons.Kind> reasons,
+    long text,
+    Duration elapsed,
+    End end) {
+
+  /** Copies the lists. */
+  public Summary {
+    firstSkipped = List.copyOf(firstSkipped);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** How a run ended. */
+  public sealed interface End {
+
+    /** Everything was read. */
+    record Complete() implements End {}
+
+    /** It was asked to stop; what it had read is in the index. */
+    record Interrupted() implements End {}
+
+    /** A record was rejected, and the run was to stop at the first. */
+    record Refused(Rejection rejection) implements End {}
+  }
+
+  /** The record that the run stopped at, if it did. */
+  public Optional<Rejection> refused() {
+    return end instanceof End.Refused(Rejection rejection)
+        ? Optional.of(rejection)
+        : Optional.empty();
+  }
+}
