@@ -1,0 +1,115 @@
+package news.dateline.cli;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.Rejection;
+import news.dateline.article.Article;
+import news.dateline.ingest.ArchiveReading;
+import news.dateline.json.ArticleJson;
+import news.dateline.parse.Parsed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline annotate}: prints what is found in each record. */
+@Command(
+    name = "annotate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Prints what is found in each record of an archive; touches no index.",
+    description = {
+      "",
+      "Reads files and folders and prints the findings in each record: outlet, date, dateline, places,"
+          + " quotations and who is quoted.",
+      ""
+    },
+    footer = {
+      "",
+      "One JSON object a line for each record that is read, in order, copies included. A page that is no"
+          + " article has \"article\":false. Records that cannot be read are named on standard error.",
+      "",
+      "Examples:",
+      "  dateline annotate data/text",
+      "  dateline annotate wire.jsonl.gz | jq -r '.actors[].name' | sort | uniq -c | sort -rn"
+    })
+final class AnnotateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files and folders to read; - is standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--format", description = "The form of the output: ${COMPLETION-CANDIDATES}.")
+  private Form format = Form.jsonl;
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  /** The forms that findings are printed in. */
+  private enum Form {
+    jsonl
+  }
+
+  AnnotateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, Failure {
+    Paths.check(paths);
+    Assembly assembly = Assembly.of(reading, terminal.in());
+    Lines lines = new Lines();
+    switch (format) {
+      case jsonl -> assembly.reading(paths).read(lines);
+    }
+    terminal.flush();
+    return lines.rejected > 0 ? Status.SOME_REJECTED : Status.DONE;
+  }
+
+  /** Prints each record. */
+  private final class Lines implements ArchiveReading.Events {
+    private long rejected;
+
+    @Override
+    public boolean skipped(String file, String reason) {
+      terminal.say("skipped " + file + ": " + reason);
+      return true;
+    }
+
+    @Override
+    public boolean begin(String file) {
+      return true;
+    }
+
+    @Override
+    public boolean record(Parsed parsed, long bytes) throws IOException {
+      switch (parsed) {
+        case Parsed.News(Article article) ->
+            terminal.line(ArticleJson.text(ArticleJson.write(article)));
+        case Parsed.NotAnArticle(Article article, String reason) -> {
+          JsonObject json = ArticleJson.write(article);
+          json.addProperty("article", false);
+          json.addProperty("reason", reason);
+          terminal.line(ArticleJson.text(json));
+        }
+        case Parsed.Rejected(Rejection rejection) -> {
+          rejected++;
+          terminal.say("rejected " + rejection);
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean end(ArchiveFile file, Optional<String> format) {
+      return true;
+    }
+  }
+}

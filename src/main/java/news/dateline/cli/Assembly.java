@@ -1,0 +1,91 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.archive.Archive;
+import news.dateline.archive.CapturedDocument;
+import news.dateline.archive.Formats;
+import news.dateline.archive.KnownField;
+import news.dateline.extract.Extractors;
+import news.dateline.ingest.ArchiveReading;
+import news.dateline.parse.BadMap;
+import news.dateline.parse.FieldMap;
+import news.dateline.parse.Parsed;
+import news.dateline.parse.Parser;
+
+/**
+ * Puts the parts together: which formats, parser and extractors read an archive.
+ *
+ * @param archive the files
+ * @param parser makes articles
+ * @param extractors find what is in them
+ * @param digest stands for all that shapes what is read: the options and the versions of the parts
+ */
+record Assembly(Archive archive, Parser parser, Extractors extractors, String digest) {
+
+  /** The parts for reading with these options. */
+  static Assembly of(ReadingOptions options, InputStream standardInput)
+      throws Failure, IOException {
+    FieldMap map = map(options);
+    return new Assembly(
+        new Archive(Formats.ALL, standardInput),
+        new Parser(map),
+        Extractors.standard(Clock.systemUTC()),
+        digest(map));
+  }
+
+  /** The reading of these paths. */
+  ArchiveReading reading(List<String> paths) {
+    return new ArchiveReading(
+        archive, paths, this::interpret, Runtime.getRuntime().availableProcessors());
+  }
+
+  private Parsed interpret(String file, CapturedDocument document) {
+    return switch (parser.parse(file, document)) {
+      case Parsed.News(var article) -> new Parsed.News(extractors.apply(article));
+      case Parsed.NotAnArticle page -> page;
+      case Parsed.Rejected rejected -> rejected;
+    };
+  }
+
+  private static FieldMap map(ReadingOptions options) throws Failure, IOException {
+    FieldMap map = FieldMap.NONE;
+    if (options.map().isPresent()) {
+      Path file = options.map().get();
+      try {
+        map = FieldMap.read(file.toString(), Files.readString(file));
+      } catch (BadMap e) {
+        throw Failure.use(String.valueOf(e.getMessage()));
+      }
+    }
+    Optional<String> outlet = options.outlet();
+    if (outlet.isPresent()) {
+      Map<KnownField, FieldMap.Choice> choices = new EnumMap<>(KnownField.class);
+      choices.putAll(map.choices());
+      choices.put(KnownField.OUTLET, new FieldMap.Choice.Constant(outlet.get()));
+      map = new FieldMap(choices, map.dateFormat(), map.html());
+    }
+    return map;
+  }
+
+  private static String digest(FieldMap map) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      byte[] hash = sha.digest((map + "\n" + "1").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

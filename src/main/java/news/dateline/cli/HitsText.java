@@ -1,0 +1,253 @@
+package news.dateline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.dateline.article.Actor;
+import news.dateline.article.Outlet;
+import news.dateline.article.PublicationDate;
+import news.dateline.article.Span;
+import news.dateline.search.ArticleSummary;
+import news.dateline.search.ClauseCount;
+import news.dateline.search.FacetValues;
+import news.dateline.search.FacetValues.FacetValue;
+import news.dateline.search.Histogram;
+import news.dateline.search.Hit;
+import news.dateline.search.Interval;
+import news.dateline.search.Results;
+import news.dateline.search.Snippet;
+import news.dateline.search.View;
+
+/**
+ * The answer to a search for a reader at a terminal: date, outlet and title on a line, below it who
+ * is quoted and where it matches.
+ *
+ * <pre>
+ *   2 articles
+ *
+ *   2024-03-22  Halden Courier      Ferry's depth alarm was switched off
+ *               Ane Lund, Port of Halden
+ *               … the <b>alarm</b> had been silent for a year …
+ *               id mcqaue3y2ves3up4pwznxutsyy
+ * </pre>
+ *
+ * @param columns how wide a line may be
+ * @param colour whether matches may be marked by colour
+ */
+record HitsText(int columns, boolean colour) {
+  private static final int DATE = 10;
+  private static final int OUTLET = 20;
+  private static final int SNIPPETS = 2;
+  private static final int ACTORS = 6;
+  private static final String BOLD = "\u001b[1m";
+  private static final String DIM = "\u001b[2m";
+  private static final String PLAIN = "\u001b[0m";
+
+  /** The lines of an answer. */
+  List<String> of(View view, Results results, List<ClauseCount> clauses) {
+    List<String> lines = new ArrayList<>();
+    lines.add(total(view, results));
+    if (results.total() == 0 && clauses.size() > 1) {
+      lines.add("Alone, each part matches:");
+      for (ClauseCount clause : clauses) {
+        lines.add(
+            Text.cut(
+                "  "
+                    + Text.pad(Text.number(clause.total()), 8)
+                    + clause.parameter()
+                    + "="
+                    + Text.plain(clause.clause()),
+                columns));
+      }
+    }
+    for (Hit hit : results.hits()) {
+      lines.add("");
+      switch (hit) {
+        case Hit.ArticleHit article -> article(article, lines);
+        case Hit.QuotationHit quotation -> quotation(quotation, lines);
+      }
+    }
+    for (FacetValues facet : results.facets()) {
+      lines.add("");
+      facet(facet, lines);
+    }
+    results
+        .histogram()
+        .ifPresent(
+            histogram -> {
+              lines.add("");
+              histogram(histogram, lines);
+            });
+    return lines;
+  }
+
+  private static String total(View view, Results results) {
+    String total =
+        switch (view) {
+          case ARTICLES -> Text.count(results.total(), "article", "articles");
+          case QUOTATIONS -> Text.count(results.total(), "quotation", "quotations");
+        };
+    int shown = results.hits().size();
+    return shown < results.total() ? total + "; the first " + Text.number(shown) : total;
+  }
+
+  private void article(Hit.ArticleHit hit, List<String> lines) {
+    lines.add(head(hit.article(), bold(cut(title(hit.article()), left() - OUTLET - 2))));
+    List<String> actors = hit.article().actors();
+    if (!actors.isEmpty()) {
+      String names = String.join(", ", actors.stream().limit(ACTORS).map(Text::plain).toList());
+      int more = actors.size() - Math.min(ACTORS, actors.size());
+      lines.add(indent(cut(more > 0 ? names + " and " + more + " more" : names, left())));
+    }
+    hit.snippets().stream()
+        .filter(snippet -> snippet.span().part() == Span.Part.BODY)
+        .limit(SNIPPETS)
+        .forEach(snippet -> snippet(snippet, lines));
+    lines.add(indent(dim(hit.article().id())));
+  }
+
+  private void quotation(Hit.QuotationHit hit, List<String> lines) {
+    List<String> names =
+        hit.quotation().attribution().speakers().stream().map(Actor::name).toList();
+    String who =
+        names.isEmpty()
+            ? hit.source().isEmpty() ? "unnamed" : hit.source()
+            : String.join(", ", names);
+    lines.add(head(hit.article(), bold(cut(Text.plain(who), left() - OUTLET - 2))));
+    Text.wrap(Text.plain(hit.text()), left()).forEach(line -> lines.add(indent(line)));
+    lines.add(
+        indent(
+            dim(
+                cut(
+                    hit.quotation().type().name().toLowerCase(Locale.ROOT)
+                        + ", in: "
+                        + title(hit.article())
+                        + " ("
+                        + hit.article().id()
+                        + ")",
+                    left()))));
+  }
+
+  private String head(ArticleSummary article, String rest) {
+    return Text.pad(article.published().map(PublicationDate::text).orElse("no date"), DATE)
+        + "  "
+        + Text.pad(
+            cut(article.outlet().map(Outlet::name).map(Text::plain).orElse("no outlet"), OUTLET),
+            OUTLET)
+        + "  "
+        + rest;
+  }
+
+  private void snippet(Snippet snippet, List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    int at = snippet.span().start();
+    for (Span match : snippet.matches()) {
+      text.append(
+          snippet.text(), at - snippet.span().start(), match.start() - snippet.span().start());
+      text.append('\u0001');
+      text.append(
+          snippet.text(),
+          match.start() - snippet.span().start(),
+          match.end() - snippet.span().start());
+      text.append('\u0002');
+      at = match.end();
+    }
+    text.append(snippet.text().substring(at - snippet.span().start()));
+    // The marks have no width, so they do not disturb the wrapping; they become colour afterwards.
+    String marked = "… " + marked(text.toString()) + " …";
+    boolean inMatch = false;
+    for (String line : Text.wrap(marked, left())) {
+      String shown =
+          line.replace("\u0001", colour ? BOLD : "").replace("\u0002", colour ? PLAIN : "");
+      boolean opened = inMatch;
+      inMatch =
+          line.lastIndexOf('\u0001') > line.lastIndexOf('\u0002')
+              || (opened && line.indexOf('\u0002') < 0);
+      lines.add(indent((colour && opened ? BOLD : "") + shown + (colour && inMatch ? PLAIN : "")));
+    }
+  }
+
+  /** The text on one line, without control characters but the two marks. */
+  private static String marked(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> point == 1 || point == 2 || !Character.isISOControl(point) ? point : ' ')
+        .forEach(plain::appendCodePoint);
+    return plain.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private void facet(FacetValues facet, List<String> lines) {
+    String name = facet.facet().parameter();
+    lines.add(bold(name) + dim(", " + Text.count(facet.distinct(), "value", "values")));
+    int width = Math.min(columns - 12, 48);
+    for (FacetValue value : facet.values()) {
+      String label = value.label().isEmpty() ? value.value() : value.label();
+      lines.add(
+          "  "
+              + Text.pad(Text.cut(Text.plain(label), width), width)
+              + String.format(Locale.ROOT, "%8s", Text.number(value.count())));
+    }
+    if (facet.missing() > 0) {
+      lines.add(
+          "  "
+              + Text.pad("(none)", width)
+              + String.format(Locale.ROOT, "%8s", Text.number(facet.missing())));
+    }
+  }
+
+  private void histogram(Histogram histogram, List<String> lines) {
+    lines.add(bold("by " + histogram.interval().parameter()));
+    long most = histogram.buckets().stream().mapToLong(Histogram.Bucket::count).max().orElse(1);
+    int width = Math.max(10, columns - DATE - 14);
+    for (Histogram.Bucket bucket : histogram.buckets()) {
+      long bar = most == 0 ? 0 : Math.round((double) bucket.count() * width / most);
+      lines.add(
+          "  "
+              + Text.pad(start(histogram.interval(), bucket), DATE)
+              + String.format(Locale.ROOT, "%8s  ", Text.number(bucket.count()))
+              + "█".repeat((int) bar));
+    }
+    if (histogram.unknown() > 0) {
+      lines.add(
+          "  "
+              + Text.pad("unknown", DATE)
+              + String.format(Locale.ROOT, "%8s", Text.number(histogram.unknown())));
+    }
+  }
+
+  private static String start(Interval interval, Histogram.Bucket bucket) {
+    String day = bucket.start().toString();
+    return switch (interval) {
+      case DAY, WEEK -> day;
+      case MONTH -> day.substring(0, day.length() - 3);
+      case YEAR -> day.substring(0, day.length() - 6);
+    };
+  }
+
+  private static String title(ArticleSummary article) {
+    return Optional.of(Text.plain(article.title()))
+        .filter(title -> !title.isEmpty())
+        .orElse("(no title)");
+  }
+
+  private int left() {
+    return columns - DATE - 2;
+  }
+
+  private static String cut(String text, int columns) {
+    return Text.cut(text, Math.max(10, columns));
+  }
+
+  private static String indent(String line) {
+    return " ".repeat(DATE + 2) + line;
+  }
+
+  private String bold(String text) {
+    return colour ? BOLD + text + PLAIN : text;
+  }
+
+  private String dim(String text) {
+    return colour ? DIM + text + PLAIN : text;
+  }
+}

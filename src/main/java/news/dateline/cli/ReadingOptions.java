@@ -1,0 +1,31 @@
+package news.dateline.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How the records of an archive are to be read. */
+final class ReadingOptions {
+  @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description = {
+        "A JSON file that says which fields hold what, where they have names of their own:",
+        "{\"title\":\"headline\",\"body\":[\"lead\",\"text\"],\"published\":\"day\","
+            + "\"dateFormat\":\"dd/MM/yyyy\",\"outlet\":{\"constant\":\"The Courier\"}}"
+      })
+  private Optional<Path> map = Optional.empty();
+
+  @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet of all that is read.")
+  private Optional<String> outlet = Optional.empty();
+
+  /** The map of fields, if one is given. */
+  Optional<Path> map() {
+    return map;
+  }
+
+  /** The outlet, if one is given. */
+  Optional<String> outlet() {
+    return outlet;
+  }
+}

@@ -1,0 +1,18 @@
+package news.dateline.cli;
+
+/** What a command's exit status says. */
+final class Status {
+  /** Done. */
+  static final int DONE = 0;
+
+  /** Done, but some records were rejected. */
+  static final int SOME_REJECTED = 1;
+
+  /** Used wrongly; nothing was done. */
+  static final int WRONG_USE = 2;
+
+  /** Failed. */
+  static final int FAILED = 3;
+
+  private Status() {}
+}

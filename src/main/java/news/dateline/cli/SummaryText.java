@@ -1,0 +1,151 @@
+package news.dateline.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import news.dateline.archive.Rejection;
+import news.dateline.ingest.Counts;
+import news.dateline.ingest.Reasons;
+import news.dateline.ingest.Summary;
+
+/** What came of a run, for somebody who has never seen one. */
+final class SummaryText {
+  private static final int KINDS = 10;
+
+  private SummaryText() {}
+
+  /**
+   * A few lines.
+   *
+   * @param report where the full report went, if it was asked for
+   */
+  static List<String> of(Summary summary, Optional<String> report) {
+    List<String> lines = new ArrayList<>();
+    Counts totals = summary.totals();
+    lines.add(head(summary));
+    if (totals.unchanged() > 0) {
+      lines.add(
+          "  "
+              + Text.count(totals.unchanged(), "record was", "records were")
+              + " in the index already"
+              + unread(summary)
+              + ".");
+    }
+    if (totals.notArticles() > 0) {
+      lines.add(
+          "  "
+              + Text.count(totals.notArticles(), "page is", "pages are")
+              + " no article (a listing, a front page) and left out.");
+    }
+    if (totals.withoutDate() > 0 || totals.withoutOutlet() > 0) {
+      lines.add(
+          "  "
+              + Text.count(totals.withoutDate(), "article has", "articles have")
+              + " no date, "
+              + Text.number(totals.withoutOutlet())
+              + " no outlet.");
+    }
+    if (summary.skippedFiles() > 0) {
+      lines.add(
+          "  "
+              + Text.count(summary.skippedFiles(), "file was", "files were")
+              + " skipped, being in no format that is read: "
+              + String.join(", ", summary.firstSkipped())
+              + (summary.skippedFiles() > summary.firstSkipped().size() ? ", …" : ""));
+    }
+    if (summary.rejectedBefore() > 0) {
+      lines.add(
+          "  "
+              + Text.count(summary.rejectedBefore(), "record", "records")
+              + " of unchanged files had been rejected when those were read; --again shows them.");
+    }
+    if (totals.rejected() > 0) {
+      lines.addAll(rejections(summary, report));
+    }
+    lines.addAll(ending(summary));
+    return lines;
+  }
+
+  private static String head(Summary summary) {
+    Counts totals = summary.totals();
+    double seconds = Math.max(0.001, summary.elapsed().toMillis() / 1000.0);
+    String versions =
+        totals.versions() == 0
+            ? ""
+            : " and " + Text.count(totals.versions(), "version", "versions") + " of known ones";
+    String speed =
+        summary.text() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                " (%,.0f records/s, %.1f MB/s)",
+                (totals.records() - (summary.unread() == 0 ? 0 : totals.unchanged())) / seconds,
+                summary.text() / 1e6 / seconds);
+    return Text.count(totals.articles(), "new article", "new articles")
+        + versions
+        + " from "
+        + Text.count(summary.files(), "file", "files")
+        + String.format(Locale.ROOT, " in %.1f s", seconds)
+        + speed
+        + ".";
+  }
+
+  private static String unread(Summary summary) {
+    List<String> notes = new ArrayList<>();
+    if (summary.unread() > 0) {
+      notes.add(
+          Text.count(summary.unread(), "file has", "files have") + " not changed since last read");
+    }
+    if (summary.elsewhere() > 0) {
+      notes.add(
+          Text.count(summary.elsewhere(), "was", "were")
+              + " found in a new place, which was noted");
+    }
+    return notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
+  }
+
+  private static List<String> rejections(Summary summary, Optional<String> report) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Text.count(summary.totals().rejected(), "record was", "records were") + " rejected:");
+    for (Reasons.Kind kind : summary.reasons().stream().limit(KINDS).toList()) {
+      lines.add("  " + Text.number(kind.count()) + " × " + kind.examples().getFirst().reason());
+      for (Rejection example : kind.examples()) {
+        lines.add("      " + place(example));
+      }
+      if (kind.count() > kind.examples().size()) {
+        lines.add("      …");
+      }
+    }
+    if (summary.reasons().size() > KINDS) {
+      lines.add("  and " + Text.number(summary.reasons().size() - KINDS) + " more reasons.");
+    }
+    lines.add(
+        report
+            .map(file -> "  " + file + " lists every one.")
+            .orElse("  --report FILE writes a list of every one."));
+    return lines;
+  }
+
+  private static String place(Rejection rejection) {
+    return rejection.file()
+        + " #"
+        + rejection.record()
+        + rejection.offset().map(offset -> " @" + offset).orElse("");
+  }
+
+  private static List<String> ending(Summary summary) {
+    return switch (summary.end()) {
+      case Summary.End.Complete complete -> List.of();
+      case Summary.End.Interrupted interrupted ->
+          List.of(
+              "Interrupted. What was read is in the index; the same command goes on from there.");
+      case Summary.End.Refused(Rejection rejection) ->
+          List.of(
+              "Stopped by --strict at "
+                  + rejection
+                  + ". What came before it is in the index; mend the record, or leave --strict out to"
+                  + " pass over it.");
+    };
+  }
+}
