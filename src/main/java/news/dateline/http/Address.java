@@ -1,0 +1,94 @@
+package news.dateline.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A path of ours with parameters, from which links are made.
+ *
+ * @param path the path, encoded
+ * @param parameters the parameters, in order, each with its values in order
+ */
+record Address(String path, Map<String, List<String>> parameters) {
+
+  /** Copies the map and keeps its order. */
+  Address {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    parameters = copy;
+  }
+
+  /** The same with one value of a parameter, in place of all it had. */
+  Address set(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.put(name, List.of(value));
+    return new Address(path, changed);
+  }
+
+  /** The same with one more value of a parameter. */
+  Address add(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    List<String> values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+    values.add(value);
+    changed.put(name, values);
+    return new Address(path, changed);
+  }
+
+  /** The same without a parameter. */
+  Address without(String name) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    changed.remove(name);
+    return new Address(path, changed);
+  }
+
+  /** The same without one value of a parameter. */
+  Address without(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(parameters);
+    List<String> values = new ArrayList<>(parameters.getOrDefault(name, List.of()));
+    values.remove(value);
+    if (values.isEmpty()) {
+      changed.remove(name);
+    } else {
+      changed.put(name, values);
+    }
+    return new Address(path, changed);
+  }
+
+  /** The same parameters at another path. */
+  Address at(String other) {
+    return new Address(other, parameters);
+  }
+
+  /** The values of a parameter. */
+  List<String> values(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  /** The first value of a parameter, or the empty string. */
+  String value(String name) {
+    return values(name).isEmpty() ? "" : values(name).getFirst();
+  }
+
+  /** The address, encoded. */
+  @Override
+  public String toString() {
+    StringBuilder address = new StringBuilder(path);
+    char before = '?';
+    for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+      for (String value : parameter.getValue()) {
+        address.append(before).append(encode(parameter.getKey())).append('=').append(encode(value));
+        before = '&';
+      }
+    }
+    return address.toString();
+  }
+
+  /** A text as it stands in a query. */
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

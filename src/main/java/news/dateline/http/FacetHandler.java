@@ -1,0 +1,131 @@
+package news.dateline.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.search.Asked;
+import news.dateline.search.BadRequest;
+import news.dateline.search.Cursors;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetRequest;
+import news.dateline.search.FacetValues;
+import news.dateline.search.SearchException;
+import news.dateline.search.SearchRequest;
+import news.dateline.search.Snapshot;
+
+/**
+ * Answers {@code facets/{field}}: the values of one facet under a query, page by page.
+ *
+ * @param endpoint what is served
+ * @param fixed the form that the path names; absent negotiates
+ */
+record FacetHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler {
+  private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
+  private static final List<String> HEADER = List.of("value", "label", "count", "selected");
+
+  @Override
+  public Reply answer(Request request, String variable)
+      throws Refusal, BadRequest, SearchException, IOException {
+    Facet facet =
+        Facet.named(variable)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Problem.of(
+                            404,
+                            "unknown-facet",
+                            "There is no facet \""
+                                + variable
+                                + "\"; there are "
+                                + String.join(
+                                    ", ",
+                                    Arrays.stream(Facet.values()).map(Facet::parameter).toList())
+                                + ".")));
+    Form form = fixed.isPresent() ? fixed.get() : Form.negotiate(request.header("Accept"), FORMS);
+    Map<String, List<String>> sent = Endpoint.sent(request);
+    if (form != Form.CSV) {
+      Endpoint.refuse(sent, List.of("excel"), "belongs to .csv");
+    }
+    Asked asked = endpoint.parameters().readFacet(facet, sent);
+    Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
+    EntityTag tag =
+        endpoint.tag(snapshot, asked, facet.parameter() + "." + form.ending(), request, false);
+    Reply reply =
+        tag.matches(request.header("If-None-Match"))
+            ? Reply.notModified()
+            : found(snapshot, asked, facet, form);
+    return Endpoint.tagged(fixed.isPresent() ? reply : reply.with("Vary", "Accept"), tag);
+  }
+
+  private Reply found(Snapshot snapshot, Asked asked, Facet facet, Form form)
+      throws IOException, SearchException {
+    FacetRequest wanted = asked.request().facets().getFirst();
+    // One more than wanted shows whether there is another page.
+    Answer answer = Answer.find(snapshot, asked.with(oneMore(asked.request(), wanted)));
+    FacetValues all = answer.results().facets().getFirst();
+    boolean more = all.values().size() > wanted.size();
+    FacetValues values = more ? cut(all, wanted.size()) : all;
+    Optional<String> cursor =
+        more
+            ? Optional.of(
+                Cursors.write(
+                    snapshot.name(),
+                    facet,
+                    new FacetRequest.After(
+                        values.values().getLast().count(), values.values().getLast().value())))
+            : Optional.empty();
+    Optional<String> next = endpoint.next(asked, form, cursor, "facets/" + facet.parameter());
+    if (form == Form.JSON) {
+      return AnswerJson.facet(answer, values, cursor, next);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Table table = Table.csv(bytes, HEADER, asked.excel());
+    for (FacetValues.FacetValue value : values.values()) {
+      table.row(
+          List.of(
+              value.value(),
+              value.label(),
+              Long.toString(value.count()),
+              Boolean.toString(value.selected())));
+    }
+    table.flush();
+    Reply reply =
+        Reply.of(200, form.contentType(), bytes.toByteArray())
+            .with("X-Total-Count", Long.toString(values.distinct()));
+    return next.map(address -> reply.with("Link", "<" + address + ">; rel=\"next\"")).orElse(reply);
+  }
+
+  private static SearchRequest oneMore(SearchRequest request, FacetRequest wanted) {
+    return new SearchRequest(
+        request.view(),
+        request.query(),
+        request.said(),
+        request.filters(),
+        request.sort(),
+        0,
+        Optional.empty(),
+        List.of(
+            new FacetRequest(
+                wanted.facet(),
+                wanted.size() + 1,
+                wanted.prefix(),
+                wanted.under(),
+                wanted.after())),
+        Optional.empty(),
+        false,
+        request.limit());
+  }
+
+  private static FacetValues cut(FacetValues values, int size) {
+    List<FacetValues.FacetValue> kept = values.values().subList(0, size);
+    return new FacetValues(
+        values.facet(),
+        values.distinct(),
+        values.missing(),
+        values.other() + values.values().get(size).count(),
+        kept);
+  }
+}

@@ -1,0 +1,196 @@
+package news.dateline.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Markup that is escaped by construction: there is no way to put a string in as it is.
+ *
+ * <pre>{@code
+ * Html.el("p").set("class", "hit").add(Html.el("a").set("href", url).text(title)).render()
+ * }</pre>
+ *
+ * <p>Addresses are our own paths or {@code http} and {@code https}; any other is left out together
+ * with its attribute, so that a {@code javascript:} link of an archived page becomes plain text.
+ * Scripts, styles and event handlers cannot be made. A library of templates would be a language
+ * more, and none of them has just these rules.
+ */
+sealed interface Html {
+
+  /** Appends the markup. */
+  void render(StringBuilder out);
+
+  /** The markup. */
+  default String render() {
+    StringBuilder out = new StringBuilder(16 * 1024);
+    render(out);
+    return out.toString();
+  }
+
+  /** Words. */
+  static Html text(String words) {
+    return new Text(words);
+  }
+
+  /** Several after one another. */
+  static Html all(Html... parts) {
+    return new Many(List.of(parts));
+  }
+
+  /** Several after one another. */
+  static Html all(List<Html> parts) {
+    return new Many(List.copyOf(parts));
+  }
+
+  /** Nothing. */
+  static Html none() {
+    return new Many(List.of());
+  }
+
+  /** One for each item. */
+  static <T> Html each(List<T> items, Function<T, Html> write) {
+    return new Many(items.stream().map(write).toList());
+  }
+
+  /** What there is, or nothing. */
+  static <T> Html maybe(Optional<T> item, Function<T, Html> write) {
+    return item.map(write).orElse(none());
+  }
+
+  /** What is wanted, or nothing. */
+  static Html when(boolean wanted, Html part) {
+    return wanted ? part : none();
+  }
+
+  /** An empty element, to be filled. */
+  static Element el(String name) {
+    return new Element(name);
+  }
+
+  /** A link; plain text when the address is neither ours nor {@code http} or {@code https}. */
+  static Html link(String href, String words) {
+    return Element.harmless(href) ? el("a").set("href", href).text(words) : el("span").text(words);
+  }
+
+  /** Words. */
+  record Text(String words) implements Html {
+    @Override
+    public void render(StringBuilder out) {
+      escape(words, out);
+    }
+  }
+
+  /** Several after one another. */
+  record Many(List<Html> parts) implements Html {
+    @Override
+    public void render(StringBuilder out) {
+      parts.forEach(part -> part.render(out));
+    }
+  }
+
+  /** An element under construction. */
+  final class Element implements Html {
+    private static final Set<String> EMPTY = Set.of("meta", "link", "input", "br", "hr");
+    private static final Set<String> REFUSED =
+        Set.of("script", "style", "iframe", "object", "embed", "base");
+    private static final Set<String> ADDRESSES =
+        Set.of("href", "src", "action", "formaction", "cite");
+
+    private final String name;
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final List<Html> children = new ArrayList<>();
+
+    private Element(String name) {
+      if (!name.matches("[a-z][a-z0-9]*") || REFUSED.contains(name)) {
+        throw new IllegalArgumentException("no element of ours: " + name);
+      }
+      this.name = name;
+    }
+
+    /** Sets an attribute; an address that is not harmless is left out. */
+    Element set(String attribute, String value) {
+      if (!attribute.matches("[a-zA-Z-]+")
+          || attribute.toLowerCase(Locale.ROOT).startsWith("on")
+          || attribute.equals("style")) {
+        throw new IllegalArgumentException("no attribute of ours: " + attribute);
+      }
+      if (!ADDRESSES.contains(attribute) || harmless(value)) {
+        attributes.put(attribute, value);
+      }
+      return this;
+    }
+
+    /** Sets an attribute that has no value, when it is wanted. */
+    Element flag(String attribute, boolean wanted) {
+      return wanted ? set(attribute, "") : this;
+    }
+
+    /** Sets an attribute, when there is a value. */
+    Element flagged(String attribute, Optional<String> value) {
+      return value.isPresent() ? set(attribute, value.get()) : this;
+    }
+
+    /** Adds children. */
+    Element add(Html... more) {
+      children.addAll(Arrays.asList(more));
+      return this;
+    }
+
+    /** Adds words. */
+    Element text(String words) {
+      return add(Html.text(words));
+    }
+
+    /** Whether an address is a path of ours, or {@code http} or {@code https}. */
+    static boolean harmless(String address) {
+      String lower = address.strip().toLowerCase(Locale.ROOT);
+      if (lower.startsWith("http://") || lower.startsWith("https://")) {
+        return lower.chars().noneMatch(Character::isISOControl);
+      }
+      boolean ours =
+          (lower.startsWith("/") && !lower.startsWith("//") && !lower.startsWith("/\\"))
+              || lower.startsWith("#")
+              || lower.startsWith("?");
+      return ours && lower.chars().noneMatch(Character::isISOControl);
+    }
+
+    @Override
+    public void render(StringBuilder out) {
+      out.append('<').append(name);
+      attributes.forEach(
+          (attribute, value) -> {
+            out.append(' ').append(attribute).append("=\"");
+            escape(value, out);
+            out.append('"');
+          });
+      out.append('>');
+      if (!EMPTY.contains(name)) {
+        children.forEach(child -> child.render(out));
+        out.append("</").append(name).append('>');
+      }
+    }
+  }
+
+  /** The one place where text becomes markup. */
+  private static void escape(String words, StringBuilder out) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\'' -> out.append("&#39;");
+        case '\0' -> out.append('\uFFFD');
+        default -> out.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package news.dateline.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.dateline.article.Folding;
+import news.dateline.search.Asked;
+import news.dateline.search.BadRequest;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetFilter;
+import news.dateline.search.FacetRequest;
+import news.dateline.search.IndexStatus;
+import news.dateline.search.Interval;
+import news.dateline.search.Parameters;
+import news.dateline.search.Resource;
+import news.dateline.search.SearchException;
+import news.dateline.search.SearchRequest;
+import news.dateline.search.Snapshot;
+
+/**
+ * Answers {@code /}: the page. Its parameters are the endpoint's, and {@code view=quotations}; what
+ * it counts beside the hits is its own choice unless {@code facet} and {@code interval} say.
+ *
+ * @param endpoint what is served
+ */
+record PageHandler(Endpoint endpoint) implements Handler {
+  /** What an archive of more years than this is counted by. */
+  private static final int MONTHS_UP_TO_YEARS = 12;
+
+  private static final List<Facet> OF_ARTICLES =
+      List.of(Facet.OUTLET, Facet.ACTOR, Facet.PLACE, Facet.CITED, Facet.LANGUAGE);
+  private static final List<Facet> OF_QUOTATIONS =
+      List.of(Facet.ACTOR, Facet.OUTLET, Facet.TYPE, Facet.KIND, Facet.PLACE, Facet.LANGUAGE);
+
+  @Override
+  public Reply answer(Request request, String variable)
+      throws Refusal, SearchException, IOException {
+    Map<String, List<String>> sent = new LinkedHashMap<>();
+    request
+        .parameters()
+        .forEach(
+            (name, values) -> {
+              List<String> present = values.stream().filter(value -> !value.isBlank()).toList();
+              if (!present.isEmpty()) {
+                sent.put(name, present);
+              }
+            });
+    Address address = new Address("/", sent);
+    if (endpoint.archive().engine().isEmpty()) {
+      return SearchPage.empty().with("Cache-Control", "no-store");
+    }
+    Resource resource = resource(address);
+    Map<String, List<String>> parameters = new LinkedHashMap<>(sent);
+    parameters.remove("view");
+    try {
+      Endpoint.refuse(parameters, List.of("fields", "excel"), "belongs to tables, not to the page");
+      Asked asked = endpoint.parameters().read(resource, parameters);
+      return found(request, address, asked);
+    } catch (BadRequest bad) {
+      return SearchPage.refused(address, resource.view(), Problem.of(bad))
+          .with("Cache-Control", "no-store");
+    } catch (Refusal refusal) {
+      return SearchPage.refused(address, resource.view(), refusal.problem())
+          .with("Cache-Control", "no-store");
+    }
+  }
+
+  private Reply found(Request request, Address address, Asked asked)
+      throws Refusal, SearchException, IOException {
+    Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
+    IndexStatus index = snapshot.status();
+    EntityTag tag = endpoint.tag(snapshot, asked, "page", request, false);
+    if (tag.matches(request.header("If-None-Match"))) {
+      return Endpoint.tagged(Reply.notModified(), tag);
+    }
+    Reply reply =
+        index.articles() == 0
+            ? SearchPage.empty()
+            : SearchPage.of(
+                address, Answer.find(snapshot, asked.with(counted(asked.request(), index))));
+    return Endpoint.tagged(reply, tag);
+  }
+
+  private static Resource resource(Address address) throws Refusal {
+    return switch (address.value("view")) {
+      case "", "articles" -> Resource.ARTICLES;
+      case "quotations" -> Resource.QUOTATIONS;
+      default ->
+          throw new Refusal(
+              new Problem(
+                  400,
+                  "bad-request",
+                  "There are two views: articles and quotations.",
+                  Optional.of("view"),
+                  OptionalInt.empty(),
+                  Optional.empty(),
+                  Map.of()));
+    };
+  }
+
+  /** The request with the page's own choice of what to count. */
+  private static SearchRequest counted(SearchRequest request, IndexStatus index) {
+    List<FacetRequest> facets = new ArrayList<>(request.facets());
+    if (facets.isEmpty()) {
+      for (Facet facet :
+          switch (request.view()) {
+            case ARTICLES -> OF_ARTICLES;
+            case QUOTATIONS -> OF_QUOTATIONS;
+          }) {
+        facets.add(
+            new FacetRequest(
+                facet, Parameters.FACET_SIZE, "", under(facet, request), Optional.empty()));
+      }
+    }
+    int years =
+        index.first().isPresent() && index.last().isPresent()
+            ? index.last().get().getYear() - index.first().get().getYear()
+            : 0;
+    Interval usual = years > MONTHS_UP_TO_YEARS ? Interval.YEAR : Interval.MONTH;
+    return new SearchRequest(
+        request.view(),
+        request.query(),
+        request.said(),
+        request.filters(),
+        request.sort(),
+        request.size(),
+        request.after(),
+        facets,
+        Optional.of(request.histogram().orElse(usual)),
+        request.snippets(),
+        request.limit());
+  }
+
+  /** Inside of the one place that is ticked, its parts are listed. */
+  private static String under(Facet facet, SearchRequest request) {
+    if (facet != Facet.PLACE) {
+      return "";
+    }
+    List<FacetFilter> places =
+        request.filters().stream().filter(filter -> filter.facet() == Facet.PLACE).toList();
+    if (places.isEmpty() || places.getFirst().include().size() != 1) {
+      return "";
+    }
+    String path = Folding.fold(places.getFirst().include().getFirst());
+    return path.contains("/") || path.length() == 2 ? path : "";
+  }
+}

@@ -1,0 +1,117 @@
+package news.dateline.http;
+
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import news.dateline.json.ArticleJson;
+import news.dateline.search.BadRequest;
+
+/**
+ * Why a request is not answered, as RFC 9457 has it.
+ *
+ * @param status the status code
+ * @param name the last part of the problem's {@code type}, which never changes: {@code
+ *     unknown-parameter}
+ * @param detail what is wrong and what to do, as sentences
+ * @param parameter the parameter at fault
+ * @param position where in its value, in UTF-16 code units from 0
+ * @param suggestion what may have been meant
+ * @param headers further headers of the reply, such as {@code Allow}
+ */
+record Problem(
+    int status,
+    String name,
+    String detail,
+    Optional<String> parameter,
+    OptionalInt position,
+    Optional<String> suggestion,
+    Map<String, String> headers) {
+
+  /** The media type. */
+  static final String TYPE = "application/problem+json";
+
+  Problem {
+    headers = Map.copyOf(headers);
+  }
+
+  /** A problem that no single parameter is to blame for. */
+  static Problem of(int status, String name, String detail) {
+    return new Problem(
+        status, name, detail, Optional.empty(), OptionalInt.empty(), Optional.empty(), Map.of());
+  }
+
+  /** A request that makes no sense. */
+  static Problem of(BadRequest bad) {
+    return new Problem(
+        400,
+        "bad-request",
+        sentence(bad),
+        bad.parameter(),
+        bad.position(),
+        bad.suggestion(),
+        Map.of());
+  }
+
+  /** The same problem with a header. */
+  Problem with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Problem(status, name, detail, parameter, position, suggestion, more);
+  }
+
+  /** The name of the status, for reading. */
+  String title() {
+    return switch (status) {
+      case 400 -> "The request makes no sense";
+      case 404 -> "There is nothing here";
+      case 405 -> "This method is not allowed here";
+      case 406 -> "No acceptable form";
+      case 410 -> "The snapshot has been closed";
+      case 413 -> "The body is too large";
+      case 414 -> "The address is too long";
+      case 415 -> "This type of body is not read";
+      case 421 -> "Not this host";
+      case 429 -> "Too much at once";
+      case 500 -> "The server failed";
+      case 503 -> "Not now";
+      default -> "Problem " + status;
+    };
+  }
+
+  /** The object for a script to read. */
+  JsonObject json() {
+    JsonObject json = new JsonObject();
+    json.addProperty("type", "/problems/" + name);
+    json.addProperty("title", title());
+    json.addProperty("status", status);
+    json.addProperty("detail", detail);
+    parameter.ifPresent(value -> json.addProperty("parameter", value));
+    position.ifPresent(value -> json.addProperty("position", value));
+    suggestion.ifPresent(value -> json.addProperty("suggestion", value));
+    return json;
+  }
+
+  /** The reply for a script. */
+  Reply reply() {
+    Reply reply =
+        Reply.of(status, TYPE, ArticleJson.text(json()) + "\n").with("Cache-Control", "no-store");
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      reply = reply.with(header.getKey(), header.getValue());
+    }
+    return reply;
+  }
+
+  /** The words of an exception as a sentence. */
+  static String sentence(Exception exception) {
+    String words = Objects.requireNonNullElse(exception.getMessage(), "");
+    if (words.isEmpty()) {
+      return words;
+    }
+    String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
+  }
+}

@@ -1,0 +1,132 @@
+package news.dateline.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import news.dateline.article.Actor;
+import news.dateline.article.Article;
+import news.dateline.article.Attribution;
+import news.dateline.article.Capture;
+import news.dateline.article.Dateline;
+import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
+import news.dateline.article.Outlet;
+import news.dateline.article.Place;
+import news.dateline.article.PlaceMention;
+import news.dateline.article.Provenance;
+import news.dateline.article.PublicationDate;
+import news.dateline.article.Quotation;
+import news.dateline.article.Span;
+
+/** Articles about invented people. */
+final class Samples {
+  private static final String BODY =
+      """
+      PORTVALE (Harbour Wire) - The tide took the old pier on Tuesday.
+      "Nobody was hurt, and that is what counts," harbour master Ines Calloway said.
+      Engineers will look at the damage, according to the town council.\
+      """;
+
+  private Samples() {}
+
+  /** An article with everything in it. */
+  static Article full() {
+    return article(
+        "pier0000000000000000000000",
+        "Storm takes <the> old pier & more",
+        "http://news.example/pier");
+  }
+
+  /** An article of this id, title and address. */
+  static Article article(String id, String title, String url) {
+    Actor ines =
+        new Actor(
+            "Ines Calloway", Actor.Kind.PERSON, Optional.of("harbour master"), List.of("Calloway"));
+    Actor council = new Actor("town council", Actor.Kind.GOVERNMENT, Optional.empty(), List.of());
+    Findings findings =
+        new Findings(
+            Optional.of("en"),
+            Optional.of(new Outlet("The Portvale Courier", new Evidence.Metadata("source"))),
+            Optional.of(
+                PublicationDate.of(
+                    LocalDate.of(2024, 3, 19),
+                    PublicationDate.Precision.DAY,
+                    new Evidence.Metadata("published"))),
+            Optional.of(
+                new Dateline(
+                    "Portvale",
+                    Optional.of("Harbour Wire"),
+                    Optional.of("GB"),
+                    new Evidence.InText(span("PORTVALE (Harbour Wire)")))),
+            List.of(
+                new PlaceMention(
+                    span("PORTVALE"),
+                    new Place(
+                        "Portvale",
+                        "geonames:1",
+                        Optional.of("GB"),
+                        Optional.of("England"),
+                        Optional.of(new Place.Coordinates(50.5, -3.5))))),
+            List.of(
+                new Quotation(
+                    List.of(span("\"Nobody was hurt, and that is what counts,\"")),
+                    Quotation.Type.DIRECT,
+                    new Attribution(
+                        Optional.of(span("harbour master Ines Calloway")),
+                        Optional.of(span("said")),
+                        List.of(ines),
+                        List.of(),
+                        Optional.empty()),
+                    Quotation.LinkedBy.CUE,
+                    0.93),
+                new Quotation(
+                    List.of(span("Engineers will look at the damage")),
+                    Quotation.Type.INDIRECT,
+                    new Attribution(
+                        Optional.of(span("the town council")),
+                        Optional.of(span("according to")),
+                        List.of(council),
+                        List.of(),
+                        Optional.empty()),
+                    Quotation.LinkedBy.CUE,
+                    0.7)),
+            List.of(ines, council),
+            List.of(new Outlet("Harbour Wire", new Evidence.InText(span("Harbour Wire")))));
+    return new Article(
+        id,
+        Provenance.of(
+            new Capture(
+                "sample/a.jsonl",
+                3,
+                Optional.of("A-17"),
+                Optional.of(url),
+                Optional.empty(),
+                Optional.empty(),
+                "0".repeat(64))),
+        Map.of("source", "The Portvale Courier"),
+        title,
+        Optional.of("By Tam Okoro"),
+        BODY,
+        findings);
+  }
+
+  /** Plain articles, numbered. */
+  static List<Article> many(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            number ->
+                article(
+                    String.format(Locale.ROOT, "a%025d", number),
+                    "Article number " + number,
+                    "http://news.example/" + number))
+        .toList();
+  }
+
+  private static Span span(String words) {
+    int start = BODY.indexOf(words);
+    return Span.body(start, start + words.length());
+  }
+}
