@@ -25,6 +25,7 @@ import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
 import news.dateline.article.Outlet;
+import news.dateline.article.Place;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
@@ -44,6 +45,8 @@ class BruteForceEngine implements Engine, Snapshot {
   private final Analyser analyser;
   private final Map<String, List<Analyser.Token>> analysed = new HashMap<>();
   private final Map<String, String> folded = new HashMap<>();
+  private final Map<Place, List<PlacePath>> steps = new HashMap<>();
+  private final Map<Facet, Map<String, Set<String>>> meanings = new HashMap<>();
   private final Map<Facet, Map<Article, Map<String, Set<String>>>> forms = new HashMap<>();
   private final Map<Facet, Map<String, String>> labels = new HashMap<>();
 
@@ -227,25 +230,29 @@ class BruteForceEngine implements Engine, Snapshot {
   Set<String> resolved(Facet facet, Collection<String> typed) {
     Set<String> resolved = new HashSet<>();
     for (String each : typed) {
-      String value = fold(each);
-      if (labels(facet).containsKey(value)) {
-        resolved.add(value);
-      } else if (facet == Facet.ACTOR) {
-        for (Article article : articles) {
-          article.findings().actors().stream()
-              .filter(
-                  actor -> actor.aliases().stream().anyMatch(alias -> fold(alias).equals(value)))
-              .forEach(actor -> resolved.add(fold(actor.name())));
-        }
-      } else if (facet == Facet.PLACE) {
-        for (PlacePath path : paths(articles.stream())) {
-          if (isNamed(path.components().getLast(), value)) {
-            resolved.add(path.value());
-          }
-        }
-      }
+      Map<String, Set<String>> known = meanings.computeIfAbsent(facet, it -> new HashMap<>());
+      resolved.addAll(known.computeIfAbsent(fold(each), value -> meant(facet, value)));
     }
     return resolved;
+  }
+
+  private Set<String> meant(Facet facet, String value) {
+    if (labels(facet).containsKey(value)) {
+      return Set.of(value);
+    }
+    Set<String> meant = new HashSet<>();
+    if (facet == Facet.ACTOR) {
+      for (Article article : articles) {
+        article.findings().actors().stream()
+            .filter(actor -> actor.aliases().stream().anyMatch(alias -> fold(alias).equals(value)))
+            .forEach(actor -> meant.add(fold(actor.name())));
+      }
+    } else if (facet == Facet.PLACE) {
+      paths(articles.stream()).stream()
+          .filter(path -> isNamed(path.components().getLast(), value))
+          .forEach(path -> meant.add(path.value()));
+    }
+    return meant;
   }
 
   private boolean isNamed(PlacePath.Component component, String folded) {
@@ -511,7 +518,7 @@ class BruteForceEngine implements Engine, Snapshot {
     return articles
         .flatMap(article -> article.findings().places().stream())
         .map(PlaceMention::place)
-        .flatMap(place -> PlacePath.of(place).steps().stream())
+        .flatMap(place -> steps.computeIfAbsent(place, it -> PlacePath.of(it).steps()).stream())
         .toList();
   }
 

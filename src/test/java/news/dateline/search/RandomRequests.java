@@ -78,8 +78,8 @@ final class RandomRequests {
   }
 
   private Query words(TextField field) {
-    return switch (random.nextInt(10)) {
-      case 0, 1 -> phrase(field);
+    return switch (random.nextInt(11)) {
+      case 0, 1, 10 -> phrase(field);
       case 2 ->
           new Query.Prefix(field, archive.pick("f", "flo", "RAI", "caf", "üb", "zzz", "1", "stra"));
       case 3 ->
@@ -96,10 +96,10 @@ final class RandomRequests {
   /** Words of a phrase with a slop are not repeated: see {@link EngineContractTest}. */
   private Query phrase(TextField field) {
     List<String> words = new ArrayList<>();
-    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+    for (int i = archive.pick(1, 2, 2, 3); i > 0; i--) {
       words.add(archive.pick("flood", "dam", "lake", "rain", "the", "of"));
     }
-    int slop = archive.pick(0, 0, 1, 2, 3, 5);
+    int slop = archive.pick(0, 0, 1, 1, 2, 3);
     List<String> typed = slop == 0 ? words : words.stream().distinct().toList();
     return new Query.Phrase(field, String.join(archive.pick(" ", ", "), typed), slop);
   }
@@ -120,7 +120,9 @@ final class RandomRequests {
   }
 
   private String name() {
-    return RandomArchive.NAMES.get(random.nextInt(RandomArchive.NAMES.size()));
+    return archive.chance(4)
+        ? archive.pick("Brandt", "perez", "O'Neill", "council")
+        : RandomArchive.NAMES.get(random.nextInt(RandomArchive.NAMES.size()));
   }
 
   private List<FacetFilter> filters() {
