@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import news.dateline.article.Evidence;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.PublicationDate.Precision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a date as records and pages print them.
@@ -307,7 +308,7 @@ final class DateParser {
     return Integer.parseInt(digits);
   }
 
-  private static String orElse(@org.jspecify.annotations.Nullable String value, String other) {
+  private static String orElse(@Nullable String value, String other) {
     return value == null ? other : value;
   }
 

@@ -42,6 +42,8 @@ public final class Extractors {
             new OutletExtractor(outlets),
             new DatelineExtractor(datelines),
             new DateExtractor(dates, datelines),
+            new QuotationExtractor(
+                new QuotationRules(new Cues(), outlets), outlets, new ActorWords(), gazetteer),
             new CitedExtractor(outlets),
             new PlaceExtractor(gazetteer, outlets)));
   }

@@ -1,0 +1,1002 @@
+package news.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import news.dateline.article.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who plays a part in one article: turns the words that name a source into the one actor they stand
+ * for.
+ *
+ * <pre>
+ *   a surname                          the nearest full name before it that ends so, else after it
+ *   X (ABC), ABC                       one actor, X, with the alias ABC; ABC where X is no name but a description
+ *   title name                         the title is a role, no part of the name
+ *   name, a spokesman for …,           the apposition is the role
+ *   his lawyer, name,                  the words before the name are the role
+ *   he, she                            the last person named as a subject whom the pronoun fits
+ *   it, they, the company, the union   the last organisation that it fits
+ *   a spokesman for Z, Z officials     nobody: an unnamed source
+ * </pre>
+ *
+ * <p>Not thread-safe: made for one article, within one call. Ask in the order of reading.
+ */
+final class Cast {
+  private static final int NEAR = 200;
+
+  private final Text text;
+  private final OutletNames outlets;
+  private final ActorWords words;
+  private final Gazetteer gazetteer;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Map<String, String> acronyms = new HashMap<>();
+  private final Map<String, String> descriptions = new LinkedHashMap<>();
+  private final Map<String, List<Mention>> byLast = new HashMap<>();
+  private final Map<String, List<Mention>> byFirst = new HashMap<>();
+  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final List<Member> spoke = new ArrayList<>();
+
+  Cast(Text text, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
+    this.text = text;
+    this.outlets = outlets;
+    this.words = words;
+    this.gazetteer = gazetteer;
+    for (Stretch name : Names.in(text)) {
+      mention(name);
+    }
+    findAcronyms();
+  }
+
+  /** An actor in the making. */
+  static final class Member {
+    private final String name;
+    private final Actor.Kind kind;
+    private Optional<String> role = Optional.empty();
+    private ActorWords.Gender gender;
+    private final Set<String> aliases = new LinkedHashSet<>();
+
+    private Member(String name, Actor.Kind kind, ActorWords.Gender gender) {
+      this.name = name;
+      this.kind = kind;
+      this.gender = gender;
+    }
+
+    Actor actor() {
+      aliases.remove(name);
+      return new Actor(name, kind, role, List.copyOf(aliases));
+    }
+  }
+
+  /** A name in the text without its titles. */
+  private record Mention(int from, int to, String name, List<String> lower, String title) {}
+
+  /** Everybody who was asked for, in order. */
+  List<Member> everybody() {
+    return List.copyOf(members.values());
+  }
+
+  // --- names
+
+  private void mention(Stretch stretch) {
+    int start = stretch.from();
+    int named = start;
+    for (int i = start; i < stretch.to(); i++) {
+      String word = bare(i);
+      if ((ActorWords.TITLES.contains(word) || ActorWords.HONORIFICS.contains(word))
+          && i < stretch.to() - 1) {
+        named = i + 1;
+        if (named + 2 < stretch.to() && text.lower(named).equals("of")) {
+          named += text.lower(named + 1).equals("the") ? 3 : 2;
+        }
+      }
+    }
+    named = Math.min(named, stretch.to() - 1);
+    List<String> lower = new ArrayList<>();
+    for (int i = named; i < stretch.to(); i++) {
+      lower.add(text.lower(i));
+    }
+    Mention found =
+        new Mention(
+            named,
+            stretch.to(),
+            text.between(named, stretch.to()),
+            lower,
+            named > start ? text.between(start, named) : "");
+    mentions.add(found);
+    if (lower.size() > 1 && !text.token(stretch.to() - 1).is("&")) {
+      byLast.computeIfAbsent(lower.get(lower.size() - 1), key -> new ArrayList<>()).add(found);
+      byFirst.computeIfAbsent(lower.get(0), key -> new ArrayList<>()).add(found);
+    }
+  }
+
+  private String bare(int i) {
+    String word = text.lower(i);
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** X (ABC), and ABC, the agency for …. */
+  private void findAcronyms() {
+    for (int i = 1; i + 2 < text.size(); i++) {
+      boolean bracketed =
+          text.token(i).is("(")
+              && text.token(i + 2).is(")")
+              && text.token(i + 1).shape() == Token.Shape.UPPER
+              && text.quoteOf(i) < 0;
+      if (!bracketed || text.token(i + 1).text().length() > 10) {
+        continue;
+      }
+      String acronym = text.token(i + 1).text();
+      Optional<Mention> name = mentionEndingAt(i);
+      if (name.isPresent() && name.get().lower().size() > 1) {
+        acronyms.putIfAbsent(acronym, name.get().name());
+      } else {
+        int start = i;
+        while (start > 0
+            && i - start < 6
+            && text.token(start - 1).word()
+            && text.quoteOf(start - 1) < 0
+            && !WordLists.DETERMINERS.contains(text.lower(start - 1))
+            && !WordLists.FINITE.contains(text.lower(start - 1))
+            && !WordLists.CLAUSE.contains(text.lower(start - 1))) {
+          start--;
+        }
+        while (start < i && FunctionWords.contains(text.lower(start))) {
+          start++;
+        }
+        if (i - start > 1) {
+          descriptions.putIfAbsent(acronym, text.between(start, i));
+        }
+      }
+    }
+  }
+
+  private Optional<Mention> mentionEndingAt(int to) {
+    int low = 0;
+    int high = mentions.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int end = mentions.get(middle).to();
+      if (end == to) {
+        return Optional.of(mentions.get(middle));
+      }
+      if (end < to) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  // --- sources
+
+  /** The actors that the words of a source stand for: none when it is unnamed. */
+  List<Member> speakers(Stretch source) {
+    List<Member> found = new ArrayList<>();
+    for (Stretch part : jointly(source)) {
+      speaker(part)
+          .ifPresent(
+              member -> {
+                if (!found.contains(member)) {
+                  found.add(member);
+                }
+              });
+    }
+    spoke.addAll(found);
+    return found;
+  }
+
+  /** The last speakers, for a quotation that names none. */
+  Optional<Member> lastSpeaker() {
+    return spoke.isEmpty() ? Optional.empty() : Optional.of(spoke.get(spoke.size() - 1));
+  }
+
+  /** The medium that some words name, if they name one. */
+  Optional<Member> medium(Stretch source) {
+    for (int i = source.from(); i < source.to(); i++) {
+      if (text.token(i).capital()
+          && !(FunctionWords.contains(text.lower(i)) && i == source.from())) {
+        int end = Names.end(text, i, source.to());
+        String name = text.between(i, end);
+        if (outlets.known(name).isPresent() || outlets.surelyOutlet(name)) {
+          String canonical = outlets.known(name).orElse(name);
+          Member member = member(canonical, Actor.Kind.OUTLET, ActorWords.Gender.UNKNOWN);
+          member.aliases.add(name);
+          return Optional.of(member);
+        }
+        i = end - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "A and B" are two. */
+  private List<Stretch> jointly(Stretch source) {
+    for (int i = source.from() + 1; i + 1 < source.to(); i++) {
+      if (text.token(i).is(",") && i - source.from() > 1) {
+        break;
+      }
+      boolean names =
+          text.lower(i).equals("and")
+              && text.token(i - 1).capital()
+              && (text.token(i + 1).capital() || text.lower(i + 1).equals("the"));
+      if (names) {
+        return List.of(new Stretch(source.from(), i), new Stretch(i + 1, source.to()));
+      }
+    }
+    return List.of(source);
+  }
+
+  private Optional<Member> speaker(Stretch source) {
+    int from = source.from();
+    int to = source.to();
+    if (to - from == 1 && WordLists.PRONOUNS.contains(text.lower(from))) {
+      return pronoun(text.lower(from), from);
+    }
+    int comma = from;
+    while ((comma < to
+            && text.token(comma).word()
+            && !text.lower(comma).equals("who")
+            && !text.lower(comma).equals("which"))
+        || (comma < to && (text.token(comma).is("&") || text.token(comma).is("/")))) {
+      comma++;
+    }
+    Optional<Member> named = head(from, comma);
+    if (named.isPresent()) {
+      named.get().role = named.get().role.or(() -> apposition(comma(source), to));
+      named.get().role.ifPresent(role -> gender(named.get(), role));
+      return named;
+    }
+    for (int i = comma; i < to; i++) {
+      if (text.token(i).is(",") && i + 1 < to) {
+        int end = i + 1;
+        while (end < to && text.token(end).word()) {
+          end++;
+        }
+        int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
+        if (nameEnd == end && end - i > 2) {
+          Member member =
+              named(
+                  i + 1,
+                  end,
+                  comma > from
+                      ? Optional.of(text.between(roleStart(from, comma), comma))
+                      : Optional.empty());
+          return Optional.of(member);
+        }
+      }
+    }
+    return nominal(from, comma);
+  }
+
+  private int comma(Stretch source) {
+    int i = source.from();
+    while (i < source.to() && !text.token(i).is(",")) {
+      i++;
+    }
+    return i;
+  }
+
+  private int roleStart(int from, int to) {
+    int start = from;
+    while (start < to - 1 && WordLists.DETERMINERS.contains(text.lower(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Who the words before any comma name. */
+  private Optional<Member> head(int begin, int end) {
+    int from = begin;
+    while (from < end
+        && (WordLists.DETERMINERS.contains(text.lower(from)) || !text.token(from).word())) {
+      from++;
+    }
+    int first = from;
+    while (first < end && !text.token(first).capital()) {
+      if (WordLists.PREPOSITIONS.contains(text.lower(first))) {
+        return Optional.empty();
+      }
+      first++;
+    }
+    if (first >= end) {
+      return Optional.empty();
+    }
+    int to = Names.end(text, first, end);
+    if (to == end) {
+      return namedOrNobody(
+          first,
+          end,
+          first > from ? Optional.of(text.between(from, first)) : Optional.empty(),
+          begin);
+    }
+    // the name that the words end with: Kremlin spokesman Dmitry Peskov, Norway's minister Jonas
+    // Dahl
+    int last = end;
+    while (last > to && text.token(last - 1).capital()) {
+      last--;
+    }
+    boolean lower =
+        last < end
+            && last > to
+            && text.token(last - 1).shape() == Token.Shape.LOWER
+            && !WordLists.PREPOSITIONS.contains(text.lower(last - 1))
+            && !text.token(last - 1).possessive()
+            && !Names.PARTICLES.contains(text.lower(last - 1));
+    if (lower
+        || (last < end
+            && last > to
+            && text.token(last - 1).possessive()
+            && startsWithTitle(last, end))) {
+      return namedOrNobody(last, end, Optional.of(text.between(from, last)), begin);
+    }
+    if (text.token(to).possessive()) {
+      return described(from, end);
+    }
+    String next = text.lower(to);
+    String noun = text.lower(end - 1);
+    if (WordLists.PREPOSITIONS.contains(next)) {
+      boolean post =
+          (next.equals("in") || next.equals("to") || next.equals("of"))
+              && to + 1 < end
+              && (text.lower(to - 1).equals("embassy")
+                  || text.lower(to - 1).equals("consulate")
+                  || text.lower(to - 1).equals("mission"));
+      int until = post ? Names.end(text, to + 1, end) : to;
+      return namedOrNobody(
+          first,
+          until,
+          first > from ? Optional.of(text.between(from, first)) : Optional.empty(),
+          begin);
+    }
+    if (text.token(to).shape() == Token.Shape.LOWER
+        && ActorWords.HEADS.contains(noun)
+        && end - to == 1
+        && !demonym(first, to)) {
+      return Optional.of(organisation(text.between(first, end), noun));
+    }
+    if (text.token(to).shape() == Token.Shape.NUMBER || !text.token(to).word()) {
+      return namedOrNobody(first, to, Optional.empty(), begin);
+    }
+    return Optional.empty();
+  }
+
+  private boolean startsWithTitle(int from, int to) {
+    return to - from > 1
+        && (ActorWords.TITLES.contains(bare(from))
+            || text.lower(from).equals("prime")
+            || text.lower(from).equals("foreign")
+            || text.lower(from).equals("defense")
+            || text.lower(from).equals("interior"));
+  }
+
+  private boolean demonym(int from, int to) {
+    return to - from == 1
+        && gazetteer.named(ListedPlaces.plain(text.lower(from))).stream()
+            .anyMatch(Gazetteer.Entry::demonym);
+  }
+
+  /** Ukraine's military intelligence: an actor only where an acronym names it. */
+  private Optional<Member> described(int from, int end) {
+    String description = text.between(from, end);
+    for (Map.Entry<String, String> entry : descriptions.entrySet()) {
+      if (description.equals(entry.getValue()) || description.startsWith(entry.getValue() + " ")) {
+        Member member = organisation(entry.getKey(), "agency");
+        member.aliases.add(entry.getValue());
+        member.aliases.add(description);
+        return Optional.of(member);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Member> namedOrNobody(int from, int to, Optional<String> before, int begin) {
+    int named = from;
+    for (int i = from; i < to; i++) {
+      String word = bare(i);
+      if (ActorWords.TITLES.contains(word) || ActorWords.HONORIFICS.contains(word)) {
+        named = i + 1;
+        if (named + 2 < to && text.lower(named).equals("of")) {
+          named += text.lower(named + 1).equals("the") ? 3 : 2;
+        }
+      }
+    }
+    boolean title = named > from;
+    if (named >= to) {
+      return nominal(begin, to);
+    }
+    if (to - named == 1 && (demonym(named, to) || plural(named)) && !title) {
+      return Optional.empty();
+    }
+    if (to - named == 1 && FunctionWords.contains(text.lower(named))) {
+      return Optional.empty();
+    }
+    Optional<String> role =
+        title && !ActorWords.HONORIFICS.contains(bare(named - 1))
+            ? Optional.of(text.between(from, named))
+            : Optional.empty();
+    if (before.isPresent() && !before.get().isBlank()) {
+      role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
+    }
+    Member member = named(named, to, role);
+    if (title) {
+      for (int i = from; i < named; i++) {
+        ActorWords.Gender gender = ActorWords.ofWord(text.lower(i));
+        member.gender = gender == ActorWords.Gender.UNKNOWN ? member.gender : gender;
+      }
+    }
+    return Optional.of(member);
+  }
+
+  private boolean plural(int i) {
+    return switch (text.lower(i)) {
+      case "democrats",
+          "republicans",
+          "conservatives",
+          "liberals",
+          "americans",
+          "officials",
+          "critics",
+          "supporters",
+          "congressmen",
+          "senators",
+          "christians",
+          "muslims",
+          "jews",
+          "catholics",
+          "islamists",
+          "communists",
+          "socialists" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Member named(int from, int to, Optional<String> role) {
+    String printed = text.between(from, to);
+    List<String> lower = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      lower.add(text.lower(i));
+    }
+    String name = fullest(printed, lower, from);
+    boolean article = from > 0 && text.lower(from - 1).equals("the");
+    Actor.Kind kind = kind(name, role.isPresent(), article);
+    ActorWords.Gender gender =
+        kind == Actor.Kind.PERSON
+            ? words.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0])
+            : ActorWords.Gender.UNKNOWN;
+    Member member = member(name, kind, gender);
+    member.aliases.add(printed);
+    if (kind == Actor.Kind.PERSON) {
+      member.role = member.role.or(() -> role.map(Cast::trimmedRole).filter(r -> !r.isBlank()));
+    }
+    role.ifPresent(r -> gender(member, r));
+    return member;
+  }
+
+  private static String trimmedRole(String role) {
+    String plain = role.strip();
+    for (String article :
+        List.of(
+            "the ", "The ", "a ", "A ", "an ", "An ", "his ", "His ", "her ", "Her ", "its ",
+            "Its ", "their ", "Their ")) {
+      if (plain.startsWith(article)) {
+        return plain.substring(article.length());
+      }
+    }
+    return plain;
+  }
+
+  private static void gender(Member member, String role) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("[ ,]+")) {
+      ActorWords.Gender gender = ActorWords.ofWord(word);
+      if (member.gender == ActorWords.Gender.UNKNOWN && gender != ActorWords.Gender.UNKNOWN) {
+        member.gender = gender;
+      }
+    }
+  }
+
+  private Member organisation(String name, String noun) {
+    Actor.Kind kind =
+        switch (noun) {
+          case "administration",
+              "government",
+              "ministry",
+              "police",
+              "army",
+              "navy",
+              "court",
+              "parliament",
+              "congress",
+              "embassy",
+              "military" ->
+              Actor.Kind.GOVERNMENT;
+          case "newspaper", "magazine" -> Actor.Kind.OUTLET;
+          default -> Actor.Kind.ORGANISATION;
+        };
+    return member(name, kind, ActorWords.Gender.UNKNOWN);
+  }
+
+  private Member member(String name, Actor.Kind kind, ActorWords.Gender gender) {
+    return members.computeIfAbsent(
+        name.toLowerCase(Locale.ROOT), key -> new Member(name, kind, gender));
+  }
+
+  /** The fullest name in the article for this one. */
+  private String fullest(String printed, List<String> lower, int at) {
+    String known = outlets.known(printed).orElse("");
+    if (!known.isEmpty()) {
+      return known;
+    }
+    if (acronyms.containsKey(printed)) {
+      return acronyms.getOrDefault(printed, printed);
+    }
+    if (lower.size() == 1) {
+      Mention person = nearest(byLast.getOrDefault(lower.get(0), List.of()), at, true);
+      if (person != null) {
+        return person.name();
+      }
+      Mention organisation = nearest(byFirst.getOrDefault(lower.get(0), List.of()), at, false);
+      return organisation == null ? printed : organisation.name();
+    }
+    // Hillary Clinton is Hillary Rodham Clinton
+    String best = printed;
+    List<Mention> same = byLast.getOrDefault(lower.get(lower.size() - 1), List.of());
+    for (int i = 0; i < Math.min(same.size(), 50); i++) {
+      Mention other = same.get(i);
+      if (other.lower().size() > lower.size()
+          && other.lower().size() <= 4
+          && other.lower().get(0).equals(lower.get(0))
+          && words.isGiven(lower.get(0))
+          && other.name().length() > best.length()) {
+        best = other.name();
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The nearest mention before a token that can be meant by one word of it, else the first after.
+   */
+  private @Nullable Mention nearest(List<Mention> candidates, int at, boolean person) {
+    Mention best = null;
+    for (int i = 0; i < Math.min(candidates.size(), 100); i++) {
+      Mention candidate = candidates.get(i);
+      boolean fits = person ? personal(candidate) : organised(candidate);
+      if (fits && (best == null || candidate.from() <= at)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private boolean personal(Mention mention) {
+    List<String> lower = mention.lower();
+    String last = lower.get(lower.size() - 1);
+    return lower.size() <= 5
+        && !lower.contains("of")
+        && !ActorWords.ORGANISATIONS.contains(last)
+        && !ActorWords.GOVERNMENTS.contains(last)
+        && !ActorWords.HEADS.contains(last)
+        && !outlets.surelyOutlet(mention.name())
+        && !(mention.title().isEmpty() && place(lower) && !words.isGiven(lower.get(0)));
+  }
+
+  private boolean organised(Mention mention) {
+    List<String> lower = mention.lower();
+    String first = lower.get(0);
+    String last = lower.get(lower.size() - 1);
+    boolean organisation =
+        ActorWords.ORGANISATIONS.contains(last) || outlets.surelyOutlet(mention.name());
+    return organisation
+        && !lower.contains("of")
+        && gazetteer.named(ListedPlaces.plain(first)).isEmpty()
+        && !words.isGiven(first)
+        && !FunctionWords.contains(first)
+        && lower.size() <= 4;
+  }
+
+  private boolean place(List<String> lower) {
+    StringBuilder key = new StringBuilder();
+    for (String word : lower) {
+      key.append(key.isEmpty() ? "" : " ").append(ListedPlaces.plain(word));
+    }
+    return !gazetteer.named(key.toString()).isEmpty();
+  }
+
+  private Actor.Kind kind(String name, boolean role, boolean article) {
+    String[] lower = name.toLowerCase(Locale.ROOT).split(" ");
+    String last = lower[lower.length - 1].replaceAll("\\.$", "");
+    String whole = String.join(" ", lower);
+    if (outlets.known(name).isPresent() || (outlets.surelyOutlet(name) && !last.equals("agency"))) {
+      return Actor.Kind.OUTLET;
+    }
+    if (ActorWords.GROUPS.contains(whole)
+        || (lower.length > 1 && lower[0].equals("islamic") && lower[1].equals("state"))) {
+      return Actor.Kind.GROUP;
+    }
+    if (ActorWords.GOVERNMENT_NAMES.contains(whole)) {
+      return Actor.Kind.GOVERNMENT;
+    }
+    boolean given = words.isGiven(lower[0]);
+    if (lower.length > 1 && !(given && lower.length <= 3 && !ActorWords.HEADS.contains(last))) {
+      for (String word : lower) {
+        String bare = word.replaceAll("\\.$", "");
+        if (ActorWords.GOVERNMENTS.contains(bare)
+            && !bare.equals("union's")
+            && governmental(lower)) {
+          return Actor.Kind.GOVERNMENT;
+        }
+      }
+      for (String word : lower) {
+        if (ActorWords.ORGANISATIONS.contains(word.replaceAll("\\.$", ""))) {
+          return Actor.Kind.ORGANISATION;
+        }
+      }
+    }
+    List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(name));
+    if (!places.isEmpty()
+        && !role
+        && !given
+        && places.get(0).kind() != Gazetteer.Kind.CITY
+        && !places.get(0).demonym()) {
+      return Actor.Kind.GOVERNMENT;
+    }
+    if (lower.length > 1) {
+      return article && !given && !role ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
+    }
+    boolean capitals = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+    boolean known = role || given || SURNAMES.contains(whole);
+    return capitals || article || !known ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
+  }
+
+  /** Names so well known that articles leave the given name out. */
+  private static final Set<String> SURNAMES =
+      Set.of(
+          "trump",
+          "obama",
+          "clinton",
+          "biden",
+          "bush",
+          "putin",
+          "zelensky",
+          "zelenskyy",
+          "merkel",
+          "macron",
+          "johnson",
+          "reagan",
+          "romney",
+          "mccain",
+          "sanders",
+          "cruz",
+          "rubio",
+          "pence",
+          "harris",
+          "netanyahu",
+          "erdogan",
+          "erdoğan",
+          "scholz",
+          "sunak",
+          "starmer",
+          "lavrov",
+          "khamenei",
+          "assad",
+          "gorbachev",
+          "thatcher",
+          "carter",
+          "nixon",
+          "kerry",
+          "pelosi",
+          "mcconnell",
+          "boehner",
+          "ryan",
+          "comey",
+          "mueller",
+          "kavanaugh",
+          "giuliani",
+          "christie",
+          "kasich",
+          "carson",
+          "palin",
+          "cheney",
+          "rumsfeld",
+          "powell",
+          "rice",
+          "jesus");
+
+  private static boolean governmental(String[] lower) {
+    for (String word : lower) {
+      switch (word) {
+        case "ministry",
+            "department",
+            "government",
+            "parliament",
+            "senate",
+            "congress",
+            "embassy",
+            "consulate",
+            "administration",
+            "court",
+            "police",
+            "army",
+            "navy",
+            "military",
+            "cabinet",
+            "treasury",
+            "intelligence",
+            "bureau",
+            "legislature",
+            "assembly",
+            "guard",
+            "forces",
+            "directorate",
+            "inspectorate",
+            "customs",
+            "u.s.",
+            "federal",
+            "national",
+            "state",
+            "royal",
+            "county",
+            "city" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "…, a spokesman for the ministry" behind a name. */
+  private Optional<String> apposition(int comma, int to) {
+    int start = comma + 1;
+    if (start >= to || !text.token(comma).is(",")) {
+      return Optional.empty();
+    }
+    int end = start;
+    while (end < to && (text.token(end).word() || text.token(end).is("&"))) {
+      end++;
+    }
+    String first = text.lower(start);
+    boolean described =
+        text.token(start).shape() == Token.Shape.LOWER
+            && !first.equals("who")
+            && !first.equals("which")
+            && !first.equals("whose")
+            && !first.equals("of")
+            && !first.equals("from")
+            && !first.equals("and")
+            && !WordLists.CLAUSE.contains(first);
+    if (text.token(start).shape() == Token.Shape.NUMBER && end < to && text.token(end).is(",")) {
+      return apposition(end, to);
+    }
+    int cut = start;
+    while (cut < end
+        && !text.lower(cut).equals("who")
+        && !text.lower(cut).equals("which")
+        && !text.lower(cut).equals("that")) {
+      cut++;
+    }
+    return described && cut > start
+        ? Optional.of(trimmedRole(text.between(start, cut))).filter(role -> role.length() < 120)
+        : Optional.empty();
+  }
+
+  // --- pronouns and nouns
+
+  private Optional<Member> pronoun(String pronoun, int at) {
+    return switch (pronoun) {
+      case "he", "him" -> person(at, ActorWords.Gender.MALE);
+      case "she", "her" -> person(at, ActorWords.Gender.FEMALE);
+      case "who" -> before(at);
+      case "it" -> organisationBefore("");
+      case "they" -> lastOf(member -> member.kind != Actor.Kind.PERSON);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The nearest person before, those who spoke or began a sentence first. */
+  private Optional<Member> person(int at, ActorWords.Gender gender) {
+    int index = firstMentionFrom(at) - 1;
+    Mention best = null;
+    int bestScore = Integer.MAX_VALUE;
+    for (int m = index; m >= 0 && at - mentions.get(m).from() < NEAR; m--) {
+      Mention mention = mentions.get(m);
+      if (text.quoteOf(mention.from()) >= 0 || !couldBe(mention, gender)) {
+        continue;
+      }
+      int score = at - mention.from() + (subjectLike(mention) ? 0 : 60);
+      if (score < bestScore) {
+        best = mention;
+        bestScore = score;
+      }
+    }
+    if (best == null) {
+      return lastOf(member -> member.kind == Actor.Kind.PERSON && fits(member.gender, gender));
+    }
+    Member member =
+        named(
+            best.from(),
+            best.to(),
+            best.title().isEmpty() ? Optional.empty() : Optional.of(best.title()));
+    if (member.kind == Actor.Kind.PERSON && member.gender == ActorWords.Gender.UNKNOWN) {
+      member.gender = gender;
+    }
+    return Optional.of(member);
+  }
+
+  private boolean couldBe(Mention mention, ActorWords.Gender gender) {
+    String name = fullest(mention.name(), mention.lower(), mention.from());
+    boolean titled = !mention.title().isEmpty();
+    if (kind(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
+        || (mention.from() > 0
+            && mention.to() < text.size()
+            && text.token(mention.to()).possessive())) {
+      return false;
+    }
+    Member member = members.get(name.toLowerCase(Locale.ROOT));
+    if (member != null) {
+      return member.kind == Actor.Kind.PERSON && fits(member.gender, gender);
+    }
+    if (!titled
+        && mention.lower().size() > 1
+        && name.equals(mention.name())
+        && !words.isGiven(mention.lower().get(0))
+        && !subjectLike(mention)) {
+      return false;
+    }
+    ActorWords.Gender own = words.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0]);
+    for (String word : mention.title().toLowerCase(Locale.ROOT).split(" ")) {
+      own = own == ActorWords.Gender.UNKNOWN ? ActorWords.ofWord(word) : own;
+    }
+    return fits(own, gender);
+  }
+
+  private static boolean fits(ActorWords.Gender own, ActorWords.Gender asked) {
+    return own == ActorWords.Gender.UNKNOWN || own == asked;
+  }
+
+  /** Whether a name begins its sentence or stands beside a reporting word. */
+  private boolean subjectLike(Mention mention) {
+    int start = mention.from();
+    while (start > 0
+        && (text.token(start - 1).capital()
+            || WordLists.DETERMINERS.contains(text.lower(start - 1)))) {
+      start--;
+    }
+    boolean initial = start == 0 || !text.token(start - 1).word();
+    return initial
+        || text.lower(start - 1).equals("said")
+        || text.lower(mention.to()).equals("said");
+  }
+
+  private int firstMentionFrom(int at) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).from() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whom a relative pronoun follows: "Oduya, who said". */
+  private Optional<Member> before(int at) {
+    int index = firstMentionFrom(at) - 1;
+    if (index < 0 || at - mentions.get(index).to() > 2) {
+      return Optional.empty();
+    }
+    Mention mention = mentions.get(index);
+    return namedOrNobody(
+        mention.from(),
+        mention.to(),
+        mention.title().isEmpty() ? Optional.empty() : Optional.of(mention.title()),
+        mention.from());
+  }
+
+  private Optional<Member> nominal(int from, int to) {
+    if (from >= to || !text.lower(from).equals("the")) {
+      return Optional.empty();
+    }
+    String noun = text.lower(to - 1);
+    if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
+      return organisationBefore(noun);
+    }
+    if (to - from <= 4 && text.token(to - 1).shape() != Token.Shape.NUMBER) {
+      return lastOf(
+          member ->
+              member.kind == Actor.Kind.PERSON
+                  && member.role.map(role -> hasWord(role, noun)).orElse(false));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean hasWord(String role, String noun) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+      if (word.equals(noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Member> organisationBefore(String noun) {
+    Optional<Member> same =
+        noun.isEmpty()
+            ? Optional.empty()
+            : lastOf(member -> member.kind != Actor.Kind.PERSON && hasWord(member.name, noun));
+    boolean general =
+        switch (noun) {
+          case "",
+              "company",
+              "firm",
+              "group",
+              "agency",
+              "organization",
+              "organisation",
+              "carmaker",
+              "airline",
+              "retailer",
+              "operator" ->
+              true;
+          default -> false;
+        };
+    return same.or(
+        () ->
+            general
+                ? lastOf(
+                    member ->
+                        member.kind == Actor.Kind.ORGANISATION
+                            || (noun.isEmpty()
+                                && (member.kind == Actor.Kind.GOVERNMENT
+                                    || member.kind == Actor.Kind.GROUP)))
+                : Optional.empty());
+  }
+
+  private Optional<Member> lastOf(Predicate<Member> wanted) {
+    for (int i = spoke.size() - 1; i >= Math.max(0, spoke.size() - 12); i--) {
+      if (wanted.test(spoke.get(i))) {
+        return Optional.of(spoke.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Adds the other forms in which the text names everybody: surnames and acronyms. */
+  void addAliases() {
+    Map<String, Member> bySurname = new HashMap<>();
+    for (Member member : members.values()) {
+      for (Map.Entry<String, String> acronym : acronyms.entrySet()) {
+        if (acronym.getValue().equals(member.name)) {
+          member.aliases.add(acronym.getKey());
+        }
+      }
+      String description = descriptions.get(member.name);
+      if (description != null) {
+        member.aliases.add(description);
+      }
+      if (member.kind == Actor.Kind.PERSON && member.name.indexOf(' ') > 0) {
+        bySurname.putIfAbsent(member.name.substring(member.name.lastIndexOf(' ') + 1), member);
+      }
+    }
+    for (Mention mention : mentions) {
+      Member member = mention.lower().size() == 1 ? bySurname.get(mention.name()) : null;
+      if (member != null) {
+        member.aliases.add(mention.name());
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package news.dateline.extract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The reporting words of English, from {@code cues.tsv} beside this class. Immutable. */
+final class Cues {
+  /** How a reporting word takes what is said. */
+  enum Frame {
+    SAY,
+    TELL,
+    QUOTE,
+    ACT
+  }
+
+  /**
+   * One reporting word.
+   *
+   * @param frame how it takes what is said
+   * @param weight how surely it reports speech, 0 to 1
+   */
+  record Cue(Frame frame, double weight) {}
+
+  private final Map<String, Cue> byForm = new HashMap<>();
+
+  Cues() {
+    for (List<String> row : Resources.rows("cues.tsv")) {
+      Cue cue =
+          new Cue(
+              Frame.valueOf(row.get(0).toUpperCase(Locale.ROOT)), Double.parseDouble(row.get(1)));
+      for (String form : row.get(2).split(" ")) {
+        byForm.putIfAbsent(form, cue);
+      }
+    }
+  }
+
+  Optional<Cue> of(String lower) {
+    return Optional.ofNullable(byForm.get(lower));
+  }
+
+  boolean contains(String lower) {
+    return byForm.containsKey(lower);
+  }
+}

@@ -1,0 +1,175 @@
+package news.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds names: words with capitals in a row, with the small words that join them.
+ *
+ * <pre>
+ *   name   = word { word | particle word | office "of" ["the"] word }
+ *   word   = begins with a capital; at the beginning of a sentence it is no function word
+ *   office = University, Ministry, Bank, …: what is of or for something
+ * </pre>
+ */
+final class Names {
+  static final Set<String> PARTICLES =
+      Set.of(
+          "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "da", "di", "du", "del",
+          "della", "dos", "le", "el", "ter", "zu", "af");
+
+  static final Set<String> OFFICES =
+      Set.of(
+          "university",
+          "bank",
+          "department",
+          "ministry",
+          "board",
+          "council",
+          "house",
+          "institute",
+          "center",
+          "centre",
+          "office",
+          "bureau",
+          "committee",
+          "union",
+          "authority",
+          "church",
+          "republic",
+          "federation",
+          "association",
+          "society",
+          "secretary",
+          "school",
+          "college",
+          "court",
+          "chamber",
+          "organization",
+          "organisation",
+          "league",
+          "academy",
+          "museum",
+          "commission",
+          "agency",
+          "port",
+          "bishop",
+          "archbishop",
+          "duke",
+          "prince",
+          "coalition",
+          "alliance",
+          "group",
+          "company",
+          "state",
+          "district",
+          "daughters",
+          "doctors",
+          "friends",
+          "fund",
+          "foundation",
+          "service",
+          "campaign",
+          "citizens",
+          "americans",
+          "conference",
+          "congress",
+          "parliament",
+          "party",
+          "network",
+          "sons",
+          "knights",
+          "directorate",
+          "inspectorate");
+
+  private Names() {}
+
+  /** Every name in a text, in order. */
+  static List<Stretch> in(Text text) {
+    List<Stretch> names = new ArrayList<>();
+    int sentence = 0;
+    int i = 0;
+    while (i < text.size()) {
+      while (sentence < text.sentences().size() && text.sentences().get(sentence).to() <= i) {
+        sentence++;
+      }
+      boolean initial =
+          (sentence < text.sentences().size() && text.sentences().get(sentence).from() == i)
+              || (i > 0 && !text.token(i - 1).word());
+      boolean begins =
+          text.token(i).capital()
+              && !WordLists.TIMES.contains(text.lower(i))
+              && !text.token(i).is("i")
+              && !(FunctionWords.contains(text.lower(i))
+                  && (initial || text.lower(i).equals("the")));
+      if (!begins) {
+        i++;
+        continue;
+      }
+      int end = end(text, i, text.size());
+      names.add(new Stretch(i, end));
+      i = end;
+    }
+    return names;
+  }
+
+  /** One past the end of the name that begins at a token. */
+  static int end(Text text, int from, int limit) {
+    int i = from + 1;
+    int guard = Math.min(limit, from + 16);
+    while (i < guard && sameQuotation(text, from, i)) {
+      if (text.token(i).capital()
+          && !WordLists.TIMES.contains(text.lower(i))
+          && !text.token(i).possessive()
+          && !apart(text, i)) {
+        i++;
+      } else if (i + 1 < guard
+          && PARTICLES.contains(text.lower(i))
+          && text.token(i + 1).capital()) {
+        i += 2;
+      } else if (i + 2 < guard
+          && PARTICLES.contains(text.lower(i))
+          && PARTICLES.contains(text.lower(i + 1))
+          && text.token(i + 2).capital()) {
+        i += 3;
+      } else if (i + 1 < guard && text.token(i).is("&") && text.token(i + 1).capital()) {
+        i += 2;
+      } else if (i + 1 < guard && joins(text, i) && text.token(i + 1).capital()) {
+        i += 2;
+      } else if (i + 2 < guard
+          && joins(text, i)
+          && text.token(i + 1).is("the")
+          && text.token(i + 2).capital()) {
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** Whether "of" or "for" goes on with a name here. */
+  private static boolean joins(Text text, int i) {
+    String before = text.lower(i - 1);
+    return (text.lower(i).equals("of") && OFFICES.contains(before))
+        || (text.lower(i).equals("for")
+            && (before.equals("center")
+                || before.equals("centre")
+                || before.equals("citizens")
+                || before.equals("americans")
+                || before.equals("institute")
+                || before.equals("campaign")
+                || before.equals("foundation")
+                || before.equals("agency")));
+  }
+
+  /** Whether a line break or several spaces lie before a token. */
+  private static boolean apart(Text text, int i) {
+    return text.token(i).start() - text.token(i - 1).end() > 1;
+  }
+
+  private static boolean sameQuotation(Text text, int a, int b) {
+    return text.quoteOf(a) == text.quoteOf(b);
+  }
+}

@@ -1,0 +1,117 @@
+package news.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.article.Actor;
+import news.dateline.article.Attribution;
+import news.dateline.article.Findings;
+import news.dateline.article.Quotation;
+import news.dateline.article.Span;
+
+/**
+ * Quotations and who said them: {@link QuotationRules} finds the words, {@link Cast} the actors.
+ *
+ * <p>Only for English, and for text whose language is unknown: the rules are of English, and in
+ * other languages would find nonsense.
+ */
+final class QuotationExtractor implements Extractor {
+  private final QuotationRules rules;
+  private final OutletNames outlets;
+  private final ActorWords words;
+  private final Gazetteer gazetteer;
+
+  QuotationExtractor(
+      QuotationRules rules, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
+    this.rules = rules;
+    this.outlets = outlets;
+    this.words = words;
+    this.gazetteer = gazetteer;
+  }
+
+  /** A quotation whose actors are still in the making. */
+  private record Unfinished(
+      Said said,
+      List<Cast.Member> speakers,
+      List<Cast.Member> relays,
+      Optional<Cast.Member> addressee) {}
+
+  @Override
+  public Findings extract(Reading reading, Findings soFar) {
+    if (!soFar.language().orElse("en").equals("en")) {
+      return soFar;
+    }
+    Text body = reading.body();
+    Cast cast = new Cast(body, outlets, words, gazetteer);
+    List<Unfinished> found = new ArrayList<>();
+    for (Said said : rules.in(body)) {
+      List<Cast.Member> speakers =
+          said.source()
+              .map(cast::speakers)
+              .orElseGet(() -> cast.lastSpeaker().map(List::of).orElse(List.of()));
+      List<Cast.Member> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
+      found.add(new Unfinished(said, speakers, relays, said.addressee().flatMap(cast::medium)));
+    }
+    cast.addAliases();
+    List<Quotation> quotations = new ArrayList<>();
+    Set<Actor> actors = new LinkedHashSet<>();
+    for (Unfinished one : found) {
+      List<Actor> speakers = one.speakers().stream().map(Cast.Member::actor).toList();
+      List<Actor> relays = one.relays().stream().map(Cast.Member::actor).toList();
+      actors.addAll(speakers);
+      actors.addAll(relays);
+      quotations.add(
+          quotation(
+              body,
+              one.said(),
+              new Attribution(
+                  one.said().source().map(s -> span(body, s)),
+                  one.said().cue().map(s -> span(body, s)),
+                  speakers,
+                  relays,
+                  one.addressee().map(Cast.Member::actor))));
+    }
+    return soFar.withQuotations(quotations, List.copyOf(actors));
+  }
+
+  private static Quotation quotation(Text body, Said said, Attribution attribution) {
+    List<Span> content = new ArrayList<>();
+    int last = 0;
+    for (Stretch stretch : said.content()) {
+      Span span = span(body, stretch);
+      if (span.start() >= last) {
+        content.add(span);
+        last = span.end();
+      }
+    }
+    return new Quotation(
+        content,
+        type(body, said),
+        attribution,
+        said.linkedBy(),
+        Math.max(0, Math.min(1, said.confidence())));
+  }
+
+  private static Span span(Text body, Stretch stretch) {
+    return Span.body(body.token(stretch.from()).start(), body.token(stretch.to() - 1).end());
+  }
+
+  private static Quotation.Type type(Text body, Said said) {
+    int quoted = 0;
+    int all = 0;
+    for (Stretch stretch : said.content()) {
+      for (int i = stretch.from(); i < stretch.to(); i++) {
+        if (body.token(i).word()) {
+          all++;
+          quoted += body.quoteOf(i) >= 0 ? 1 : 0;
+        }
+      }
+    }
+    if (said.linkedBy() == Quotation.LinkedBy.TRANSCRIPT || (quoted == all && all > 0)) {
+      return Quotation.Type.DIRECT;
+    }
+    return quoted == 0 ? Quotation.Type.INDIRECT : Quotation.Type.MIXED;
+  }
+}

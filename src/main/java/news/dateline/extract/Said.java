@@ -1,0 +1,34 @@
+package news.dateline.extract;
+
+import java.util.List;
+import java.util.Optional;
+import news.dateline.article.Quotation;
+
+/**
+ * Who is reported to have said what, as tokens of the body; nobody is resolved yet.
+ *
+ * @param content the stretches of what was said, in order
+ * @param source who said it, as printed
+ * @param cue the reporting words
+ * @param relay the medium that passes it on, as printed
+ * @param addressee whoever was told, as printed
+ * @param linkedBy how content and source came together
+ * @param confidence 0 to 1
+ */
+record Said(
+    List<Stretch> content,
+    Optional<Stretch> source,
+    Optional<Stretch> cue,
+    Optional<Stretch> relay,
+    Optional<Stretch> addressee,
+    Quotation.LinkedBy linkedBy,
+    double confidence) {
+
+  Said {
+    content = List.copyOf(content);
+  }
+
+  int start() {
+    return content.get(0).from();
+  }
+}
