@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
  *       without a character (81, 8D, 8F, 90, 9D) become the control characters of the same number.
  * </ol>
  *
+ * <p>A short record of windows-1252 may by accident be valid UTF-8: {@code ß“} alone is U+07D3. The
+ * longer the record, the less likely.
+ *
  * <p>UTF-16 and UTF-32 are turned into UTF-8 before, by {@link Encoding}.
  */
 final class Decoding {

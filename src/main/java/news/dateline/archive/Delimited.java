@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,7 +63,7 @@ final class Delimited {
       }
       if (row.length() > 0) {
         rows++;
-        fitting += fits(row.cells(), names.size()) ? 1 : 0;
+        fitting += whole(scan, row, names.size()).isPresent() ? 1 : 0;
       }
       window.advance(row.next());
     }
@@ -110,17 +111,15 @@ final class Delimited {
       }
       if (row.length() == 0) {
         window.advance(row.next());
+        continue;
+      }
+      Optional<List<String>> cells = whole(scan, row, names.size());
+      if (cells.isPresent()) {
+        take(window, row, names, cells.get(), taking);
       } else if (row.isBroken()) {
-        List<String> plain = scan.plainCells(row);
-        if (fits(plain, names.size()) && scan.closesItsQuotes(plain)) {
-          take(window, row, names, plain, taking);
-        } else {
-          taking.reject(window.offset(), row.broken());
-          window.advance(row.next());
-          toWholeRow(window, scan, names.size());
-        }
-      } else if (fits(row.cells(), names.size())) {
-        take(window, row, names, row.cells(), taking);
+        taking.reject(window.offset(), row.broken());
+        window.advance(row.next());
+        toWholeRow(window, scan, names.size());
       } else {
         taking.reject(
             window.offset(),
@@ -139,7 +138,7 @@ final class Delimited {
       throws IOException {
     while (window.at(0) >= 0) {
       DelimitedScan.Row row = scan.row();
-      if (row.isBroken() ? fits(scan.plainCells(row), columns) : fits(row.cells(), columns)) {
+      if (whole(scan, row, columns).isPresent()) {
         return;
       }
       window.advance(row.isBroken() ? row.next() : line(window));
@@ -169,6 +168,18 @@ final class Delimited {
     byte[] raw = window.copy(0, row.length());
     window.advance(row.next());
     taking.fields(offset, fields, raw);
+  }
+
+  /**
+   * The cells of a row that has as many as there are columns; of a broken one, as its line stands.
+   */
+  private static Optional<List<String>> whole(
+      DelimitedScan scan, DelimitedScan.Row row, int columns) throws IOException {
+    if (!row.isBroken()) {
+      return Optional.of(row.cells()).filter(cells -> fits(cells, columns));
+    }
+    return Optional.of(scan.plainCells(row))
+        .filter(cells -> fits(cells, columns) && scan.closesItsQuotes(cells));
   }
 
   private static boolean fits(List<String> cells, int columns) {

@@ -69,7 +69,7 @@ record Encoding(Optional<Charset> charset, int mark) {
     }
     int even = zeros[0] + zeros[2];
     int odd = zeros[1] + zeros[3];
-    int enough = Math.max(1, quads / 10);
+    int enough = Math.max(2, quads / 5);
     if (odd >= enough && even == 0) {
       return new Encoding(Optional.of(StandardCharsets.UTF_16LE), 0);
     }

@@ -47,7 +47,8 @@ final class JsonLines implements Format {
 
   private static boolean isObject(String line) {
     try {
-      return Json.beginsAsObject(line) && !JsonFields.read(line).isEmpty();
+      JsonFields.read(line);
+      return Json.beginsAsObject(line);
     } catch (MalformedJsonException broken) {
       return false;
     }

@@ -52,7 +52,8 @@ final class Window {
         makeRoom();
       }
       try {
-        int count = in.read(buffer, end, buffer.length - end);
+        int room = Math.min(buffer.length - end, LIMIT - (end - start));
+        int count = in.read(buffer, end, room);
         ended = count < 0;
         end += Math.max(0, count);
       } catch (DamagedInput broken) {

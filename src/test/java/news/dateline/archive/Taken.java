@@ -1,0 +1,102 @@
+package news.dateline.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was read of one file. */
+final class Taken implements Records {
+  final List<CapturedDocument> documents = new ArrayList<>();
+  final List<Rejection> rejections = new ArrayList<>();
+  Optional<Outcome> outcome = Optional.empty();
+
+  /**
+   * Reads bytes as a file of that name in a folder, or as standard input when the name is {@code
+   * -}.
+   */
+  static Taken read(Path folder, String name, byte[] bytes) {
+    Taken taken = new Taken();
+    try {
+      Archive archive = new Archive(Formats.ALL, new ByteArrayInputStream(bytes));
+      boolean standardInput = name.equals(ArchiveFile.STANDARD_INPUT);
+      Optional<Path> path = standardInput ? Optional.empty() : Optional.of(folder.resolve(name));
+      if (path.isPresent()) {
+        Files.write(path.get(), bytes);
+      }
+      ArchiveFile file =
+          new ArchiveFile(name, path, standardInput, Optional.empty(), Optional.empty());
+      taken.outcome = Optional.of(archive.read(file, taken));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return taken;
+  }
+
+  static Taken read(Path folder, String name, String text) {
+    return read(folder, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void accept(CapturedDocument document) {
+    documents.add(document);
+  }
+
+  @Override
+  public void reject(Rejection rejection) {
+    rejections.add(rejection);
+  }
+
+  /** The name of the format it was read as; {@code none} when it was skipped or unreadable. */
+  String format() {
+    return outcome.orElseThrow() instanceof Outcome.Read read ? read.format().name() : "none";
+  }
+
+  /** The fields of each record, the first value of each. */
+  List<Map<String, String>> fields() {
+    List<Map<String, String>> all = new ArrayList<>();
+    for (CapturedDocument document : documents) {
+      Map<String, String> first = new LinkedHashMap<>();
+      if (document.content() instanceof CapturedDocument.Content.Fields fields) {
+        fields.fields().forEach((name, values) -> first.put(name, values.get(0)));
+      }
+      all.add(first);
+    }
+    return all;
+  }
+
+  /** The values of one field over all records. */
+  List<String> values(String name) {
+    return fields().stream().map(fields -> fields.getOrDefault(name, "")).toList();
+  }
+
+  List<String> texts() {
+    return documents.stream()
+        .map(
+            document ->
+                document.content() instanceof CapturedDocument.Content.PlainText plain
+                    ? plain.text()
+                    : "")
+        .toList();
+  }
+
+  String raw(int record) {
+    byte[] bytes =
+        switch (documents.get(record).content()) {
+          case CapturedDocument.Content.Fields fields -> fields.raw();
+          case CapturedDocument.Content.PlainText plain -> plain.raw();
+        };
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  List<String> reasons() {
+    return rejections.stream().map(Rejection::reason).toList();
+  }
+}
