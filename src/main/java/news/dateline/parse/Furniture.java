@@ -158,7 +158,9 @@ final class Furniture {
   /** Whether a paragraph is page furniture. */
   static boolean is(String paragraph) {
     String text = SPACES.matcher(paragraph).replaceAll(" ").strip();
-    if (text.isEmpty() || text.length() > LONGEST_PLEA || QUOTES.indexOf(text.charAt(0)) >= 0) {
+    if (text.isEmpty()
+        || text.length() > LONGEST_PLEA
+        || (QUOTES.indexOf(text.charAt(0)) >= 0 && !text.startsWith("» "))) {
       return false;
     }
     if (text.length() <= LONGEST_POINTER

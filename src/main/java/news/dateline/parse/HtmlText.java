@@ -31,7 +31,7 @@ final class HtmlText {
         words(words.getWholeText());
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
-          ensure(1);
+          lineBreak();
         } else if (element.isBlock()) {
           ensure(2);
         }
@@ -57,6 +57,12 @@ final class HtmlText {
           text.append(' ');
         }
       }
+    }
+
+    /** One line end, or a blank line after another one. */
+    private void lineBreak() {
+      boolean again = !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+      ensure(again ? 2 : 1);
     }
 
     /** At least that many line ends before what comes next. */

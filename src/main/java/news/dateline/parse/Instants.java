@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,9 @@ import java.util.Optional;
 final class Instants {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern(
-          "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][[' ']XXX][XX][X]]",
-          Locale.ROOT);
-
+              "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][[' ']XXX][XX][X]]",
+              Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final List<DateTimeFormatter> FORMS =
       List.of(DateTimeFormatter.ISO_DATE_TIME, ISO, DateTimeFormatter.RFC_1123_DATE_TIME);
 
