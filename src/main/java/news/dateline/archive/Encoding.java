@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * <p>A byte order mark decides. Without one, UTF-16 and UTF-32 show by their zeros: text has
  * characters below 256 in it (at the least spaces and line ends), whose other bytes are zero,
- * always on the same side, and it has no character zero. Everything else is read as UTF-8 or
- * windows-1252, see {@link Decoding}.
+ * nearly always on the same side. Everything else is read as UTF-8 or windows-1252, see {@link
+ * Decoding}.
  *
  * @param charset UTF-16 or UTF-32 in one byte order; empty for what is compatible with ASCII
  * @param mark the length of the byte order mark
@@ -61,22 +61,30 @@ record Encoding(Optional<Charset> charset, int mark) {
     if (quads == 0) {
       return ASCII_COMPATIBLE;
     }
-    if (zeros[0] == quads && zeros[1] > quads / 2 && zeros[3] == 0) {
+    if (zeros[0] == quads && isMost(zeros[1], quads) && isFew(zeros[3], quads)) {
       return new Encoding(Optional.of(UTF_32BE), 0);
     }
-    if (zeros[3] == quads && zeros[2] > quads / 2 && zeros[0] == 0) {
+    if (zeros[3] == quads && isMost(zeros[2], quads) && isFew(zeros[0], quads)) {
       return new Encoding(Optional.of(UTF_32LE), 0);
     }
     int even = zeros[0] + zeros[2];
     int odd = zeros[1] + zeros[3];
     int enough = Math.max(2, quads / 5);
-    if (odd >= enough && even == 0) {
+    if (odd >= enough && isFew(even, odd)) {
       return new Encoding(Optional.of(StandardCharsets.UTF_16LE), 0);
     }
-    if (even >= enough && odd == 0) {
+    if (even >= enough && isFew(odd, even)) {
       return new Encoding(Optional.of(StandardCharsets.UTF_16BE), 0);
     }
     return ASCII_COMPATIBLE;
+  }
+
+  private static boolean isMost(int count, int of) {
+    return count > of * 3 / 4;
+  }
+
+  private static boolean isFew(int count, int of) {
+    return count * 4 <= of;
   }
 
   private static int number(byte[] head, int length, int at) {

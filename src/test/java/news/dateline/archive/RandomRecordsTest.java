@@ -232,8 +232,7 @@ class RandomRecordsTest {
       List<String> lines = new ArrayList<>(rows);
       lines.add(bad, broken);
       String header = String.join(String.valueOf(delimiter), "id", "body", "title", "date");
-      Taken taken =
-          Taken.read(folder, "-", header + "\n" + String.join("\n", lines) + "\n");
+      Taken taken = Taken.read(folder, "-", header + "\n" + String.join("\n", lines) + "\n");
       assertThat(taken.values("id"))
           .as("seed %d", seed)
           .containsExactly("r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7");
