@@ -1,0 +1,211 @@
+package news.dateline.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
+
+/**
+ * How texts become words: the rules of each language, the same for an article and for a query.
+ *
+ * <p>Every word goes three steps:
+ *
+ * <ol>
+ *   <li>split: by Unicode's word boundaries (UAX #29); Chinese and Japanese characters are a word
+ *       each, so that a word of them is a phrase. Nothing is left out: the commonest words count in
+ *       phrases;
+ *   <li>fold: lower case, without accents, compatibility forms and differences of apostrophes; the
+ *       English {@code 's} and the French and Italian elided articles fall off. That is the word's
+ *       <em>form</em>, against which prefixes and fuzzy words are matched;
+ *   <li>stem: by the language's rules, on the folded form, so that accents left out when typing
+ *       change nothing. A language without rules of its own is not stemmed.
+ * </ol>
+ *
+ * <p>Immutable, safe for use by several threads.
+ */
+public final class Analysis {
+  /** The rules for languages that have none of their own, and for names. */
+  static final String GENERIC = "x";
+
+  private static final CharArraySet FRENCH_ARTICLES =
+      articles("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "quoiqu", "lorsqu", "puisqu");
+  private static final CharArraySet ITALIAN_ARTICLES =
+      articles(
+          "c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl",
+          "degl", "negl", "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell");
+
+  private static final Map<String, Rules> RULES = rules();
+
+  private final Map<String, Chain> words = new TreeMap<>();
+  private final Map<String, Chain> forms = new TreeMap<>();
+
+  /** The rules of all languages. */
+  public Analysis() {
+    RULES.forEach(
+        (code, rules) -> {
+          words.put(code, new Chain(rules, true));
+          forms.put(code, new Chain(rules, false));
+        });
+  }
+
+  /**
+   * A word of a text.
+   *
+   * @param term what is compared
+   * @param position its number in the text, from 0
+   * @param start where it starts in the text, in UTF-16 code units
+   * @param end where it ends
+   */
+  public record Token(String term, int position, int start, int end) {}
+
+  /**
+   * The words of a text, stemmed.
+   *
+   * @param language ISO 639-1 code; absent or unknown gives the generic rules
+   */
+  public List<Token> words(Optional<String> language, String text) {
+    return tokens(chain(words, code(language)), text);
+  }
+
+  /** The words of a text, folded but not stemmed: one for each of {@link #words}. */
+  public List<Token> forms(Optional<String> language, String text) {
+    return tokens(chain(forms, code(language)), text);
+  }
+
+  /** A word or a beginning of one, folded as forms are, but not split. */
+  public static String fold(String word) {
+    return FoldingFilter.fold(word);
+  }
+
+  /** The rules by which a language's texts are analysed: its code, or {@link #GENERIC}. */
+  static String code(Optional<String> language) {
+    return language
+        .map(code -> code.toLowerCase(Locale.ROOT))
+        .filter(RULES::containsKey)
+        .orElse(GENERIC);
+  }
+
+  /** All codes that {@link #code} gives. */
+  static List<String> codes() {
+    return List.copyOf(RULES.keySet());
+  }
+
+  /** Whether words of these rules differ from their forms. */
+  static boolean stems(String code) {
+    return !code.equals(GENERIC);
+  }
+
+  /** The analyser of stemmed words. */
+  Analyzer wordAnalyzer(String code) {
+    return chain(words, code);
+  }
+
+  /** The analyser of unstemmed forms. */
+  Analyzer formAnalyzer(String code) {
+    return chain(forms, code);
+  }
+
+  private static Chain chain(Map<String, Chain> chains, String code) {
+    Chain chain = chains.get(code);
+    if (chain == null) {
+      throw new IllegalArgumentException("no rules for " + code);
+    }
+    return chain;
+  }
+
+  private static List<Token> tokens(Analyzer analyzer, String text) {
+    List<Token> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      int position = -1;
+      stream.reset();
+      while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        tokens.add(new Token(term.toString(), position, offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory could not be read", e);
+    }
+    return tokens;
+  }
+
+  /** A language: what falls off before the form, and how the form is stemmed. */
+  private record Rules(UnaryOperator<TokenStream> form, UnaryOperator<TokenStream> stem) {}
+
+  private static Map<String, Rules> rules() {
+    UnaryOperator<TokenStream> asItIs = UnaryOperator.identity();
+    Map<String, Rules> rules = new TreeMap<>();
+    rules.put(GENERIC, new Rules(asItIs, asItIs));
+    rules.put("ar", new Rules(ArabicNormalizationFilter::new, ArabicStemFilter::new));
+    rules.put("de", new Rules(asItIs, GermanLightStemFilter::new));
+    rules.put("en", new Rules(EnglishPossessiveFilter::new, PorterStemFilter::new));
+    rules.put("es", new Rules(asItIs, SpanishLightStemFilter::new));
+    rules.put(
+        "fr", new Rules(in -> new ElisionFilter(in, FRENCH_ARTICLES), FrenchLightStemFilter::new));
+    rules.put(
+        "it",
+        new Rules(in -> new ElisionFilter(in, ITALIAN_ARTICLES), ItalianLightStemFilter::new));
+    rules.put("nl", new Rules(asItIs, in -> new SnowballFilter(in, new DutchStemmer())));
+    rules.put("pt", new Rules(asItIs, PortugueseLightStemFilter::new));
+    rules.put("ru", new Rules(asItIs, in -> new SnowballFilter(in, new RussianStemmer())));
+    rules.put("sv", new Rules(asItIs, SwedishLightStemFilter::new));
+    rules.put("tr", new Rules(asItIs, in -> new SnowballFilter(in, new TurkishStemmer())));
+    return Collections.unmodifiableMap(rules);
+  }
+
+  private static CharArraySet articles(String... words) {
+    return CharArraySet.unmodifiableSet(new CharArraySet(Arrays.asList(words), false));
+  }
+
+  /** Split, fold and, if asked, stem. */
+  private static final class Chain extends Analyzer {
+    private final Rules rules;
+    private final boolean stemmed;
+
+    Chain(Rules rules, boolean stemmed) {
+      this.rules = rules;
+      this.stemmed = stemmed;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      TokenStream form = rules.form().apply(new FoldingFilter(new LowerCaseFilter(words)));
+      return new TokenStreamComponents(words, stemmed ? rules.stem().apply(form) : form);
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package news.dateline.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import news.dateline.article.Actor;
+import news.dateline.article.Article;
+import news.dateline.article.Attribution;
+import news.dateline.article.Capture;
+import news.dateline.article.Folding;
+import news.dateline.article.Outlet;
+import news.dateline.article.PlaceMention;
+import news.dateline.article.PublicationDate;
+import news.dateline.article.Quotation;
+import news.dateline.search.ArticleSummary;
+import news.dateline.search.Facet;
+import news.dateline.search.PlacePath;
+import news.dateline.search.Surname;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes an article's block of documents: its quotations in their order, then the article. */
+final class Blocks {
+  private static final int LONGEST = 10_000;
+
+  private final Packing packing;
+
+  Blocks(Packing packing) {
+    this.packing = packing;
+  }
+
+  /**
+   * The documents of an article.
+   *
+   * @param digest of {@link Fingerprint#digest}
+   */
+  List<Document> of(Article article, byte[] digest) {
+    String code = Analysis.code(article.findings().language());
+    List<Document> block = new ArrayList<>();
+    for (Quotation quotation : article.findings().quotations()) {
+      block.add(quotation(article, quotation, code));
+    }
+    block.add(article(article, digest, code));
+    return block;
+  }
+
+  /** A date as one number: the first day, with the precision in the lowest two bits. */
+  static long day(PublicationDate date) {
+    return ((long) day(date.date()) << 2) | code(date.precision());
+  }
+
+  /** A precision as the index has it: 0 for a day, 1 for a month, 2 for a year. */
+  static byte code(PublicationDate.Precision precision) {
+    return switch (precision) {
+      case DAY -> 0;
+      case MONTH -> 1;
+      case YEAR -> 2;
+    };
+  }
+
+  /** A day as days since 1970; days that are millions of years away are cut. */
+  static int day(LocalDate date) {
+    return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE + 2, Integer.MAX_VALUE - 2);
+  }
+
+  private Document article(Article article, byte[] digest, String code) {
+    Document document = new Document();
+    add(document, Schema.DOC, Schema.ARTICLE);
+    add(document, Schema.BLOCK, article.id());
+    add(document, Schema.ID, article.id());
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(article.id())));
+    document.add(new BinaryDocValuesField(Schema.DIGEST, new BytesRef(digest)));
+    for (Capture capture : article.provenance().captures()) {
+      if (capture.url().isEmpty()) {
+        add(document, Schema.CAPTURE, captureTerm(capture));
+      }
+    }
+
+    text(document, Schema.TITLE, code, article.title());
+    text(document, Schema.BODY, code, article.body());
+    article.byline().ifPresent(by -> document.add(new Field(Schema.BYLINE, by, Schema.WORDS)));
+
+    article.findings().published().ifPresent(date -> published(document, date));
+    article
+        .findings()
+        .outlet()
+        .ifPresent(outlet -> outlet(document, Facet.OUTLET, List.of(outlet)));
+    outlet(document, Facet.CITED, article.findings().cited());
+    article
+        .findings()
+        .language()
+        .map(Folding::fold)
+        .filter(value -> !value.isEmpty())
+        .ifPresent(value -> facet(document, Schema.ofArticle(Facet.LANGUAGE), Set.of(value)));
+    places(document, article.findings().places());
+    actors(document, article);
+
+    document.add(
+        new StoredField(Schema.STORED_SUMMARY, Summaries.write(ArticleSummary.of(article))));
+    document.add(new StoredField(Schema.STORED_BODY, packing.pack(article.body())));
+    document.add(new StoredField(Schema.STORED_REST, packing.pack(Stored.rest(article))));
+    return document;
+  }
+
+  /** Where a record without an address is found again: its file and key, or its number there. */
+  static String captureTerm(Capture capture) {
+    return capture.file()
+        + Schema.PAIR
+        + capture.key().map(key -> "k" + key).orElseGet(() -> "#" + capture.record());
+  }
+
+  private static Document quotation(Article article, Quotation quotation, String code) {
+    Document document = new Document();
+    add(document, Schema.DOC, Schema.QUOTATION);
+    add(document, Schema.BLOCK, article.id());
+    String words = quotation.text(article);
+    document.add(new Field(Schema.words(Schema.SAID, code), words, Schema.WORDS));
+    if (Analysis.stems(code)) {
+      document.add(new Field(Schema.forms(Schema.SAID, code), words, Schema.FORMS));
+    }
+    facet(document, Schema.SAID_TYPE, Set.of(lower(quotation.type())));
+    Set<String> kinds = new LinkedHashSet<>();
+    quotation.attribution().speakers().forEach(actor -> kinds.add(lower(actor.kind())));
+    facet(document, Schema.SAID_KIND, kinds.isEmpty() ? Set.of("unnamed") : kinds);
+
+    Set<String> values = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> by = new LinkedHashSet<>();
+    Set<String> pairs = new LinkedHashSet<>();
+    for (Actor actor : voices(quotation.attribution())) {
+      String value = Folding.fold(actor.name());
+      Set<String> called = names(actor);
+      names.addAll(called);
+      Surname.of(actor).ifPresent(called::add);
+      by.addAll(called);
+      if (!value.isEmpty()) {
+        values.add(value);
+        called.forEach(name -> pairs.add(name + Schema.PAIR + value));
+      }
+    }
+    facet(document, Schema.SAID_ACTOR, values);
+    terms(document, Schema.SAID_ACTOR_NAME, names);
+    terms(document, Schema.SAID_BY, by);
+    terms(document, Schema.SAID_BY_NAME, pairs);
+    return document;
+  }
+
+  /** Who speaks in a quotation and who passes it on. */
+  static List<Actor> voices(Attribution attribution) {
+    return Stream.concat(attribution.speakers().stream(), attribution.relays().stream()).toList();
+  }
+
+  /** The folded names of an actor: the canonical one and the aliases. */
+  static Set<String> names(Actor actor) {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
+        .map(Folding::fold)
+        .filter(name -> !name.isEmpty())
+        .forEach(names::add);
+    return names;
+  }
+
+  private static void text(Document document, String text, String code, String words) {
+    document.add(new Field(Schema.words(text, code), words, Schema.HIGHLIGHTED));
+    if (Analysis.stems(code)) {
+      document.add(new Field(Schema.forms(text, code), words, Schema.FORMS));
+    }
+  }
+
+  private static void published(Document document, PublicationDate date) {
+    document.add(new IntPoint(Schema.PUBLISHED, day(date.date()), day(date.last())));
+    document.add(new NumericDocValuesField(Schema.PUBLISHED_DAY, day(date)));
+  }
+
+  private static void outlet(Document document, Facet facet, List<Outlet> outlets) {
+    Set<String> values = new LinkedHashSet<>();
+    Set<String> labels = new LinkedHashSet<>();
+    for (Outlet outlet : outlets) {
+      label(values, labels, Folding.fold(outlet.name()), outlet.name());
+    }
+    facet(document, Schema.ofArticle(facet), values);
+    terms(document, Schema.label(facet), labels);
+  }
+
+  private static void places(Document document, List<PlaceMention> mentions) {
+    Set<String> values = new LinkedHashSet<>();
+    Set<String> labels = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> aliases = new LinkedHashSet<>();
+    for (PlacePath path :
+        mentions.stream().map(PlaceMention::place).map(PlacePath::of).distinct().toList()) {
+      names.add(path.value());
+      for (PlacePath step : path.steps()) {
+        String value = step.value();
+        PlacePath.Component last = step.components().getLast();
+        String folded = Folding.fold(step.label());
+        label(values, labels, value, step.label());
+        names.add(value);
+        names.add(folded);
+        aliases.add(folded + Schema.PAIR + value);
+        aliases.add(last.value() + Schema.PAIR + value);
+      }
+    }
+    facet(document, Schema.ofArticle(Facet.PLACE), values);
+    terms(document, Schema.label(Facet.PLACE), labels);
+    terms(document, Schema.PLACE_NAME, names);
+    terms(document, Schema.PLACE_ALIAS, aliases);
+  }
+
+  private static void actors(Document document, Article article) {
+    Set<String> values = new LinkedHashSet<>();
+    Set<String> labels = new LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> aliases = new LinkedHashSet<>();
+    for (Actor actor : article.findings().actors()) {
+      String value = Folding.fold(actor.name());
+      label(values, labels, value, actor.name());
+      for (String name : names(actor)) {
+        names.add(name);
+        aliases.add(name + Schema.PAIR + value);
+      }
+    }
+    facet(document, Schema.ofArticle(Facet.ACTOR), values);
+    terms(document, Schema.label(Facet.ACTOR), labels);
+    terms(document, Schema.ACTOR_NAME, names);
+    terms(document, Schema.ACTOR_ALIAS, aliases);
+  }
+
+  private static void label(Set<String> values, Set<String> labels, String value, String label) {
+    if (!value.isEmpty()) {
+      values.add(value);
+      labels.add(value + Schema.PAIR + label);
+    }
+  }
+
+  private static void facet(Document document, String field, Set<String> values) {
+    for (String value : values) {
+      add(document, field, value);
+      document.add(new SortedSetDocValuesField(field, new BytesRef(cut(value))));
+    }
+  }
+
+  private static void terms(Document document, String field, Set<String> terms) {
+    terms.forEach(term -> add(document, field, term));
+  }
+
+  private static void add(Document document, String field, String term) {
+    document.add(new StringField(field, cut(term), Field.Store.NO));
+  }
+
+  /** Lucene takes no term of more than 32,766 bytes. */
+  static String cut(String term) {
+    return term.length() > LONGEST ? term.substring(0, LONGEST) : term;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

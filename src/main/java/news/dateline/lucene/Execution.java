@@ -1,0 +1,421 @@
+package news.dateline.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetFilter;
+import news.dateline.search.SearchRequest;
+import news.dateline.search.Sort;
+import news.dateline.search.TimeLimitExceeded;
+import news.dateline.search.View;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * One search, evaluated to bit sets: one for what the query matches, one for each ticked facet. The
+ * total, and each facet without its own filter, are intersections of them, so they are exact and
+ * agree.
+ *
+ * <p>For one thread and one request.
+ */
+final class Execution {
+  /** How many documents of a segment are looked at between two looks at the clock. */
+  private static final int STRETCH = 1 << 16;
+
+  private final List<Leaf> leaves;
+  private final IndexSearcher searcher;
+  private final SearchRequest request;
+  private final Translation translation;
+  private final Deadline deadline;
+  private final boolean quotations;
+
+  /** What the query alone matches: articles or quotations, as the view has it. */
+  private final Sets base;
+
+  /**
+   * What each ticked facet lets through; of articles, or of quotations where those are hits or have
+   * it.
+   */
+  private final Map<Facet, Sets> filters = new EnumMap<>(Facet.class);
+
+  /** In the view of articles: the quotations that satisfy {@code said}, when it is there. */
+  private final Optional<Sets> said;
+
+  private final Sets matches;
+
+  /** A bit set for each segment, and whether it is all that the view has. */
+  record Sets(FixedBitSet[] of, boolean everything) {
+    long cardinality() {
+      long sum = 0;
+      for (FixedBitSet set : of) {
+        sum += set.cardinality();
+      }
+      return sum;
+    }
+
+    /** What is in all of them; a new one unless there is but one. */
+    static Sets and(List<Sets> all) {
+      List<Sets> narrowing = all.stream().filter(sets -> !sets.everything()).toList();
+      if (narrowing.isEmpty()) {
+        return all.get(0);
+      }
+      if (narrowing.size() == 1) {
+        return narrowing.get(0);
+      }
+      FixedBitSet[] both = new FixedBitSet[all.get(0).of.length];
+      for (int i = 0; i < both.length; i++) {
+        both[i] = narrowing.get(0).of[i].clone();
+        for (Sets other : narrowing.subList(1, narrowing.size())) {
+          both[i].and(other.of[i]);
+        }
+      }
+      return new Sets(both, false);
+    }
+  }
+
+  Execution(
+      List<Leaf> leaves,
+      IndexSearcher searcher,
+      Translation translation,
+      SearchRequest request,
+      Deadline deadline)
+      throws IOException, TimeLimitExceeded {
+    this.leaves = leaves;
+    this.searcher = searcher;
+    this.request = request;
+    this.translation = translation;
+    this.deadline = deadline;
+    this.quotations = request.view() == View.QUOTATIONS;
+    Optional<Query> quoted =
+        request.said() instanceof news.dateline.search.Query.Everything
+            ? Optional.empty()
+            : translation.said(request.said());
+    this.said =
+        quotations || quoted.isEmpty() ? Optional.empty() : Optional.of(sets(quoted.get(), false));
+    for (FacetFilter filter : request.filters()) {
+      if (!filter.include().isEmpty() || !filter.exclude().isEmpty()) {
+        filters.put(filter.facet(), filter(filter));
+      }
+    }
+    this.query = query(quoted);
+    this.base = request.sort() == Sort.RELEVANCE ? scored() : base();
+    this.matches = without(Optional.empty());
+  }
+
+  private final Query query;
+
+  /** What matches. */
+  Sets matches() {
+    return matches;
+  }
+
+  /** What matches when a facet's own filter is left out. */
+  Sets without(Facet facet) {
+    return filters.containsKey(facet) ? without(Optional.of(facet)) : matches;
+  }
+
+  /**
+   * In the view of articles, the quotations by which a facet of quotations is counted: those that
+   * satisfy {@code said} and the other filters of quotations.
+   */
+  Sets quotationsWithout(Facet facet) {
+    List<Sets> all = new ArrayList<>();
+    all.add(everyQuotation());
+    said.ifPresent(all::add);
+    filters.forEach(
+        (other, sets) -> {
+          if (other.ofQuotation() && other != facet) {
+            all.add(sets);
+          }
+        });
+    return Sets.and(all);
+  }
+
+  /** Which of a facet's values the request's filter includes. */
+  Set<String> selected(Facet facet) throws IOException {
+    for (FacetFilter filter : request.filters()) {
+      if (filter.facet() == facet) {
+        return translation.selected(facet, filter.include());
+      }
+    }
+    return Set.of();
+  }
+
+  /** The first hits after the request's cursor. */
+  List<Ranking.Entry> first(int most) throws IOException, TimeLimitExceeded {
+    Ranking ranking = new Ranking(request.sort());
+    List<Ranking.Entry> first = List.of();
+    for (int i = 0; i < leaves.size() && most > 0; i++) {
+      Leaf leaf = leaves.get(i);
+      Ranking.Start start =
+          request.after().isPresent()
+              ? ranking.start(request.after().get(), leaf)
+              : Ranking.Start.FIRST;
+      Ranking.Top top = new Ranking.Top(most);
+      if (request.sort() == Sort.RELEVANCE) {
+        byScore(leaf, matches.of[i], start, top);
+      } else {
+        byDay(ranking, leaf, matches.of[i], start, top);
+      }
+      first = Ranking.merge(first, top.entries(leaf, quotations), most);
+      deadline.check();
+    }
+    return first;
+  }
+
+  private void byDay(
+      Ranking ranking, Leaf leaf, FixedBitSet hits, Ranking.Start start, Ranking.Top top) {
+    Columns columns = leaf.columns();
+    int article = -1;
+    long key = 0;
+    for (int doc = next(hits, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(hits, doc + 1)) {
+      if (!quotations || doc > article) {
+        article = quotations ? columns.article(doc) : doc;
+        key = Ranking.key(ranking.value(columns.day(article)), columns.id(article));
+      }
+      if (!top.full(key) && after(start, key, columns, doc)) {
+        top.offer(key, doc);
+      }
+    }
+  }
+
+  private boolean after(Ranking.Start start, long key, Columns columns, int doc) {
+    return key != start.key()
+        ? key > start.key()
+        : start.precedes(key, quotations ? columns.number(doc) : 0);
+  }
+
+  static int next(FixedBitSet set, int from) {
+    return from >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(from);
+  }
+
+  private Query query(Optional<Query> quoted) throws IOException {
+    Optional<Query> query =
+        quotations
+            ? translation.quotations(request.query())
+            : translation.articles(request.query());
+    Query all = quotations ? Schema.QUOTATIONS : Schema.ARTICLES;
+    if (quoted.isEmpty()) {
+      return query.orElse(all);
+    }
+    Query words = quotations ? quoted.get() : translation.articlesWith(quoted.get());
+    return query.isEmpty() || query.get().equals(all)
+        ? words
+        : new BooleanQuery.Builder().add(query.get(), Occur.MUST).add(words, Occur.MUST).build();
+  }
+
+  private Sets base() throws IOException, TimeLimitExceeded {
+    return sets(query, !quotations);
+  }
+
+  // ---- by score: hits and scores in one pass
+
+  private final List<float[]> scores = new ArrayList<>();
+
+  private Sets scored() throws IOException, TimeLimitExceeded {
+    Weight weight = searcher.createWeight(rewrite(query), ScoreMode.COMPLETE, 1);
+    FixedBitSet[] sets = new FixedBitSet[leaves.size()];
+    for (int i = 0; i < sets.length; i++) {
+      Leaf leaf = leaves.get(i);
+      FixedBitSet set = new FixedBitSet(leaf.size());
+      sets[i] = set;
+      BulkScorer scorer = weight.bulkScorer(leaf.context());
+      Scores found = new Scores(set, quotations ? leaf.quotations() : leaf.articles());
+      for (int from = 0; scorer != null && from < leaf.size(); ) {
+        deadline.check();
+        int next = scorer.score(found, null, from, Math.min(leaf.size(), from + STRETCH));
+        from = next;
+      }
+      scores.add(found.scores());
+    }
+    return new Sets(sets, false);
+  }
+
+  /** Keeps the scores of hits in the order of documents. */
+  private static final class Scores implements LeafCollector {
+    private final FixedBitSet set;
+    private final FixedBitSet live;
+    private float[] scores = new float[64];
+    private int size;
+    private Scorable scorer =
+        new Scorable() {
+          @Override
+          public float score() {
+            return 0;
+          }
+        };
+
+    Scores(FixedBitSet set, FixedBitSet live) {
+      this.set = set;
+      this.live = live;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {
+      this.scorer = scorer;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      if (live.get(doc)) {
+        set.set(doc);
+        if (size == scores.length) {
+          scores = org.apache.lucene.util.ArrayUtil.grow(scores);
+        }
+        scores[size++] = scorer.score();
+      }
+    }
+
+    float[] scores() {
+      return scores;
+    }
+  }
+
+  private void byScore(Leaf leaf, FixedBitSet hits, Ranking.Start start, Ranking.Top top) {
+    Columns columns = leaf.columns();
+    int ord = leaf.context().ord;
+    FixedBitSet scored = base.of[ord];
+    float[] values = scores.get(ord);
+    int number = 0;
+    int article = -1;
+    for (int doc = next(scored, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = next(scored, doc + 1)) {
+      float score = values[number++];
+      if (!hits.get(doc)) {
+        continue;
+      }
+      if (!quotations || doc > article) {
+        article = quotations ? columns.article(doc) : doc;
+      }
+      long key = Ranking.key(Ranking.value(score), columns.id(article));
+      if (!top.full(key) && after(start, key, columns, doc)) {
+        top.offer(key, doc);
+      }
+    }
+  }
+
+  // ---- sets
+
+  private Sets without(Optional<Facet> facet) {
+    List<Sets> all = new ArrayList<>();
+    all.add(base);
+    boolean quoted = false;
+    for (Map.Entry<Facet, Sets> filter : filters.entrySet()) {
+      boolean own = facet.isPresent() && facet.get() == filter.getKey();
+      if (!own && !quotations && filter.getKey().ofQuotation()) {
+        quoted = true;
+      } else if (!own) {
+        all.add(filter.getValue());
+      }
+    }
+    if (!quotations && quoted) {
+      // One and the same quotation satisfies them all; said alone is in the query already.
+      all.add(articlesOf(quotationsWithout(facet.orElse(Facet.OUTLET))));
+    }
+    return Sets.and(all);
+  }
+
+  private Sets filter(FacetFilter filter) throws IOException, TimeLimitExceeded {
+    Facet facet = filter.facet();
+    if (facet.ofQuotation() || (quotations && facet == Facet.ACTOR)) {
+      return sets(translation.filter(filter, Schema.ofQuotation(facet), Schema.QUOTATIONS), false);
+    }
+    Query articles = translation.filter(filter, Schema.ofArticle(facet), Schema.ARTICLES);
+    return quotations ? sets(translation.quotationsOf(articles), false) : sets(articles, true);
+  }
+
+  private Sets everyQuotation() {
+    FixedBitSet[] all = new FixedBitSet[leaves.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = leaves.get(i).quotations();
+    }
+    return new Sets(all, true);
+  }
+
+  private Sets everyArticle() {
+    FixedBitSet[] all = new FixedBitSet[leaves.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = leaves.get(i).articles();
+    }
+    return new Sets(all, true);
+  }
+
+  private Sets articlesOf(Sets quoted) {
+    FixedBitSet[] articles = new FixedBitSet[leaves.size()];
+    for (int i = 0; i < articles.length; i++) {
+      Columns columns = leaves.get(i).columns();
+      articles[i] = new FixedBitSet(leaves.get(i).size());
+      FixedBitSet set = quoted.of[i];
+      for (int doc = next(set, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+        int article = columns.article(doc);
+        articles[i].set(article);
+        doc = next(set, article);
+      }
+    }
+    return new Sets(articles, false);
+  }
+
+  /** The live articles, or quotations, that a query matches. */
+  private Sets sets(Query query, boolean ofArticles) throws IOException, TimeLimitExceeded {
+    if (ofArticles && query.equals(Schema.ARTICLES)) {
+      return everyArticle();
+    }
+    if (!ofArticles && query.equals(Schema.QUOTATIONS)) {
+      return everyQuotation();
+    }
+    Weight weight = searcher.createWeight(rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    FixedBitSet[] sets = new FixedBitSet[leaves.size()];
+    for (int i = 0; i < sets.length; i++) {
+      Leaf leaf = leaves.get(i);
+      FixedBitSet set = new FixedBitSet(leaf.size());
+      collect(weight, leaf.context(), set);
+      set.and(ofArticles ? leaf.articles() : leaf.quotations());
+      sets[i] = set;
+    }
+    return new Sets(sets, false);
+  }
+
+  private void collect(Weight weight, LeafReaderContext context, FixedBitSet set)
+      throws IOException, TimeLimitExceeded {
+    deadline.check();
+    Scorer scorer = weight.scorer(context);
+    if (scorer == null) {
+      return;
+    }
+    DocIdSetIterator found = scorer.iterator();
+    found.nextDoc();
+    while (found.docID() != DocIdSetIterator.NO_MORE_DOCS) {
+      found.intoBitSet((int) Math.min(set.length(), (long) found.docID() + STRETCH), set, 0);
+      deadline.check();
+    }
+  }
+
+  /** Rewrites without Lucene's count of clauses, which is a setting of the whole process. */
+  @SuppressWarnings("ReferenceEquality") // a query that is done gives back itself
+  private Query rewrite(Query query) throws IOException {
+    Query before = query;
+    Query after = before.rewrite(searcher);
+    while (after != before) {
+      before = after;
+      after = before.rewrite(searcher);
+    }
+    return after;
+  }
+}

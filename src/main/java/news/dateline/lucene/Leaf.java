@@ -1,0 +1,56 @@
+package news.dateline.lucene;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** A segment as one snapshot sees it: its columns, and what of it is live. Compared by identity. */
+final class Leaf {
+  private final LeafReaderContext context;
+  private final Columns columns;
+  private final FixedBitSet articles;
+  private final FixedBitSet quotations;
+
+  Leaf(LeafReaderContext context, Columns columns) {
+    Bits live = context.reader().getLiveDocs();
+    this.context = context;
+    this.columns = columns;
+    this.articles = live(columns.articles(), live);
+    this.quotations = live(columns.quotations(), live);
+  }
+
+  /** Lucene's own. */
+  LeafReaderContext context() {
+    return context;
+  }
+
+  /** Its doc values, of deleted documents too. */
+  Columns columns() {
+    return columns;
+  }
+
+  /** The articles that are live. */
+  FixedBitSet articles() {
+    return articles;
+  }
+
+  /** The quotations that are live. */
+  FixedBitSet quotations() {
+    return quotations;
+  }
+
+  /** How many documents it has, deleted ones included. */
+  int size() {
+    return context.reader().maxDoc();
+  }
+
+  private static FixedBitSet live(FixedBitSet documents, @Nullable Bits live) {
+    if (live == null) {
+      return documents;
+    }
+    FixedBitSet living = documents.clone();
+    live.applyMask(living, 0);
+    return living;
+  }
+}

@@ -1,0 +1,431 @@
+package news.dateline.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import news.dateline.article.Article;
+import news.dateline.article.Folding;
+import news.dateline.article.Quotation;
+import news.dateline.article.Span;
+import news.dateline.search.ArticleSummary;
+import news.dateline.search.Cursor;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetRequest;
+import news.dateline.search.FacetValues;
+import news.dateline.search.Histogram;
+import news.dateline.search.Hit;
+import news.dateline.search.IndexStatus;
+import news.dateline.search.Interval;
+import news.dateline.search.Query;
+import news.dateline.search.Results;
+import news.dateline.search.SearchException;
+import news.dateline.search.SearchRequest;
+import news.dateline.search.Snapshot;
+import news.dateline.search.SnapshotGone;
+import news.dateline.search.Snippet;
+import news.dateline.search.TimeLimitExceeded;
+import news.dateline.search.View;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The index as of one commit. Every call holds the reader while it runs, so that nothing is closed
+ * under it.
+ */
+final class LuceneSnapshot implements Snapshot {
+  private final String name;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final List<Leaf> leaves;
+  private final Analysis analysis;
+  private final Translation translation;
+  private final IndexStatus status;
+  private final int firstDay;
+  private final int lastDay;
+  private final LongSupplier now;
+  private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Timeline> timelines = new ConcurrentHashMap<>();
+
+  /** The landing page and its like: answers to requests that select nothing. */
+  private final Map<SearchRequest, Results> unselected = new ConcurrentHashMap<>();
+
+  private volatile long lastUse;
+  private volatile boolean closed;
+
+  LuceneSnapshot(
+      String name,
+      DirectoryReader reader,
+      List<Leaf> leaves,
+      Commit commit,
+      long bytes,
+      Analysis analysis,
+      Settings settings) {
+    this.name = name;
+    this.reader = reader;
+    this.leaves = leaves;
+    this.analysis = analysis;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
+    this.searcher.setQueryCache(null);
+    this.translation =
+        new Translation(
+            analysis,
+            codes(leaves),
+            settings.titleWeight(),
+            context -> leaves.get(context.ord).columns().articles(),
+            leaves);
+    int oldest = Integer.MAX_VALUE;
+    int newest = Integer.MIN_VALUE;
+    for (Leaf leaf : leaves) {
+      for (int doc = Execution.next(leaf.articles(), 0);
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = Execution.next(leaf.articles(), doc + 1)) {
+        int day = leaf.columns().day(doc);
+        if (day != Columns.UNDATED) {
+          oldest = Math.min(oldest, day);
+          newest = Math.max(newest, day);
+        }
+      }
+    }
+    boolean dated = oldest <= newest;
+    this.firstDay = dated ? oldest : 0;
+    this.lastDay = dated ? newest : -1;
+    this.status =
+        new IndexStatus(
+            Schema.VERSION,
+            commit.fingerprint().text(),
+            commit.generation(),
+            commit.articles(),
+            commit.quotations(),
+            commit.files(),
+            dated ? Optional.of(LocalDate.ofEpochDay(oldest)) : Optional.empty(),
+            dated ? Optional.of(LocalDate.ofEpochDay(newest)) : Optional.empty(),
+            bytes);
+    this.now = () -> settings.clock().millis();
+    this.lastUse = now.getAsLong();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public IndexStatus status() {
+    return status;
+  }
+
+  /** Notes that it is in use. */
+  void use() {
+    lastUse = now.getAsLong();
+  }
+
+  /** When it was last used, in milliseconds of the engine's clock. */
+  long lastUse() {
+    return lastUse;
+  }
+
+  /** Closes it for new calls; those that run go on to their end. */
+  synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      reader.close();
+    }
+  }
+
+  /** What is done while the reader is held. */
+  private interface Call<T> {
+    T run() throws IOException, SearchException;
+  }
+
+  private <T> T held(Call<T> call) throws IOException, SearchException {
+    if (closed || !reader.tryIncRef()) {
+      throw new SnapshotGone(name);
+    }
+    try {
+      use();
+      return call.run();
+    } finally {
+      use();
+      reader.decRef();
+    }
+  }
+
+  @Override
+  public Results search(SearchRequest request) throws IOException, SearchException {
+    return held(
+        () -> {
+          boolean keeps = selectsNothing(request);
+          Results known = keeps ? unselected.get(request) : null;
+          if (known != null) {
+            return known;
+          }
+          Results results = answer(request);
+          if (keeps && unselected.size() < 64) {
+            unselected.put(request, results);
+          }
+          return results;
+        });
+  }
+
+  private static boolean selectsNothing(SearchRequest request) {
+    return request.query() instanceof Query.Everything
+        && request.said() instanceof Query.Everything
+        && request.filters().isEmpty()
+        && request.after().isEmpty()
+        && request.size() <= 100;
+  }
+
+  private Results answer(SearchRequest request) throws IOException, SearchException {
+    Deadline deadline = new Deadline(request.limit());
+    Execution execution = new Execution(leaves, searcher, translation, request, deadline);
+    long total = execution.matches().cardinality();
+
+    int size = request.size();
+    List<Ranking.Entry> first =
+        size == 0 ? List.of() : execution.first((int) Math.min((long) size + 1, Integer.MAX_VALUE));
+    boolean more = first.size() > size;
+    List<Ranking.Entry> page = more ? first.subList(0, size) : first;
+    Optional<Cursor> next =
+        more ? Optional.of(cursor(request, page.get(page.size() - 1))) : Optional.empty();
+
+    List<FacetValues> counted = new ArrayList<>();
+    for (FacetRequest facet : request.facets()) {
+      deadline.check();
+      counted.add(facet(request.view(), facet, execution));
+    }
+    Optional<Histogram> histogram = Optional.empty();
+    if (request.histogram().isPresent()) {
+      deadline.check();
+      histogram =
+          Optional.of(
+              timeline(request.histogram().get(), request.view())
+                  .histogram(execution.matches().of()));
+    }
+    return new Results(total, hits(request, page, deadline), counted, histogram, next);
+  }
+
+  @Override
+  public void stream(SearchRequest request, Consumer<Long> total, HitConsumer hits)
+      throws IOException, SearchException {
+    SearchRequest whole =
+        new SearchRequest(
+            request.view(),
+            request.query(),
+            request.said(),
+            request.filters(),
+            request.sort(),
+            Integer.MAX_VALUE,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            request.snippets(),
+            request.limit());
+    held(
+        () -> {
+          Execution execution =
+              new Execution(leaves, searcher, translation, whole, new Deadline(request.limit()));
+          List<Ranking.Entry> all = execution.first(Integer.MAX_VALUE);
+          total.accept((long) all.size());
+          Hits made = new Hits(whole);
+          for (Ranking.Entry entry : all) {
+            use();
+            hits.accept(made.of(entry));
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public Optional<Article> article(String id) throws IOException, SearchException {
+    return held(
+        () -> {
+          for (Leaf leaf : leaves) {
+            PostingsEnum postings =
+                leaf.context().reader().postings(new Term(Schema.ID, id), PostingsEnum.NONE);
+            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+              if (leaf.articles().get(postings.docID())) {
+                return Optional.of(
+                    new Stored(leaf.context().reader().storedFields()).article(postings.docID()));
+              }
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  @Override
+  public List<String> actorsNamed(String name, int atMost) throws IOException, SearchException {
+    return held(
+        () -> {
+          FacetColumn column = facet(Facet.ACTOR, Schema.ofArticle(Facet.ACTOR));
+          List<String> labels = new ArrayList<>();
+          for (String value : Pairs.seconds(Schema.SAID_BY_NAME, Folding.fold(name), leaves)) {
+            if (labels.size() < atMost) {
+              labels.add(column.label(value, leaves));
+            }
+          }
+          return labels;
+        });
+  }
+
+  private static Set<String> codes(List<Leaf> leaves) {
+    Set<String> codes = new TreeSet<>();
+    for (Leaf leaf : leaves) {
+      for (FieldInfo field : leaf.context().reader().getFieldInfos()) {
+        for (String code : Analysis.codes()) {
+          for (String text : List.of(Schema.TITLE, Schema.BODY, Schema.SAID)) {
+            if (field.name.equals(Schema.words(text, code))) {
+              codes.add(code);
+            }
+          }
+        }
+      }
+    }
+    return codes;
+  }
+
+  private Cursor cursor(SearchRequest request, Ranking.Entry last) throws IOException {
+    boolean quotations = request.view() == View.QUOTATIONS;
+    return new Cursor(
+        name,
+        new Ranking(request.sort()).cursorValue(last.value()),
+        new Stored(last.leaf().context().reader().storedFields()).summary(last.article()).id(),
+        quotations
+            ? OptionalInt.of(last.leaf().columns().number(last.doc()))
+            : OptionalInt.empty());
+  }
+
+  private FacetColumn facet(Facet facet, String field) throws IOException {
+    FacetColumn known = facets.get(field);
+    if (known == null) {
+      known = FacetColumn.read(facet, field, reader, leaves);
+      facets.put(field, known);
+    }
+    return known;
+  }
+
+  private FacetValues facet(View view, FacetRequest request, Execution execution)
+      throws IOException {
+    Facet facet = request.facet();
+    boolean own = facet.ofQuotation() || (view == View.QUOTATIONS && facet == Facet.ACTOR);
+    FacetColumn column = facet(facet, own ? Schema.ofQuotation(facet) : Schema.ofArticle(facet));
+    Counting counting = new Counting(leaves, column);
+    FixedBitSet[] sets = execution.without(facet).of();
+    Counting.Counts counts;
+    if (view == View.QUOTATIONS) {
+      counts = own ? counting.own(sets) : counting.byArticle(sets);
+    } else {
+      counts =
+          own
+              ? counting.byQuotations(sets, execution.quotationsWithout(facet).of())
+              : counting.own(sets);
+    }
+    return counting.list(request, counts, execution.selected(facet));
+  }
+
+  private Timeline timeline(Interval interval, View view) {
+    return timelines.computeIfAbsent(
+        List.of(interval, view),
+        key -> new Timeline(leaves, interval, view == View.QUOTATIONS, firstDay, lastDay));
+  }
+
+  private List<Hit> hits(SearchRequest request, List<Ranking.Entry> page, Deadline deadline)
+      throws IOException, TimeLimitExceeded {
+    Hits made = new Hits(request);
+    List<Hit> hits = new ArrayList<>(page.size());
+    for (Ranking.Entry entry : page) {
+      deadline.check();
+      hits.add(made.of(entry));
+    }
+    return hits;
+  }
+
+  /** Makes hits of what is stored; keeps the last article, whose quotations may follow. */
+  private final class Hits {
+    private final SearchRequest request;
+    private final Optional<Snippets> snippets;
+    private final Map<Leaf, Stored> stored = new HashMap<>();
+    private Optional<Ranking.Entry> last = Optional.empty();
+    private Optional<Article> lastArticle = Optional.empty();
+
+    Hits(SearchRequest request) {
+      this.request = request;
+      Snippets all = new Snippets(analysis, request.query(), request.said());
+      this.snippets = request.snippets() && all.wanted() ? Optional.of(all) : Optional.empty();
+    }
+
+    Hit of(Ranking.Entry entry) throws IOException {
+      Stored fields = stored(entry.leaf());
+      if (request.view() == View.QUOTATIONS) {
+        Article article = article(entry, fields);
+        int number = entry.leaf().columns().number(entry.doc());
+        Quotation quotation = article.findings().quotations().get(number);
+        return new Hit.QuotationHit(
+            ArticleSummary.of(article),
+            number,
+            quotation,
+            quotation.text(article),
+            words(article, quotation.attribution().source()),
+            words(article, quotation.attribution().cue()),
+            snippets.isPresent()
+                ? snippets.get().of(article, List.of(quotation), entry)
+                : List.of());
+      }
+      if (snippets.isEmpty()) {
+        return new Hit.ArticleHit(fields.summary(entry.doc()), List.of());
+      }
+      if (snippets.get().wantsQuotations()) {
+        Article article = article(entry, fields);
+        List<Snippet> found = snippets.get().of(article, article.findings().quotations(), entry);
+        return new Hit.ArticleHit(ArticleSummary.of(article), found);
+      }
+      Stored.WithBody with = fields.withBody(entry.doc());
+      return new Hit.ArticleHit(
+          with.summary(),
+          snippets.get().of(with.summary().language(), with.summary().title(), with.body(), entry));
+    }
+
+    private Stored stored(Leaf leaf) throws IOException {
+      Stored known = stored.get(leaf);
+      if (known == null) {
+        known = new Stored(leaf.context().reader().storedFields());
+        stored.put(leaf, known);
+      }
+      return known;
+    }
+
+    private Article article(Ranking.Entry entry, Stored fields) throws IOException {
+      if (last.isPresent()
+          && last.get().leaf() == entry.leaf()
+          && last.get().article() == entry.article()
+          && lastArticle.isPresent()) {
+        return lastArticle.get();
+      }
+      Article article = fields.article(entry.article());
+      last = Optional.of(entry);
+      lastArticle = Optional.of(article);
+      return article;
+    }
+
+    private static String words(Article article, Optional<Span> span) {
+      return span.map(article::text).orElse("");
+    }
+  }
+}

@@ -1,0 +1,461 @@
+package news.dateline.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import news.dateline.article.Article;
+import news.dateline.article.Capture;
+import news.dateline.article.Provenance;
+import news.dateline.article.Version;
+import news.dateline.search.ArchiveWriter;
+import news.dateline.search.JournalEntry;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Writes articles into a Lucene index, each as one block, and the journal beside them.
+ *
+ * <p>What an article meets is looked up by the caller's thread, in order; the block is then made
+ * and inverted by another thread, so that the caller can go on. At most {@link #AHEAD} blocks wait.
+ */
+public final class LuceneWriter implements ArchiveWriter {
+  private static final int AHEAD = 64;
+  private static final int REMEMBERED = 128;
+
+  private final Directory directory;
+  private final boolean owned;
+  private final IndexWriter writer;
+  private final Blocks blocks = new Blocks(new Packing(9));
+  private final Optional<ExecutorService> inverters;
+  private final Deque<Future<?>> waiting = new ArrayDeque<>();
+
+  /** What the index looked like when last refreshed; {@link #touched} has changed since. */
+  private DirectoryReader reader;
+
+  private final Set<String> touched = new HashSet<>();
+  private final Map<String, Known> recent =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** Hashes of the places of the captures of this run. */
+  private final Set<Long> places = new HashSet<>();
+
+  private final Map<String, JournalEntry> entries = new HashMap<>();
+  private Commit state;
+  private boolean dirty;
+  private boolean everDirty;
+
+  private LuceneWriter(Directory directory, boolean owned, Commit state, Settings settings)
+      throws IOException {
+    this.directory = directory;
+    this.owned = owned;
+    this.state = state;
+    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(new Analysis()));
+    config.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
+    config.setParentField(Schema.LAST_OF_BLOCK);
+    config.setRAMBufferSizeMB(settings.bufferMegabytes());
+    config.setCommitOnClose(true);
+    this.writer = new IndexWriter(directory, config);
+    this.reader = DirectoryReader.open(writer);
+    this.inverters =
+        settings.threads() > 0
+            ? Optional.of(
+                Executors.newFixedThreadPool(
+                    settings.threads(),
+                    task -> {
+                      Thread thread = new Thread(task, "dateline-inverter");
+                      thread.setDaemon(true);
+                      return thread;
+                    }))
+            : Optional.empty();
+  }
+
+  /**
+   * Opens the index of a folder, or makes one there.
+   *
+   * @throws IOException when another run is writing it, or it is of another schema; the message
+   *     says what to do
+   */
+  public static LuceneWriter open(Path folder, Settings settings) throws IOException {
+    Files.createDirectories(folder);
+    return open(FSDirectory.open(folder), true, folder.toString(), settings);
+  }
+
+  /** The same over any directory, which the caller closes. */
+  static LuceneWriter open(Directory directory, String place, Settings settings)
+      throws IOException {
+    return open(directory, false, place, settings);
+  }
+
+  private static LuceneWriter open(
+      Directory directory, boolean owned, String place, Settings settings) throws IOException {
+    try {
+      Commit state =
+          DirectoryReader.indexExists(directory)
+              ? Commit.of(SegmentInfos.readLatestCommit(directory).getUserData(), place)
+              : Commit.NONE;
+      return new LuceneWriter(directory, owned, state, settings);
+    } catch (LockObtainFailedException e) {
+      closeOwned(directory, owned);
+      throw new IOException(
+          place + " is being written by another run; wait for its end, or stop it", e);
+    } catch (IOException | RuntimeException e) {
+      closeOwned(directory, owned);
+      throw e;
+    }
+  }
+
+  private static void closeOwned(Directory directory, boolean owned) throws IOException {
+    if (owned) {
+      directory.close();
+    }
+  }
+
+  /** What is known of an article that is in the index: the article and its digest. */
+  private record Known(Article article, byte[] digest) {}
+
+  @Override
+  public Optional<JournalEntry> journal(String file) throws IOException {
+    JournalEntry entry = entries.get(file);
+    if (entry != null) {
+      return Optional.of(entry);
+    }
+    Optional<Place> place = place(Journal.term(file));
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    LeafReaderContext leaf = place.get().leaf();
+    BytesRef bytes =
+        leaf.reader()
+            .storedFields()
+            .document(place.get().doc(), Set.of(Schema.STORED_ENTRY))
+            .getBinaryValue(Schema.STORED_ENTRY);
+    return bytes == null ? Optional.empty() : Optional.of(Journal.read(bytes));
+  }
+
+  @Override
+  public Outcome put(Article read) throws IOException {
+    Article comes = Stored.normal(read);
+    Capture capture = comes.provenance().current();
+    Predicate<Capture> outdated =
+        old ->
+            old.samePlace(capture)
+                && !old.digest().equals(capture.digest())
+                && !places.contains(hash(capture));
+
+    Optional<Known> there = find(comes.id());
+    Optional<Known> was = there.isEmpty() ? predecessor(capture, comes.id()) : Optional.empty();
+    places.add(hash(capture));
+
+    Outcome outcome;
+    if (there.isPresent()) {
+      Meeting meeting = Meeting.of(there.get().article(), comes, outdated);
+      byte[] digest = Fingerprint.digest(meeting.article());
+      boolean same =
+          Arrays.equals(digest, there.get().digest())
+              && meeting.article().provenance().equals(there.get().article().provenance());
+      if (!same) {
+        replace(there, meeting.article(), digest);
+      }
+      outcome = meeting.outcome();
+    } else if (was.isPresent()) {
+      Article before = was.get().article();
+      leave(was.get(), capture);
+      Article now = comes.with(successor(before, comes));
+      replace(Optional.empty(), now, Fingerprint.digest(now));
+      outcome = Outcome.NEW_VERSION;
+    } else {
+      replace(Optional.empty(), comes, Fingerprint.digest(comes));
+      outcome = Outcome.ADDED;
+    }
+    return outcome;
+  }
+
+  @Override
+  public void journal(JournalEntry entry) throws IOException {
+    Optional<JournalEntry> before = journal(entry.file());
+    if (before.isPresent() && before.get().equals(entry)) {
+      return;
+    }
+    writer.updateDocument(Journal.term(entry.file()), Journal.document(entry));
+    entries.put(entry.file(), entry);
+    count(state.fingerprint(), 0, 0, before.isPresent() ? 0 : 1);
+  }
+
+  @Override
+  public void commit() throws IOException {
+    if (!dirty) {
+      return;
+    }
+    drain(0);
+    state =
+        new Commit(
+            state.fingerprint(),
+            state.articles(),
+            state.quotations(),
+            state.files(),
+            state.generation() + 1,
+            software());
+    writer.setLiveCommitData(state.data().entrySet());
+    writer.commit();
+    dirty = false;
+  }
+
+  /** Drops what was not committed; what was committed may still be merged, which takes a moment. */
+  @Override
+  public void close() throws IOException {
+    inverters.ifPresent(ExecutorService::shutdown);
+    waiting.forEach(task -> task.cancel(false));
+    Closeable end = dirty || !everDirty ? writer::rollback : writer;
+    IOUtils.close(reader, end, () -> closeOwned(directory, owned));
+  }
+
+  /** What this software calls itself in commits. */
+  private static String software() {
+    String version = LuceneWriter.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private void count(Fingerprint fingerprint, int articles, int quotations, int files) {
+    state =
+        new Commit(
+            fingerprint,
+            state.articles() + articles,
+            state.quotations() + quotations,
+            state.files() + files,
+            state.generation(),
+            state.software());
+    dirty = true;
+    everDirty = true;
+  }
+
+  /** Writes an article's block in place of what was there. */
+  private void replace(Optional<Known> there, Article article, byte[] digest) throws IOException {
+    Fingerprint fingerprint = state.fingerprint();
+    int quotations = article.findings().quotations().size();
+    if (there.isPresent()) {
+      fingerprint = fingerprint.minus(there.get().digest());
+      quotations -= there.get().article().findings().quotations().size();
+    }
+    count(fingerprint.plus(digest), there.isPresent() ? 0 : 1, quotations, 0);
+    touched.add(article.id());
+    recent.put(article.id(), new Known(article, digest));
+    Term block = new Term(Schema.BLOCK, article.id());
+    boolean replaces = there.isPresent();
+    run(
+        () -> {
+          if (replaces) {
+            writer.updateDocuments(block, blocks.of(article, digest));
+          } else {
+            writer.addDocuments(blocks.of(article, digest));
+          }
+          return null;
+        },
+        replaces);
+  }
+
+  /** The article that this record was before its bytes changed, if it has no address. */
+  private Optional<Known> predecessor(Capture capture, String id) throws IOException {
+    if (capture.url().isPresent() || places.contains(hash(capture))) {
+      return Optional.empty();
+    }
+    if (capture.key().isEmpty()) {
+      Optional<JournalEntry> before = journal(capture.file());
+      if (capture.record() != 0 || before.isEmpty() || before.get().records() != 1) {
+        return Optional.empty();
+      }
+    }
+    for (String candidate : ids(new Term(Schema.CAPTURE, Blocks.captureTerm(capture)))) {
+      Optional<Known> known = candidate.equals(id) ? Optional.empty() : find(candidate);
+      if (known.isPresent()
+          && known.get().article().provenance().captures().stream()
+              .anyMatch(old -> old.samePlace(capture))) {
+        return known;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes a capture away from an article; without captures it goes. */
+  private void leave(Known known, Capture capture) throws IOException {
+    Article article = known.article();
+    List<Capture> left =
+        article.provenance().captures().stream().filter(old -> !old.samePlace(capture)).toList();
+    if (left.isEmpty()) {
+      count(
+          state.fingerprint().minus(known.digest()),
+          -1,
+          -article.findings().quotations().size(),
+          0);
+      touched.add(article.id());
+      recent.remove(article.id());
+      run(
+          () -> {
+            writer.deleteDocuments(new Term(Schema.BLOCK, article.id()));
+            return null;
+          },
+          true);
+    } else {
+      Article rest = article.with(new Provenance(left, article.provenance().versions()));
+      replace(Optional.of(known), rest, Fingerprint.digest(rest));
+    }
+  }
+
+  private static Provenance successor(Article before, Article comes) {
+    Capture old = before.provenance().current();
+    java.util.ArrayList<Version> versions = new java.util.ArrayList<>();
+    versions.add(
+        new Version(old.digest(), old.time(), old.modified(), before.title(), before.body()));
+    versions.addAll(before.provenance().versions());
+    return new Provenance(comes.provenance().captures(), versions);
+  }
+
+  private Optional<Known> find(String id) throws IOException {
+    Known known = recent.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (touched.contains(id)) {
+      refresh();
+    }
+    Optional<Place> place = place(new Term(Schema.ID, id));
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    LeafReaderContext leaf = place.get().leaf();
+    int doc = place.get().doc();
+    BinaryDocValues digests = leaf.reader().getBinaryDocValues(Schema.DIGEST);
+    if (digests == null || !digests.advanceExact(doc)) {
+      throw new IOException("article " + id + " has no digest; run: dateline check");
+    }
+    BytesRef digest = digests.binaryValue();
+    Known found =
+        new Known(
+            new Stored(leaf.reader().storedFields()).article(doc),
+            Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length));
+    recent.put(id, found);
+    return Optional.of(found);
+  }
+
+  private record Place(LeafReaderContext leaf, int doc) {}
+
+  /** The live document with this term, as of the last refresh. */
+  private Optional<Place> place(Term term) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (postings == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          return Optional.of(new Place(leaf, doc));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The ids of the articles with this term, as of the last refresh, in their order. */
+  private Set<String> ids(Term term) throws IOException {
+    Set<String> ids = new java.util.TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(postings.docID())) {
+          ids.add(new Stored(leaf.reader().storedFields()).summary(postings.docID()).id());
+        }
+      }
+    }
+    return ids;
+  }
+
+  private void refresh() throws IOException {
+    drain(0);
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+    if (newer != null) {
+      reader.close();
+      reader = newer;
+    }
+    touched.clear();
+  }
+
+  private interface Step {
+    @org.jspecify.annotations.Nullable
+    Void go() throws IOException;
+  }
+
+  /**
+   * Does a step beside the caller's thread; steps that replace something go after all before them.
+   */
+  private void run(Step step, boolean inOrder) throws IOException {
+    if (inverters.isEmpty() || inOrder) {
+      drain(0);
+      step.go();
+      return;
+    }
+    drain(AHEAD - 1);
+    waiting.add(inverters.get().submit(step::go));
+  }
+
+  /** Waits until at most so many blocks wait. */
+  private void drain(int most) throws IOException {
+    while (waiting.size() > most) {
+      try {
+        waiting.removeFirst().get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted while indexing; what was not committed is dropped", e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof IOException io) {
+          throw io;
+        }
+        throw new IOException("an article could not be indexed: " + e.getCause(), e.getCause());
+      }
+    }
+  }
+
+  private static long hash(Capture capture) {
+    BytesRef place = new BytesRef(Blocks.captureTerm(capture));
+    return (long) StringHelper.murmurhash3_x86_32(place, 1) << 32
+        | (StringHelper.murmurhash3_x86_32(place, 2) & 0xFFFFFFFFL);
+  }
+}

@@ -1,0 +1,194 @@
+package news.dateline.lucene;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import news.dateline.search.Facet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The fields of the index, all of them.
+ *
+ * <p>One schema per field name: articles and quotations have their own names, but for {@link
+ * #BLOCK} and {@link #DOC}, which every document has in the same way. {@code <l>} stands for a code
+ * of {@link Analysis#codes}.
+ *
+ * <pre>
+ *   every document   doc             what it is: article, quotation or entry
+ *   of a block       block           the article's id
+ *   article          id              term, sorted doc value (breaks ties)
+ *                    title_&lt;l&gt; body_&lt;l&gt;             words with positions, and offsets for the snippets; lengths
+ *                    title_&lt;l&gt;_form body_&lt;l&gt;_form   unstemmed words, which documents only: prefixes and fuzzy words
+ *                    byline          words with positions
+ *                    outlet actor place cited language   term, sorted set doc values: the facets
+ *                    outlet_label …  value ␀ label: which label is printed most
+ *                    actor_name      names and aliases;          actor_alias   alias ␀ value
+ *                    place_name      components' values, labels; place_alias   label or value ␀ path
+ *                    published       point (first day, last day) published_day  doc value: first day and precision
+ *                    digest          doc value: SHA-256 of id and canonical form, for the fingerprint
+ *                    capture         file ␀ key, file # record: of records without an address
+ *                    summary, body, rest   stored, compressed
+ *   quotation        said_&lt;l&gt; said_&lt;l&gt;_form       its words
+ *                    said_actor said_type said_kind   the facets
+ *                    said_actor_name said_by said_by_name   names; names and surname; the same ␀ value
+ *   entry            journal         a file that has been read; entry: stored
+ * </pre>
+ */
+final class Schema {
+  /** Goes up whenever an index of before would be read wrongly. */
+  static final int VERSION = 1;
+
+  static final String DOC = "doc";
+  static final String ARTICLE = "article";
+  static final String QUOTATION = "quotation";
+  static final String ENTRY = "entry";
+
+  static final String BLOCK = "block";
+  static final String ID = "id";
+  static final String TITLE = "title";
+  static final String BODY = "body";
+  static final String BYLINE = "byline";
+  static final String SAID = "said";
+  static final String PUBLISHED = "published";
+  static final String PUBLISHED_DAY = "published_day";
+  static final String DIGEST = "digest";
+  static final String CAPTURE = "capture";
+  static final String JOURNAL = "journal";
+  static final String LAST_OF_BLOCK = "last_of_block";
+
+  static final String ACTOR_NAME = "actor_name";
+  static final String ACTOR_ALIAS = "actor_alias";
+  static final String PLACE_NAME = "place_name";
+  static final String PLACE_ALIAS = "place_alias";
+  static final String SAID_ACTOR = "said_actor";
+  static final String SAID_TYPE = "said_type";
+  static final String SAID_KIND = "said_kind";
+  static final String SAID_ACTOR_NAME = "said_actor_name";
+  static final String SAID_BY = "said_by";
+  static final String SAID_BY_NAME = "said_by_name";
+
+  static final String STORED_SUMMARY = "stored_summary";
+  static final String STORED_BODY = "stored_body";
+  static final String STORED_REST = "stored_rest";
+  static final String STORED_ENTRY = "stored_entry";
+
+  /** Between the two halves of a term that pairs a name with a value. */
+  static final char PAIR = '\0';
+
+  static final Query ARTICLES = new TermQuery(new Term(DOC, ARTICLE));
+  static final Query QUOTATIONS = new TermQuery(new Term(DOC, QUOTATION));
+
+  /** Words of title and body: offsets make snippets without reading the text again. */
+  static final FieldType HIGHLIGHTED =
+      text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+
+  /** Words of bylines and quotations. */
+  static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+
+  /** Unstemmed forms: only which documents. */
+  static final FieldType FORMS = text(IndexOptions.DOCS, true);
+
+  private Schema() {}
+
+  /** The field of a text's words. */
+  static String words(String text, String code) {
+    return text + "_" + code;
+  }
+
+  /** The field of a text's unstemmed forms; the same where the rules do not stem. */
+  static String forms(String text, String code) {
+    return Analysis.stems(code) ? text + "_" + code + "_form" : words(text, code);
+  }
+
+  /** The field of a facet's values on articles. */
+  static String ofArticle(Facet facet) {
+    return facet.parameter();
+  }
+
+  /** The field of a facet's values on quotations, for those that quotations have of their own. */
+  static String ofQuotation(Facet facet) {
+    return switch (facet) {
+      case ACTOR -> SAID_ACTOR;
+      case TYPE -> SAID_TYPE;
+      case KIND -> SAID_KIND;
+      case OUTLET, PLACE, CITED, LANGUAGE ->
+          throw new IllegalArgumentException("quotations have no " + facet + " of their own");
+    };
+  }
+
+  /** The field of a facet's labels. */
+  static String label(Facet facet) {
+    return facet.parameter() + "_label";
+  }
+
+  /** Which facets there are and how they are held; part of the commit, compared when opened. */
+  static String facetsDigest() {
+    List<String> facets = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      facets.add(facet.parameter() + (facet.ofQuotation() ? " of quotation" : ""));
+    }
+    byte[] names = String.join("\n", facets).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(sha256().digest(names));
+  }
+
+  /** A new SHA-256. */
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The analyser of each field. */
+  static Analyzer analyzer(Analysis analysis) {
+    Map<String, Analyzer> byField = new HashMap<>();
+    byField.put(BYLINE, analysis.wordAnalyzer(Analysis.GENERIC));
+    for (String code : Analysis.codes()) {
+      for (String text : List.of(TITLE, BODY, SAID)) {
+        byField.put(forms(text, code), analysis.formAnalyzer(code));
+        byField.put(words(text, code), analysis.wordAnalyzer(code));
+      }
+    }
+    Analyzer whole = new KeywordAnalyzer();
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return byField.getOrDefault(field, whole);
+      }
+    };
+  }
+
+  /** What some clause matches. */
+  static Query or(List<? extends Query> clauses) {
+    if (clauses.size() == 1) {
+      return clauses.get(0);
+    }
+    BooleanQuery.Builder or = new BooleanQuery.Builder();
+    clauses.forEach(clause -> or.add(clause, BooleanClause.Occur.SHOULD));
+    return or.build();
+  }
+
+  private static FieldType text(IndexOptions options, boolean withoutLengths) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(withoutLengths);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,47 @@
+package news.dateline.lucene;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How the engine works.
+ *
+ * @param k1 BM25: how much repeating a word counts
+ * @param b BM25: how much the length of a text counts, 0 to 1
+ * @param titleWeight how many times a word in the title counts what it counts in the body
+ * @param bufferMegabytes how much the writer holds in memory before it writes a segment
+ * @param threads how many threads turn articles into postings beside the caller's
+ * @param snapshotIdle how long a snapshot that is no longer the newest stays open after its last
+ *     use
+ * @param refresh how long the newest snapshot is given out without looking for a newer one
+ * @param clock the time
+ */
+public record Settings(
+    float k1,
+    float b,
+    float titleWeight,
+    int bufferMegabytes,
+    int threads,
+    Duration snapshotIdle,
+    Duration refresh,
+    InstantSource clock) {
+
+  /** What suits most archives. */
+  public static Settings standard() {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return new Settings(
+        0.9f,
+        0.4f,
+        2f,
+        Math.clamp(megabytes / 6, 16, 256),
+        1,
+        Duration.ofMinutes(10),
+        Duration.ofSeconds(1),
+        InstantSource.system());
+  }
+
+  /** The same with another clock. */
+  public Settings with(InstantSource clock) {
+    return new Settings(k1, b, titleWeight, bufferMegabytes, threads, snapshotIdle, refresh, clock);
+  }
+}

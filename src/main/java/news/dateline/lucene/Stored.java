@@ -1,0 +1,99 @@
+package news.dateline.lucene;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.article.Actor;
+import news.dateline.article.Article;
+import news.dateline.article.Quotation;
+import news.dateline.json.ArticleJson;
+import news.dateline.search.ArticleSummary;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Reads what is stored of articles: a summary for lists, the body for snippets, and the rest (the
+ * article's JSON without its body) for those who want all of it. Each is packed by itself.
+ *
+ * <p>For one thread.
+ */
+final class Stored {
+  private static final Set<String> SUMMARY = Set.of(Schema.STORED_SUMMARY);
+  private static final Set<String> BODY = Set.of(Schema.STORED_BODY);
+  private static final Set<String> SUMMARY_AND_BODY =
+      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY);
+  private static final Set<String> WHOLE = Set.of(Schema.STORED_BODY, Schema.STORED_REST);
+
+  private final StoredFields fields;
+
+  Stored(StoredFields fields) {
+    this.fields = fields;
+  }
+
+  /** The summary of an article's document. */
+  ArticleSummary summary(int doc) throws IOException {
+    return Summaries.read(field(fields.document(doc, SUMMARY), Schema.STORED_SUMMARY));
+  }
+
+  /** A summary with the body. */
+  record WithBody(ArticleSummary summary, String body) {}
+
+  /** The summary and the body of an article's document. */
+  WithBody withBody(int doc) throws IOException {
+    Document document = fields.document(doc, SUMMARY_AND_BODY);
+    return new WithBody(
+        Summaries.read(field(document, Schema.STORED_SUMMARY)),
+        Packing.unpack(field(document, Schema.STORED_BODY)));
+  }
+
+  /** The body of an article's document. */
+  String body(int doc) throws IOException {
+    return Packing.unpack(field(fields.document(doc, BODY), Schema.STORED_BODY));
+  }
+
+  /** The whole article. */
+  Article article(int doc) throws IOException {
+    Document document = fields.document(doc, WHOLE);
+    String rest = Packing.unpack(field(document, Schema.STORED_REST));
+    JsonObject json = JsonParser.parseString(rest).getAsJsonObject();
+    json.addProperty("body", Packing.unpack(field(document, Schema.STORED_BODY)));
+    return ArticleJson.read(json);
+  }
+
+  /** The JSON of an article without its body. */
+  static String rest(Article article) {
+    JsonObject json = ArticleJson.write(article);
+    json.remove("body");
+    return ArticleJson.text(json);
+  }
+
+  /**
+   * The article as it will be read again, so that what is indexed and what is stored are one: JSON
+   * keeps an actor once, by name.
+   */
+  static Article normal(Article article) {
+    Map<String, Actor> byName = new HashMap<>();
+    boolean normal = true;
+    for (Actor actor : article.findings().actors()) {
+      normal &= byName.put(actor.name(), actor) == null;
+    }
+    for (Quotation quotation : article.findings().quotations()) {
+      for (Actor actor : Blocks.voices(quotation.attribution())) {
+        normal &= actor.equals(byName.get(actor.name()));
+      }
+    }
+    return normal ? article : ArticleJson.read(ArticleJson.write(article));
+  }
+
+  private static BytesRef field(Document document, String name) throws IOException {
+    BytesRef bytes = document.getBinaryValue(name);
+    if (bytes == null) {
+      throw new IOException("an article has no stored field " + name + "; run: dateline check");
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,352 @@
+package news.dateline.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import news.dateline.article.Folding;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetFilter;
+import news.dateline.search.Query;
+import news.dateline.search.TextField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+
+/**
+ * From the engine-neutral query to Lucene's.
+ *
+ * <p>An absent result is a clause that the analysis left nothing of; whoever holds it leaves it
+ * out. A word is looked for in the fields of every language that the snapshot has, analysed by each
+ * language's rules. Scores come from words and phrases; all else only selects.
+ *
+ * @param analysis the rules of languages
+ * @param codes the codes of languages that the snapshot has texts in
+ * @param titleWeight how many times a word in the title counts
+ * @param blocks which documents are articles, for the joins
+ * @param leaves the snapshot's segments, where actors and places are looked up
+ */
+record Translation(
+    Analysis analysis,
+    Set<String> codes,
+    float titleWeight,
+    BitSetProducer blocks,
+    List<Leaf> leaves) {
+
+  private static final org.apache.lucene.search.Query NOTHING =
+      new MatchNoDocsQuery("nothing was asked for");
+
+  /** A query asked of articles. */
+  Optional<org.apache.lucene.search.Query> articles(Query query) throws IOException {
+    return switch (query) {
+      case Query.Everything all -> Optional.of(Schema.ARTICLES);
+      case Query.And and -> and(and, Schema.ARTICLES, this::articles);
+      case Query.Or or -> or(or, this::articles);
+      case Query.Not not -> articles(not.clause()).map(clause -> not(clause, Schema.ARTICLES));
+      case Query.Word word -> words(word.field(), word.word(), 0);
+      case Query.Phrase phrase -> words(phrase.field(), phrase.words(), phrase.slop());
+      case Query.Prefix prefix -> Optional.of(prefix(prefix));
+      case Query.Fuzzy fuzzy -> Optional.of(fuzzy(fuzzy));
+      case Query.Value value -> Optional.of(value(value));
+      case Query.Actor actor -> Optional.of(term(Schema.ACTOR_NAME, Folding.fold(actor.name())));
+      case Query.Published published -> Optional.of(published(published));
+      case Query.Quoted quoted -> said(quoted.clause()).map(this::articlesWith);
+      case Query.SaidBy by -> throw misplaced(by);
+    };
+  }
+
+  /** A query asked of a quotation together with its article. */
+  Optional<org.apache.lucene.search.Query> quotations(Query query) throws IOException {
+    if (!bindsToQuotation(query)) {
+      return query instanceof Query.Everything
+          ? Optional.of(Schema.QUOTATIONS)
+          : articles(query).map(this::quotationsOf);
+    }
+    return switch (query) {
+      case Query.And and -> and(and, Schema.QUOTATIONS, this::quotations);
+      case Query.Or or -> or(or, this::quotations);
+      case Query.Not not -> quotations(not.clause()).map(clause -> not(clause, Schema.QUOTATIONS));
+      case Query.Actor actor ->
+          Optional.of(term(Schema.SAID_ACTOR_NAME, Folding.fold(actor.name())));
+      case Query.Quoted quoted -> said(quoted.clause());
+      case Query.Everything other -> throw misplaced(other);
+      case Query.Word other -> throw misplaced(other);
+      case Query.Phrase other -> throw misplaced(other);
+      case Query.Prefix other -> throw misplaced(other);
+      case Query.Fuzzy other -> throw misplaced(other);
+      case Query.Value other -> throw misplaced(other);
+      case Query.Published other -> throw misplaced(other);
+      case Query.SaidBy other -> throw misplaced(other);
+    };
+  }
+
+  /** What is asked of one quotation alone. */
+  Optional<org.apache.lucene.search.Query> said(Query query) throws IOException {
+    return switch (query) {
+      case Query.Everything all -> Optional.of(Schema.QUOTATIONS);
+      case Query.And and -> and(and, Schema.QUOTATIONS, this::said);
+      case Query.Or or -> or(or, this::said);
+      case Query.Not not -> said(not.clause()).map(clause -> not(clause, Schema.QUOTATIONS));
+      case Query.Word word -> words(word.field(), word.word(), 0);
+      case Query.Phrase phrase -> words(phrase.field(), phrase.words(), phrase.slop());
+      case Query.Prefix prefix -> Optional.of(prefix(prefix));
+      case Query.Fuzzy fuzzy -> Optional.of(fuzzy(fuzzy));
+      case Query.SaidBy by -> Optional.of(term(Schema.SAID_BY, Folding.fold(by.name())));
+      case Query.Value other -> throw misplaced(other);
+      case Query.Actor other -> throw misplaced(other);
+      case Query.Published other -> throw misplaced(other);
+      case Query.Quoted other -> throw misplaced(other);
+    };
+  }
+
+  /** The articles that have a quotation which is found. */
+  org.apache.lucene.search.Query articlesWith(org.apache.lucene.search.Query quotations) {
+    return new ToParentBlockJoinQuery(quotations, blocks, ScoreMode.Max);
+  }
+
+  /** The quotations of the articles that are found. */
+  org.apache.lucene.search.Query quotationsOf(org.apache.lucene.search.Query articles) {
+    return new ToChildBlockJoinQuery(articles, blocks);
+  }
+
+  /** What a ticked facet lets through: of its field, on articles or on quotations. */
+  org.apache.lucene.search.Query filter(
+      FacetFilter filter, String field, org.apache.lucene.search.Query all) throws IOException {
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    if (filter.include().isEmpty()) {
+      both.add(all, Occur.FILTER);
+    } else {
+      both.add(any(field, selected(filter.facet(), filter.include())), Occur.FILTER);
+    }
+    Set<String> excluded = selected(filter.facet(), filter.exclude());
+    if (!excluded.isEmpty()) {
+      both.add(any(field, excluded), Occur.MUST_NOT);
+    }
+    return both.build();
+  }
+
+  /** The facet's values that these, as typed, select. */
+  Set<String> selected(Facet facet, List<String> typed) throws IOException {
+    Set<String> values = new TreeSet<>();
+    for (String value : typed) {
+      String folded = Folding.fold(value);
+      boolean known =
+          facet.ofQuotation()
+              || Pairs.exists(new Term(Schema.ofArticle(facet), folded), leaves)
+              || (facet == Facet.ACTOR
+                  && Pairs.exists(new Term(Schema.SAID_ACTOR, folded), leaves));
+      if (known) {
+        values.add(folded);
+      } else if (facet == Facet.ACTOR) {
+        values.addAll(Pairs.seconds(Schema.ACTOR_ALIAS, folded, leaves));
+      } else if (facet == Facet.PLACE) {
+        values.addAll(Pairs.seconds(Schema.PLACE_ALIAS, folded, leaves));
+      }
+    }
+    return values;
+  }
+
+  private static boolean bindsToQuotation(Query query) {
+    return switch (query) {
+      case Query.And and -> and.clauses().stream().anyMatch(Translation::bindsToQuotation);
+      case Query.Or or -> or.clauses().stream().anyMatch(Translation::bindsToQuotation);
+      case Query.Not not -> bindsToQuotation(not.clause());
+      case Query.Actor actor -> true;
+      case Query.Quoted quoted -> true;
+      case Query.SaidBy by -> throw misplaced(by);
+      case Query.Everything other -> false;
+      case Query.Word other -> false;
+      case Query.Phrase other -> false;
+      case Query.Prefix other -> false;
+      case Query.Fuzzy other -> false;
+      case Query.Value other -> false;
+      case Query.Published other -> false;
+    };
+  }
+
+  private interface Part {
+    Optional<org.apache.lucene.search.Query> of(Query query) throws IOException;
+  }
+
+  private static Optional<org.apache.lucene.search.Query> and(
+      Query.And and, org.apache.lucene.search.Query all, Part part) throws IOException {
+    if (and.clauses().isEmpty()) {
+      return Optional.of(all);
+    }
+    List<org.apache.lucene.search.Query> kept = parts(and.clauses(), part);
+    if (kept.size() < 2) {
+      return kept.stream().findFirst();
+    }
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    kept.forEach(clause -> both.add(clause, Occur.MUST));
+    return Optional.of(both.build());
+  }
+
+  private static Optional<org.apache.lucene.search.Query> or(Query.Or or, Part part)
+      throws IOException {
+    if (or.clauses().isEmpty()) {
+      return Optional.of(NOTHING);
+    }
+    List<org.apache.lucene.search.Query> kept = parts(or.clauses(), part);
+    return kept.isEmpty() ? Optional.empty() : Optional.of(Schema.or(kept));
+  }
+
+  private static List<org.apache.lucene.search.Query> parts(List<Query> clauses, Part part)
+      throws IOException {
+    List<org.apache.lucene.search.Query> kept = new ArrayList<>();
+    for (Query clause : clauses) {
+      part.of(clause).ifPresent(kept::add);
+    }
+    return kept;
+  }
+
+  private static org.apache.lucene.search.Query not(
+      org.apache.lucene.search.Query clause, org.apache.lucene.search.Query all) {
+    return unscored(
+        new BooleanQuery.Builder().add(all, Occur.FILTER).add(clause, Occur.MUST_NOT).build());
+  }
+
+  /** Words as a phrase, or one word, in every language. */
+  private Optional<org.apache.lucene.search.Query> words(TextField field, String text, int slop) {
+    if (field == TextField.BYLINE) {
+      return phrase(Schema.BYLINE, terms(Analysis.GENERIC, text), slop);
+    }
+    List<org.apache.lucene.search.Query> languages = new ArrayList<>();
+    boolean words = !terms(Analysis.GENERIC, text).isEmpty();
+    for (String code : codes) {
+      List<String> terms = terms(code, text);
+      List<org.apache.lucene.search.Query> texts = new ArrayList<>();
+      for (String name : texts(field)) {
+        phrase(Schema.words(name, code), terms, slop)
+            .map(query -> name.equals(Schema.TITLE) ? new BoostQuery(query, titleWeight) : query)
+            .ifPresent(texts::add);
+      }
+      if (!texts.isEmpty()) {
+        languages.add(texts.size() == 1 ? texts.get(0) : new DisjunctionMaxQuery(texts, 0.1f));
+      }
+    }
+    if (!words) {
+      return Optional.empty();
+    }
+    return Optional.of(languages.isEmpty() ? NOTHING : Schema.or(languages));
+  }
+
+  private List<String> terms(String code, String text) {
+    return analysis.words(Optional.of(code), text).stream().map(Analysis.Token::term).toList();
+  }
+
+  private static Optional<org.apache.lucene.search.Query> phrase(
+      String field, List<String> terms, int slop) {
+    return switch (terms.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(new TermQuery(new Term(field, terms.get(0))));
+      default -> Optional.of(new PhraseQuery(slop, field, terms.toArray(String[]::new)));
+    };
+  }
+
+  private org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
+    String folded = Analysis.fold(prefix.prefix());
+    return forms(prefix.field(), field -> new PrefixQuery(new Term(field, folded)));
+  }
+
+  private org.apache.lucene.search.Query fuzzy(Query.Fuzzy fuzzy) {
+    // Lucene's FuzzyQuery stops at the fifty nearest words; its automaton takes all.
+    Automaton near = near(fuzzy);
+    return forms(
+        fuzzy.field(),
+        field -> new AutomatonQuery(new Term(field, Analysis.fold(fuzzy.word())), near));
+  }
+
+  /** The words at most so many edits away. */
+  static Automaton near(Query.Fuzzy fuzzy) {
+    return new LevenshteinAutomata(Analysis.fold(fuzzy.word()), true).toAutomaton(fuzzy.edits());
+  }
+
+  private interface Forms {
+    org.apache.lucene.search.Query in(String field);
+  }
+
+  private org.apache.lucene.search.Query forms(TextField field, Forms forms) {
+    List<org.apache.lucene.search.Query> fields = new ArrayList<>();
+    if (field == TextField.BYLINE) {
+      fields.add(forms.in(Schema.BYLINE));
+    } else {
+      for (String code : codes) {
+        for (String name : texts(field)) {
+          fields.add(forms.in(Schema.forms(name, code)));
+        }
+      }
+    }
+    return fields.isEmpty() ? NOTHING : new ConstantScoreQuery(Schema.or(fields));
+  }
+
+  private static List<String> texts(TextField field) {
+    return switch (field) {
+      case TEXT -> List.of(Schema.TITLE, Schema.BODY);
+      case TITLE -> List.of(Schema.TITLE);
+      case BODY -> List.of(Schema.BODY);
+      case SAID -> List.of(Schema.SAID);
+      case BYLINE -> throw new IllegalArgumentException("bylines have one field for all languages");
+    };
+  }
+
+  private static org.apache.lucene.search.Query value(Query.Value value) {
+    String folded = Folding.fold(value.value());
+    return switch (value.facet()) {
+      case OUTLET, CITED, LANGUAGE -> term(Schema.ofArticle(value.facet()), folded);
+      case PLACE -> term(Schema.PLACE_NAME, folded);
+      case ACTOR, TYPE, KIND ->
+          throw new IllegalArgumentException(value.facet() + " is not asked for by value");
+    };
+  }
+
+  private static org.apache.lucene.search.Query published(Query.Published published) {
+    int from = published.from().map(Blocks::day).orElse(Integer.MIN_VALUE);
+    int to = published.to().map(Blocks::day).orElse(Integer.MAX_VALUE);
+    return from > to
+        ? NOTHING
+        : unscored(
+            IntPoint.newRangeQuery(
+                Schema.PUBLISHED,
+                new int[] {from, Integer.MIN_VALUE},
+                new int[] {Integer.MAX_VALUE, to}));
+  }
+
+  private static org.apache.lucene.search.Query any(String field, Set<String> values) {
+    return values.isEmpty()
+        ? NOTHING
+        : Schema.or(
+            values.stream()
+                .map(value -> new TermQuery(new Term(field, Blocks.cut(value))))
+                .toList());
+  }
+
+  private static org.apache.lucene.search.Query term(String field, String value) {
+    return unscored(new TermQuery(new Term(field, Blocks.cut(value))));
+  }
+
+  private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
+    return new BoostQuery(new ConstantScoreQuery(query), 0);
+  }
+
+  private static IllegalArgumentException misplaced(Query query) {
+    return new IllegalArgumentException("a misplaced clause: " + query);
+  }
+}

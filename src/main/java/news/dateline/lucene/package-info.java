@@ -1,0 +1,32 @@
+/**
+ * The embedded engine: the archive as a Lucene index in a folder.
+ *
+ * <p>One article is one block of documents: its quotations, each a child, then the article itself.
+ * Words and speaker must meet in the same child, so "what this actor said" is one query ({@code
+ * Quoted}, by Lucene's block join).
+ *
+ * <pre>
+ *   ingest → LuceneWriter ─ Meeting (which text is the latest) → Blocks → IndexWriter ─ commit (Commit: schema, fingerprint, counts)
+ *                                                                  │
+ *                                                                Schema: the fields          Analysis: how texts become words
+ *                                                                  │
+ *   http, cli → LuceneEngine → LuceneSnapshot.search ─ Translation → bit sets → total, facets, histogram, page → Snippets
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@link news.dateline.lucene.LuceneWriter} puts articles and the journal of what was read
+ *       into the index, in one transaction.
+ *   <li>{@link news.dateline.lucene.LuceneEngine} answers searches, from snapshots that stay open
+ *       for ten minutes after their last use.
+ *   <li>{@link news.dateline.lucene.IndexCheck} says whether an index is sound.
+ * </ul>
+ *
+ * <p>A search translates the engine-neutral query to Lucene's, evaluates the query and each ticked
+ * facet to a bit set per segment, and takes everything else (totals, facets without their own
+ * filter, histogram, page) from intersections of those and from columns held as arrays: {@code
+ * Segment}.
+ */
+@NullMarked
+package news.dateline.lucene;
+
+import org.jspecify.annotations.NullMarked;
