@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name its usual English name
  * @param gazetteerId the gazetteer and its own id, such as {@code geonames:524901}; for a country
- *     itself {@code iso3166:RU}, for a first-order division itself {@code admin1:US.TX}
+ *     itself {@code iso:RU}, for a first-order division itself {@code region:US:Texas}
  * @param country ISO 3166-1 alpha-2 code, upper case; absent for what lies in none or in many
  * @param admin1 the name of the first-order division, such as a state or an oblast
  * @param coordinates its position; absent where a point would mislead

@@ -4,7 +4,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Where a page ended: the sort value of its last hit and its identity, in a named snapshot.
+ * Where a page ended: the sort value of its last hit and its identity, in a named snapshot. The
+ * next page holds what the order puts after these values, whether or not there is such a hit.
  *
  * @param snapshot the {@link Snapshot#name} that the page came from
  * @param value the last hit's sort value: the day as days since 1970 ({@link

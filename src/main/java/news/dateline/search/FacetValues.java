@@ -6,7 +6,7 @@ import java.util.List;
  * The values of a facet under a query, counted in hits of the view, without the facet's own filter.
  *
  * @param facet the facet
- * @param distinct how many values match the request (prefix, under), listed or not
+ * @param distinct how many values have a hit and match the request (prefix, under), listed or not
  * @param missing hits without any value of this facet
  * @param other the sum of the counts of the values that match the request and are not in {@code
  *     values}; for a later page, including the earlier pages'

@@ -3,6 +3,9 @@ package news.dateline.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import news.dateline.article.Folding;
 import news.dateline.article.Place;
 
@@ -11,7 +14,7 @@ import news.dateline.article.Place;
  *
  * <p>The components are the country, the first-order division and the place's own name, as far as
  * they are known. A country itself (its {@link Place#gazetteerId} ends with a colon and the code,
- * {@code iso3166:RU}) is the first alone; a division itself (its scheme is {@code admin1}) has no
+ * {@code iso:RU}) is the first alone; a division itself (its scheme is {@code region}) has no
  * third. A place in no country stands at the top under its own name.
  *
  * <p>A component's value is its folded name without slashes, for a country the lower-case code; its
@@ -20,6 +23,15 @@ import news.dateline.article.Place;
  * @param components from the country down; never empty
  */
 public record PlacePath(List<Component> components) {
+  private static final Map<String, Component> COUNTRIES =
+      Stream.of(Locale.getISOCountries())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  code -> code,
+                  code ->
+                      new Component(
+                          code.toLowerCase(Locale.ROOT),
+                          Locale.of("", code).getDisplayCountry(Locale.ENGLISH))));
 
   /**
    * A step of the path.
@@ -42,7 +54,7 @@ public record PlacePath(List<Component> components) {
     place.admin1().ifPresent(name -> components.add(named(name)));
     boolean itself =
         place.country().filter(code -> id.endsWith(":" + code)).isPresent()
-            || (id.startsWith("admin1:") && place.admin1().isPresent());
+            || (id.startsWith("region:") && place.admin1().isPresent());
     if (!itself || components.isEmpty()) {
       components.add(named(place.name()));
     }
@@ -69,8 +81,8 @@ public record PlacePath(List<Component> components) {
   }
 
   private static Component country(String code) {
-    return new Component(
-        code.toLowerCase(Locale.ROOT), Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
+    Component known = COUNTRIES.get(code);
+    return known == null ? new Component(Folding.fold(code), code) : known;
   }
 
   private static Component named(String name) {

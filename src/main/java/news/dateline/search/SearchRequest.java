@@ -16,6 +16,9 @@ import java.util.Optional;
  *       Facet#TYPE}, {@link Facet#KIND}, {@link Facet#ACTOR}, whose article satisfies the rest.
  * </ul>
  *
+ * <p>{@code said} is there unless it is {@link Query.Everything}, or becomes it when clauses
+ * without words are left out (see {@link Query}).
+ *
  * <p>A facet's values are counted over what matches without that facet's own filter. In {@link
  * View#ARTICLES}, {@link Facet#TYPE} and {@link Facet#KIND} count articles by those of their
  * quotations that satisfy {@code said} and the other quotation filters.

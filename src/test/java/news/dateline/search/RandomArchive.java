@@ -61,18 +61,18 @@ final class RandomArchive {
   };
   private static final List<Place> PLACES =
       List.of(
-          place("Portugal", "iso3166:PT", "PT", null),
+          place("Portugal", "iso:PT", "PT", null),
           place("Lisbon", "geonames:1", "PT", "Lisboa"),
           place("Porto", "geonames:2", "PT", "Porto"),
-          place("Porto", "admin1:PT.17", "PT", "Porto"),
+          place("Porto", "region:PT:Porto", "PT", "Porto"),
           place("New York", "geonames:3", "US", "New York"),
-          place("New York", "admin1:US.NY", "US", "New York"),
+          place("New York", "region:US:New York", "US", "New York"),
           place("Springfield", "geonames:4", "US", "Illinois"),
           place("Springfield", "geonames:5", "US", "Ohio"),
           place("Singapore", "geonames:6", "SG", null),
           place("Córdoba", "geonames:7", "AR", "Córdoba"),
           place("Cordoba", "geonames:8", "ES", "Andalusia"),
-          place("Europe", "region:150", null, null),
+          place("Europe", "region:Europe", null, null),
           place("A/B Town", "geonames:9", "DE", "Nord/Süd"));
   private static final String[][] PEOPLE = {
     {"Ada Brandt", "PERSON", "Brandt", "the mayor"},
