@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -171,6 +172,16 @@ public final class Archive {
    * @throws IOException when the disk fails in the middle, or {@code records} wants no more
    */
   public Outcome read(ArchiveFile file, Records records) throws IOException {
+    return read(file, records, bytes -> {});
+  }
+
+  /**
+   * The same, telling how far it has come.
+   *
+   * @param progress is told how many bytes of the file, as it lies there, have been read since last
+   *     told
+   */
+  public Outcome read(ArchiveFile file, Records records, LongConsumer progress) throws IOException {
     InputStream opened;
     try {
       opened =
@@ -180,7 +191,7 @@ public final class Archive {
     } catch (IOException broken) {
       return new Outcome.Unreadable(unopened(file.file(), broken));
     }
-    try (InputStream in = decompressed(opened)) {
+    try (InputStream in = decompressed(new Counted(opened, progress))) {
       return read(file, Rewound.of(in), records);
     }
   }
@@ -228,6 +239,37 @@ public final class Archive {
     String name = file.path().map(path -> String.valueOf(path.getFileName())).orElse("");
     boolean gz = name.regionMatches(true, Math.max(0, name.length() - 3), ".gz", 0, 3);
     return gz ? name.substring(0, name.length() - 3) : name;
+  }
+
+  /** Tells how many bytes are read. */
+  private static final class Counted extends FilterInputStream {
+    private final LongConsumer progress;
+
+    Counted(InputStream in, LongConsumer progress) {
+      super(in);
+      this.progress = progress;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int octet = in.read();
+      progress.accept(octet < 0 ? 0 : 1);
+      return octet;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int count = in.read(into, from, length);
+      progress.accept(Math.max(0, count));
+      return count;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+      long skipped = in.skip(count);
+      progress.accept(skipped);
+      return skipped;
+    }
   }
 
   /** Standard input, which belongs to the process and stays open. */

@@ -9,6 +9,7 @@ import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.ingest.ArchiveReading;
+import news.dateline.ingest.Progress;
 import news.dateline.json.ArticleJson;
 import news.dateline.parse.Parsed;
 import picocli.CommandLine.Command;
@@ -67,7 +68,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Assembly assembly = Assembly.of(reading, terminal.in());
     Lines lines = new Lines();
     switch (format) {
-      case jsonl -> assembly.reading(paths).read(lines);
+      case jsonl -> assembly.reading(paths, new Progress()).read(lines);
     }
     terminal.flush();
     return lines.rejected > 0 ? Status.SOME_REJECTED : Status.DONE;

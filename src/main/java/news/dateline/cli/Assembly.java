@@ -13,12 +13,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.dateline.archive.Archive;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.archive.Formats;
 import news.dateline.archive.KnownField;
 import news.dateline.extract.Extractors;
 import news.dateline.ingest.ArchiveReading;
+import news.dateline.ingest.Progress;
 import news.dateline.parse.BadMap;
 import news.dateline.parse.FieldMap;
 import news.dateline.parse.Parsed;
@@ -29,31 +31,52 @@ import news.dateline.parse.Parser;
  *
  * @param archive the files
  * @param parser makes articles
- * @param extractors find what is in them
+ * @param extractors find what is in them; made when the first article comes
  * @param digest stands for all that shapes what is read: the options and the versions of the parts
  */
-record Assembly(Archive archive, Parser parser, Extractors extractors, String digest) {
+record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors, String digest) {
 
   /** The parts for reading with these options. */
   static Assembly of(ReadingOptions options, InputStream standardInput)
       throws Failure, IOException {
     FieldMap map = map(options);
     return new Assembly(
-        new Archive(Formats.ALL, standardInput),
-        new Parser(map),
-        Extractors.standard(Clock.systemUTC()),
-        digest(map));
+        new Archive(Formats.ALL, standardInput), new Parser(map), new Once(), digest(map));
   }
 
-  /** The reading of these paths. */
-  ArchiveReading reading(List<String> paths) {
+  /**
+   * Makes the extractors when they are first needed: their models take a second to load, and a run
+   * over files that have not changed needs none.
+   */
+  private static final class Once implements Supplier<Extractors> {
+    private Optional<Extractors> made = Optional.empty();
+
+    @Override
+    public synchronized Extractors get() {
+      if (made.isEmpty()) {
+        made = Optional.of(Extractors.standard(Clock.systemUTC()));
+      }
+      return made.get();
+    }
+  }
+
+  /**
+   * The reading of these paths.
+   *
+   * @param progress is told how much is read
+   */
+  ArchiveReading reading(List<String> paths, Progress progress) {
     return new ArchiveReading(
-        archive, paths, this::interpret, Runtime.getRuntime().availableProcessors());
+        archive,
+        paths,
+        this::interpret,
+        Runtime.getRuntime().availableProcessors(),
+        progress::read);
   }
 
   private Parsed interpret(String file, CapturedDocument document) {
     return switch (parser.parse(file, document)) {
-      case Parsed.News(var article) -> new Parsed.News(extractors.apply(article));
+      case Parsed.News(var article) -> new Parsed.News(extractors.get().apply(article));
       case Parsed.NotAnArticle page -> page;
       case Parsed.Rejected rejected -> rejected;
     };

@@ -44,7 +44,8 @@ final class Failure extends Exception {
     String message = thrown.getMessage();
     return switch (thrown) {
       case Failure failure -> String.valueOf(message);
-      case NoSuchFileException e -> "no such file or folder: " + e.getFile();
+      case NoSuchFileException e when e.getReason() == null ->
+          "no such file or folder: " + e.getFile();
       case AccessDeniedException e -> "no permission to read or write " + e.getFile();
       case NotDirectoryException e -> "not a folder: " + e.getFile();
       case FileAlreadyExistsException e -> "in the way: " + e.getFile();

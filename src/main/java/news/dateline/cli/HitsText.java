@@ -155,7 +155,7 @@ record HitsText(int columns, boolean colour) {
     }
     text.append(snippet.text().substring(at - snippet.span().start()));
     // The marks have no width, so they do not disturb the wrapping; they become colour afterwards.
-    String marked = "… " + marked(text.toString()) + " …";
+    String marked = ends(marked(text.toString()));
     boolean inMatch = false;
     for (String line : Text.wrap(marked, left())) {
       String shown =
@@ -166,6 +166,14 @@ record HitsText(int columns, boolean colour) {
               || (opened && line.indexOf('\u0002') < 0);
       lines.add(indent((colour && opened ? BOLD : "") + shown + (colour && inMatch ? PLAIN : "")));
     }
+  }
+
+  /** The text with an ellipsis at each end that is not that of a sentence. */
+  private static String ends(String text) {
+    String bare = text.replaceAll("[\u0001\u0002]", "");
+    boolean begins = bare.isEmpty() || !Character.isLowerCase(bare.codePointAt(0));
+    boolean ends = bare.matches("(?s).*[.!?…][\"'”’»)]*");
+    return (begins ? "" : "… ") + text + (ends ? "" : " …");
   }
 
   /** The text on one line, without control characters but the two marks. */

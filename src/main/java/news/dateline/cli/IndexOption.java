@@ -1,6 +1,10 @@
 package news.dateline.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import news.dateline.lucene.LuceneEngine;
+import news.dateline.lucene.Settings;
+import news.dateline.search.Engine;
 import picocli.CommandLine.Option;
 
 /** Where the index is. */
@@ -14,5 +18,14 @@ final class IndexOption {
   /** The folder. */
   Path directory() {
     return directory;
+  }
+
+  /**
+   * Opens the index for searching.
+   *
+   * @throws IOException when there is none, or it cannot be read
+   */
+  Engine engine() throws IOException {
+    return LuceneEngine.open(directory, Settings.standard());
   }
 }

@@ -54,7 +54,13 @@ public final class Main implements Callable<Integer> {
 
   /** The commands. */
   private static List<Object> commands(Terminal terminal) {
-    return List.of(new AnnotateCommand(terminal));
+    return List.of(
+        new IndexCommand(terminal),
+        new ServeCommand(terminal),
+        new SearchCommand(terminal),
+        new AnnotateCommand(terminal),
+        new ShowCommand(terminal),
+        new StatusCommand(terminal));
   }
 
   private Main(Terminal terminal) {
@@ -100,7 +106,7 @@ public final class Main implements Callable<Integer> {
     try {
       terminal.flush();
     } catch (IOException thrown) {
-      return Math.max(status, main.failed(thrown));
+      return status == Status.FAILED ? status : Math.max(status, main.failed(thrown));
     }
     return status;
   }

@@ -3,6 +3,7 @@ package news.dateline.ingest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.CapturedDocument;
@@ -24,6 +25,7 @@ public final class ArchiveReading {
   private final List<String> paths;
   private final Interpreter interpreter;
   private final int threads;
+  private final LongConsumer progress;
 
   /**
    * Prepares a reading.
@@ -32,12 +34,20 @@ public final class ArchiveReading {
    * @param paths files, folders, or {@code -} for standard input
    * @param interpreter makes articles of records; what it throws costs one record
    * @param threads how many records are interpreted at once
+   * @param progress is told by the reading thread how many bytes of files it has read since last
+   *     told
    */
-  public ArchiveReading(Archive archive, List<String> paths, Interpreter interpreter, int threads) {
+  public ArchiveReading(
+      Archive archive,
+      List<String> paths,
+      Interpreter interpreter,
+      int threads,
+      LongConsumer progress) {
     this.archive = archive;
     this.paths = List.copyOf(paths);
     this.interpreter = interpreter.guarded();
     this.threads = threads;
+    this.progress = progress;
   }
 
   /**
@@ -153,7 +163,8 @@ public final class ArchiveReading {
               public void reject(Rejection rejection) throws IOException {
                 intake.put(rejected(rejection), 0);
               }
-            });
+            },
+            progress);
     switch (outcome) {
       case Outcome.Read(var format) -> intake.put(new Met.End(file, Optional.of(format.name())), 0);
       case Outcome.Skipped(String reason) -> intake.put(new Met.Skipped(file.file(), reason), 0);

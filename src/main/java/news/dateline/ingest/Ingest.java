@@ -64,7 +64,7 @@ public final class Ingest {
   /**
    * Prepares a run.
    *
-   * @param archive the files, and how they are read
+   * @param archive the files, and how they are read; tells {@code progress} how much it reads
    * @param writer the index; committed by the run, closed by whoever opened it
    * @param reporting is told what becomes of every file
    * @param progress is kept up to date during the run
@@ -131,7 +131,8 @@ public final class Ingest {
       totals = totals.plus(counts);
       reporting.begin(file.file());
       reporting.end(Optional.of(entry.format()), counts);
-      progress.end(file.size().orElse(0L));
+      progress.read(file.size().orElse(0L));
+      progress.end();
       return goesOn();
     }
 
@@ -184,7 +185,7 @@ public final class Ingest {
                 inFile.rejected()));
       }
       finishFile(format);
-      progress.end(file.size().orElse(0L));
+      progress.end();
       return goesOn();
     }
 

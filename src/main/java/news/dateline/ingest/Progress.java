@@ -23,7 +23,7 @@ public final class Progress {
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
-  /** Bytes of files that are done with, as they lie on the disk. */
+  /** Bytes of files that have been read or need not be, as they lie on the disk. */
   public long bytes() {
     return bytes.get();
   }
@@ -65,8 +65,12 @@ public final class Progress {
     }
   }
 
-  void end(long size) {
+  /** More bytes of a file have been read, or need not be. */
+  public void read(long count) {
+    bytes.addAndGet(count);
+  }
+
+  void end() {
     files.incrementAndGet();
-    bytes.addAndGet(size);
   }
 }

@@ -94,6 +94,7 @@ class IngestTest {
   private final Lists index = new Lists();
   private Ingest.Settings settings = Ingest.Settings.of("settings");
   private Reporting reporting = Reporting.NONE;
+  private Progress progress = new Progress();
   private InputStream standardInput = InputStream.nullInputStream();
 
   @Test
@@ -262,6 +263,16 @@ class IngestTest {
   }
 
   @Test
+  void progressCountsTheBytesOfTheFilesReadOrNot() throws IOException {
+    Path file = file("a.jsonl", line("One") + line("Two"));
+    for (int i = 0; i < 2; i++) {
+      run();
+      assertThat(progress.bytes()).isEqualTo(Files.size(file));
+      assertThat(progress.files()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void standardInputIsReadEachTime() throws IOException {
     for (int i = 0; i < 2; i++) {
       standardInput = new ByteArrayInputStream(line("One").getBytes(StandardCharsets.UTF_8));
@@ -367,6 +378,7 @@ class IngestTest {
   private Summary run(String path) throws IOException {
     Parser parser = new Parser(FieldMap.NONE);
     Archive archive = new Archive(Formats.ALL, standardInput);
+    progress = new Progress();
     AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     ArchiveReading reading =
         new ArchiveReading(
@@ -380,8 +392,9 @@ class IngestTest {
               }
               return parsed;
             },
-            3);
-    Ingest ingest = new Ingest(reading, new Stopping(stop), settings, reporting, new Progress());
+            3,
+            progress::read);
+    Ingest ingest = new Ingest(reading, new Stopping(stop), settings, reporting, progress);
     stop.set(ingest::stop);
     return ingest.run();
   }

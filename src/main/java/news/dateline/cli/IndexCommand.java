@@ -1,0 +1,75 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.dateline.ingest.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline index}: brings an index up to date with an archive. */
+@Command(
+    name = "index",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Reads an archive and brings the index up to date with it.",
+    description = {
+      "",
+      "Files that have not changed since they were read are not read again, so it is safe to repeat, and to"
+          + " interrupt.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  dateline index data",
+      "  dateline index clippings.csv --map clippings.map.json --report report.json",
+      "  zcat dump.jsonl.gz | dateline index - --outlet \"The Courier\"",
+      "",
+      "Exit status: 0 all was read; 1 some records were rejected; 3 failed, or stopped by --strict."
+    })
+final class IndexCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files and folders to read; - is standard input.")
+  private List<String> paths = List.of();
+
+  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a report in JSON: each file, each rejected record and why, and totals.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--strict",
+      description = "Stop at the first record that is rejected, with exit status 3.")
+  private boolean strict;
+
+  @Option(names = "--again", description = "Read files again that have not changed.")
+  private boolean again;
+
+  IndexCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, Failure {
+    Summary summary =
+        new Indexing(index.directory(), paths, reading, report, strict, again).run(terminal);
+    if (summary.refused().isPresent()) {
+      return Status.FAILED;
+    }
+    return summary.totals().rejected() > 0 ? Status.SOME_REJECTED : Status.DONE;
+  }
+}

@@ -1,0 +1,87 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import news.dateline.archive.Archive;
+import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.Rejection;
+import news.dateline.ingest.Ingest;
+import news.dateline.ingest.Progress;
+import news.dateline.ingest.ReportFile;
+import news.dateline.ingest.Reporting;
+import news.dateline.ingest.Summary;
+import news.dateline.lucene.LuceneWriter;
+import news.dateline.lucene.Settings;
+import news.dateline.search.ArchiveWriter;
+
+/**
+ * A run that brings an index up to date: shows its progress, says what came of it, and ends cleanly
+ * when interrupted.
+ *
+ * @param index the folder of the index
+ * @param paths what to read
+ * @param reading how to read it
+ * @param report where the report goes, if it is wanted
+ * @param strict whether the first rejection ends the run
+ * @param again whether unchanged files are read too
+ */
+record Indexing(
+    Path index,
+    List<String> paths,
+    ReadingOptions reading,
+    Optional<Path> report,
+    boolean strict,
+    boolean again) {
+
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+
+  /** The last commit of a large index may merge for a while. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Runs. */
+  @SuppressWarnings("try") // two of the resources work by being open
+  Summary run(Terminal terminal) throws IOException, Failure {
+    Paths.check(paths);
+    Assembly assembly = Assembly.of(reading, terminal.in());
+    Progress progress = new Progress();
+    Ingest.Settings settings = new Ingest.Settings(assembly.digest(), strict, again, COMMIT_EVERY);
+    Summary summary;
+    try (ReportFile file = report.isPresent() ? new ReportFile(report.get()) : null;
+        ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {
+      Reporting reporting = file != null ? file : Reporting.NONE;
+      Ingest ingest =
+          new Ingest(assembly.reading(paths, progress), writer, settings, reporting, progress);
+      try (Interruption interruption = Interruption.asks(ingest::stop, PATIENCE);
+          ProgressLine line = ProgressLine.of(terminal, progress, size(assembly.archive()))) {
+        summary = ingest.run();
+      }
+    }
+    SummaryText.of(summary, report.map(Path::toString)).forEach(terminal::say);
+    return summary;
+  }
+
+  /** The bytes of all files, unless there is one of unknown size. */
+  private OptionalLong size(Archive archive) throws IOException {
+    AtomicLong bytes = new AtomicLong();
+    archive.walk(
+        paths,
+        new Archive.Visitor() {
+          @Override
+          public void file(ArchiveFile file) {
+            bytes.addAndGet(file.size().orElse(Long.MIN_VALUE / 2));
+          }
+
+          @Override
+          public void unreadable(Rejection rejection) {}
+
+          @Override
+          public void skipped(String file, String reason) {}
+        });
+    return bytes.get() < 0 ? OptionalLong.empty() : OptionalLong.of(bytes.get());
+  }
+}

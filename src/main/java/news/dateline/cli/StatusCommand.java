@@ -1,0 +1,77 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import news.dateline.http.LocalEndpoint;
+import news.dateline.search.BadRequest;
+import news.dateline.search.Engine;
+import news.dateline.search.IndexStatus;
+import news.dateline.search.SearchException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dateline status}: says what the index holds. */
+@Command(
+    name = "status",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Says what the index holds.",
+    description = "",
+    footer = {"", "Example:", "  dateline status --index archive-of-2024"})
+final class StatusCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  @Option(
+      names = "--format",
+      description = "The form of the output: ${COMPLETION-CANDIDATES}; usually text.")
+  private Form format = Form.text;
+
+  /** The forms that the status is printed in. */
+  private enum Form {
+    text,
+    json
+  }
+
+  StatusCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, SearchException, BadRequest {
+    try (Engine engine = index.engine()) {
+      switch (format) {
+        case text -> text(engine.newest().status());
+        case json -> {
+          new LocalEndpoint(engine, Version.number()).get("status", Map.of(), terminal.out());
+          terminal.line("");
+        }
+      }
+    }
+    return Status.DONE;
+  }
+
+  private void text(IndexStatus status) throws IOException {
+    row("index", index.directory().toAbsolutePath().normalize().toString());
+    row("articles", Text.number(status.articles()));
+    row("quotations", Text.number(status.quotations()));
+    row(
+        "published",
+        status.first().isPresent() && status.last().isPresent()
+            ? status.first().get() + " to " + status.last().get()
+            : "no article has a date");
+    row("files read", Text.number(status.files()));
+    row("size", Text.size(status.bytes()));
+    row("schema", Integer.toString(status.schema()));
+    row("commits", Text.number(status.generation()));
+    row("fingerprint", status.fingerprint());
+  }
+
+  private void row(String name, String value) throws IOException {
+    terminal.line(Text.pad(name, 12) + "  " + value);
+  }
+}
