@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 
 /** The endpoint without a socket. */
 class EndpointTest {
-  private static final int PORT = 8080;
+  private static final int PORT = Sent.PORT;
   private static final Settings SETTINGS = Settings.of("127.0.0.1", PORT, "test");
 
   private final ListEngine engine = new ListEngine(articles());
@@ -461,12 +458,6 @@ class EndpointTest {
     }
   }
 
-  private record Sent(int status, Map<String, String> headers, byte[] body) {
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-  }
-
   private Sent get(String target) {
     return sent(application, request("GET", target));
   }
@@ -488,44 +479,18 @@ class EndpointTest {
   }
 
   private static Request request(String method, String target) {
-    return Request.of(method, target).with("Host", "localhost:" + PORT);
+    return Sent.request(method, target);
   }
 
-  /** What the socket would do with a reply. */
   private static Sent sent(Application application, Request request) {
-    Reply reply = application.answer(request, PORT);
-    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-    return switch (reply.content()) {
-      case Reply.Bytes(byte[] bytes) -> new Sent(reply.status(), headers, bytes);
-      case Reply.Stream(Reply.Writer writer) -> {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-          writer.write(
-              more -> {
-                headers.putAll(more);
-                return out;
-              });
-          yield new Sent(reply.status(), headers, out.toByteArray());
-        } catch (Exception e) {
-          Reply failed = application.failed(request, e);
-          yield new Sent(
-              failed.status(), failed.headers(), ((Reply.Bytes) failed.content()).bytes());
-        }
-      }
-    };
+    return Sent.by(application, request);
   }
 
   private static JsonObject json(Sent sent) {
-    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
-    return JsonParser.parseString(sent.text()).getAsJsonObject();
+    return sent.json();
   }
 
   private static JsonObject problem(Sent sent, int status) {
-    assertThat(sent.status()).as(sent.text()).isEqualTo(status);
-    assertThat(sent.headers()).containsEntry("Content-Type", "application/problem+json");
-    JsonObject problem = JsonParser.parseString(sent.text()).getAsJsonObject();
-    assertThat(problem.get("status").getAsInt()).isEqualTo(status);
-    assertThat(problem.keySet()).contains("type", "title", "detail");
-    return problem;
+    return sent.problem(status);
   }
 }

@@ -61,6 +61,9 @@ final class ListEngine implements Engine, Snapshot {
   /** Every search fails like a broken disk. */
   boolean broken;
 
+  /** What happens during every search. */
+  Runnable meanwhile = () -> {};
+
   /** How many searches there were. */
   int searches;
 
@@ -69,7 +72,10 @@ final class ListEngine implements Engine, Snapshot {
   }
 
   @Override
-  public Snapshot newest() {
+  public Snapshot newest() throws IOException {
+    if (broken) {
+      throw new IOException("the disk is broken");
+    }
     return this;
   }
 
@@ -112,6 +118,7 @@ final class ListEngine implements Engine, Snapshot {
   @Override
   public Results search(SearchRequest request) throws IOException, SearchException {
     searches++;
+    meanwhile.run();
     if (broken) {
       throw new IOException("the disk is broken");
     }

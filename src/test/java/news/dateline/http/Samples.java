@@ -1,6 +1,9 @@
 package news.dateline.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import news.dateline.article.Provenance;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
+import news.dateline.article.Version;
 
 /** Articles about invented people. */
 final class Samples {
@@ -38,6 +42,91 @@ final class Samples {
         "pier0000000000000000000000",
         "Storm takes <the> old pier & more",
         "http://news.example/pier");
+  }
+
+  /** An article with nothing in it but a title. */
+  static Article bare() {
+    return new Article(
+        "bare0000000000000000000000",
+        Provenance.of(
+            new Capture(
+                "-",
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "1".repeat(64))),
+        Map.of(),
+        "Portvale pier",
+        Optional.empty(),
+        "pier",
+        Findings.NONE);
+  }
+
+  /**
+   * An article in which everything lies elsewhere: in the title, in the address, in earlier
+   * versions.
+   */
+  static Article odd() {
+    Article full = full();
+    Instant captured = Instant.parse("2024-04-01T10:00:00Z");
+    Capture capture =
+        new Capture(
+            "sample/b.warc.gz",
+            7,
+            Optional.empty(),
+            Optional.of("javascript:alert(1)"),
+            Optional.of(captured),
+            Optional.of(captured),
+            "2".repeat(64));
+    Actor wire = new Actor("Harbour Wire", Actor.Kind.OUTLET, Optional.empty(), List.of());
+    return new Article(
+        "odd00000000000000000000000",
+        new Provenance(
+            List.of(capture, full.provenance().current()),
+            List.of(
+                new Version(
+                    "3".repeat(64),
+                    Optional.of(captured),
+                    Optional.empty(),
+                    "Before",
+                    "Old text"))),
+        Map.of("pubdate", "March 2024"),
+        "Pier gone, says wire",
+        Optional.empty(),
+        "pier",
+        Findings.NONE
+            .withOutlet(Optional.of(new Outlet("Unknown", new Evidence.InText(Span.title(0, 4)))))
+            .withPublished(
+                Optional.of(
+                    new PublicationDate(
+                        LocalDate.of(2024, 3, 1),
+                        PublicationDate.Precision.DAY,
+                        Optional.of(LocalTime.of(9, 30)),
+                        Optional.of(ZoneOffset.ofHours(1)),
+                        new Evidence.InUrl())))
+            .withDateline(
+                Optional.of(
+                    new Dateline(
+                        "Portvale",
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Evidence.Inferred("a guess"))))
+            .withQuotations(
+                List.of(
+                    new Quotation(
+                        List.of(Span.title(0, 4), Span.title(5, 9)),
+                        Quotation.Type.MIXED,
+                        new Attribution(
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            List.of(wire),
+                            Optional.of(wire)),
+                        Quotation.LinkedBy.PREVIOUS_SPEAKER,
+                        0.5)),
+                List.of(wire)));
   }
 
   /** An article of this id, title and address. */

@@ -1,0 +1,222 @@
+package news.dateline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.article.Actor;
+import news.dateline.article.Article;
+import news.dateline.article.Evidence;
+import news.dateline.article.Outlet;
+import org.junit.jupiter.api.Test;
+
+/** The page and the article view, as a browser without scripts gets them. */
+class PageTest {
+  private static final Settings SETTINGS = Settings.of("127.0.0.1", Sent.PORT, "test");
+  private static final String ATTACK = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'";
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<([a-z0-9]+)((?:\\s+[a-zA-Z-]+=\"[^\"<>]*\")*)>|</[a-z0-9]+>|<!doctype html>");
+
+  @Test
+  void showsHitsFacetsAndHistogram() {
+    String page = page(Samples.many(30), "/?q=pier&actor=Ines+Calloway");
+    assertThat(page)
+        .contains(
+            "<h1>30 articles</h1>",
+            "<a href=\"/articles/a0000000000000000000000000\">Article number 0</a>",
+            "<b>The Portvale Courier</b> · 19 March 2024 · Portvale (Harbour Wire)",
+            "<mark>pier</mark>",
+            "Quotes <a href=\"/?q=pier&amp;actor=Ines+Calloway\">Ines Calloway</a>",
+            "href=\"/?q=pier&amp;actor=Ines+Calloway&amp;outlet=the+portvale+courier\"",
+            "aria-label=\"Exclude The Portvale Courier\"",
+            "aria-label=\"Remove actor Ines Calloway\"",
+            "rel=\"next\"",
+            "href=\"/api/v1/articles.csv?q=pier&amp;actor=Ines+Calloway\"",
+            "<input type=\"hidden\" name=\"actor\" value=\"Ines Calloway\">",
+            "March 2024: 30 of 30");
+  }
+
+  @Test
+  void theNextPageIsReachedByItsLink() {
+    List<Article> articles = Samples.many(45);
+    String address = "/?q=pier";
+    int hits = 0;
+    int pages = 0;
+    while (!address.isEmpty()) {
+      String page = page(articles, address);
+      hits += count(page, "<h2><a href=\"/articles/");
+      pages++;
+      Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+      address = next.find() ? next.group(1).replace("&amp;", "&") : "";
+    }
+    assertThat(hits).isEqualTo(45);
+    assertThat(pages).isEqualTo(3);
+  }
+
+  @Test
+  void quotationsAreAViewOfTheirOwn() {
+    assertThat(page(Samples.many(2), "/?view=quotations"))
+        .contains(
+            "<h1>4 quotations</h1>",
+            "<blockquote><p>&quot;Nobody was hurt, and that is what counts,&quot; </p></blockquote>",
+            "— <a href=\"/?view=quotations&amp;said_by=Ines+Calloway\">Ines Calloway</a>",
+            "href=\"/articles/a0000000000000000000000000#q0\"",
+            "/api/v1/quotations.csv",
+            "<input type=\"hidden\" name=\"view\" value=\"quotations\">");
+  }
+
+  @Test
+  void anArticleIsShownWithItsQuotationsAndEvidence() {
+    assertThat(page(List.of(Samples.full()), "/articles/pier0000000000000000000000"))
+        .contains(
+            "<h1>Storm takes &lt;the&gt; old pier &amp; more</h1>",
+            "<q class=\"direct\" title=\"Ines Calloway\" id=\"q0\">&quot;Nobody was hurt, and that is what counts,&quot;</q>",
+            "<cite>\u2009[<a href=\"/?view=quotations&amp;said_by=Ines+Calloway\">Ines Calloway</a>]</cite>",
+            "<span class=\"cue\">said</span>",
+            "by the field source",
+            "by the words “PORTVALE (Harbour Wire)”",
+            "<code>sample/a.jsonl</code>, record 3",
+            "<a href=\"http://news.example/pier\">http://news.example/pier</a>");
+  }
+
+  @Test
+  void everyWordOfAnArticleIsShownOnce() {
+    for (Article article : List.of(Samples.full(), Samples.odd())) {
+      String page = page(List.of(article), "/articles/" + article.id());
+      String body =
+          page.substring(page.indexOf("<article"), page.indexOf("</article>"))
+              .replaceAll("<cite>.*?</cite>", "")
+              .replaceAll("<[^>]+>", "")
+              .replace("&quot;", "\"")
+              .replace("&lt;", "<")
+              .replace("&gt;", ">")
+              .replace("&amp;", "&");
+      assertThat(body)
+          .isEqualTo(
+              article.title() + article.byline().orElse("") + article.body().replace("\n", ""));
+    }
+  }
+
+  @Test
+  void nothingFromAnArchiveBecomesMarkup() {
+    Article evil = Samples.article("evil", ATTACK, "javascript:alert(1)");
+    Actor actor = new Actor(ATTACK, Actor.Kind.PERSON, Optional.of(ATTACK), List.of(ATTACK));
+    Article worse =
+        evil.with(
+            evil.findings()
+                .withOutlet(Optional.of(new Outlet(ATTACK, new Evidence.Metadata(ATTACK))))
+                .withLanguage(Optional.of(ATTACK))
+                .withQuotations(evil.findings().quotations(), List.of(actor))
+                .withCited(List.of(new Outlet(ATTACK, new Evidence.Inferred(ATTACK)))));
+    for (String address :
+        List.of(
+            "/",
+            "/?view=quotations",
+            "/articles/evil",
+            "/?q=" + Address.encode(ATTACK),
+            "/?outlet=" + Address.encode(ATTACK),
+            "/?said_by=" + Address.encode(ATTACK),
+            "/?from=" + Address.encode(ATTACK),
+            "/?sort=" + Address.encode(ATTACK),
+            "/?" + Address.encode(ATTACK) + "=1",
+            "/?view=" + Address.encode(ATTACK),
+            "/articles/" + Address.encode(ATTACK).replace("+", "%20"),
+            "/" + Address.encode(ATTACK).replace("+", "%20"))) {
+      String page = sent(List.of(worse), address).text();
+      assertThat(page)
+          .as(address)
+          .doesNotContain("<script", "<img", "href=\"javascript", "onerror=\"");
+      wellFormed(page);
+    }
+  }
+
+  @Test
+  void aQueryThatMakesNoSenseIsShownWithItsForm() {
+    Sent sent = sent(Samples.many(1), "/?q=%2Abc&from=2024");
+    assertThat(sent.status()).isEqualTo(400);
+    assertThat(sent.headers().get("Content-Type")).startsWith("text/html");
+    assertThat(sent.text()).contains("value=\"*bc\"", "value=\"2024\"", "role=\"alert\"");
+  }
+
+  @Test
+  void problemsOfThePageArePages() {
+    assertThat(sent(Samples.many(1), "/articles/nosuch").status()).isEqualTo(404);
+    assertThat(sent(Samples.many(1), "/articles/nosuch").text()).startsWith("<!doctype html>");
+    assertThat(sent(Samples.many(1), "/nowhere").text()).startsWith("<!doctype html>");
+  }
+
+  @Test
+  void anEmptyIndexSaysHowToFillIt() {
+    assertThat(page(List.of(), "/")).contains("bin/dateline index PATH…");
+  }
+
+  @Test
+  void nothingFoundSaysWhatEachPartFindsAlone() {
+    assertThat(page(Samples.many(2), "/?q=pier+volcano"))
+        .contains("<h1>0 articles</h1>", "<code>q: volcano</code></th><td>0</td>", "<td>2</td>");
+  }
+
+  @Test
+  void emptyFieldsOfTheFormAreNotAsked() {
+    assertThat(page(Samples.many(2), "/?q=&said=&said_by=&from=&to=&sort="))
+        .contains("<h1>2 articles</h1>");
+  }
+
+  @Test
+  void markupCanOnlyBeMadeFromPartsThatAreHarmless() {
+    assertThat(Html.el("p").set("title", "a\"b'c<d>&").text("<&>\"'").render())
+        .isEqualTo("<p title=\"a&quot;b&#39;c&lt;d&gt;&amp;\">&lt;&amp;&gt;&quot;&#39;</p>");
+    for (String address :
+        List.of(
+            "javascript:alert(1)",
+            " javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "JAVASCRIPT:alert(1)",
+            "data:text/html,x",
+            "//evil.example/",
+            "/\\evil.example/",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "http://a/\nb",
+            "mailto:a@b.example",
+            "")) {
+      assertThat(Html.link(address, "x").render()).as(address).isEqualTo("<span>x</span>");
+      assertThat(Html.el("a").set("href", address).render()).isEqualTo("<a></a>");
+    }
+    assertThat(Html.link("HTTPS://a.example/?b=c&d", "x").render())
+        .isEqualTo("<a href=\"HTTPS://a.example/?b=c&amp;d\">x</a>");
+    for (String attribute : List.of("onclick", "ONCLICK", "style", "a b", "x=\"")) {
+      assertThatThrownBy(() -> Html.el("p").set(attribute, "x"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String element : List.of("script", "style", "iframe", "p onclick", "P")) {
+      assertThatThrownBy(() -> Html.el(element)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  /** Every angle bracket belongs to a tag of the builder's making. */
+  private static void wellFormed(String page) {
+    assertThat(TAG.matcher(page).replaceAll("")).doesNotContain("<", ">");
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  private static String page(List<Article> articles, String address) {
+    Sent sent = sent(articles, address);
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+    wellFormed(sent.text());
+    return sent.text();
+  }
+
+  private static Sent sent(List<Article> articles, String address) {
+    return Sent.by(
+        new Application(SETTINGS, Site.routes(SETTINGS, Optional.of(new ListEngine(articles)))),
+        Sent.request("GET", address));
+  }
+}
