@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -72,10 +73,21 @@ public final class Archive {
         visitor.file(
             new ArchiveFile(named, Optional.empty(), true, Optional.empty(), Optional.empty()));
       } else {
-        Path path = Path.of(named);
-        new Walk(visitor).visit(path, slashed(path), true);
+        walk(named, visitor);
       }
     }
+  }
+
+  private static void walk(String named, Visitor visitor) throws IOException {
+    Path path;
+    try {
+      path = Path.of(named);
+    } catch (InvalidPathException noPath) {
+      visitor.unreadable(
+          new Rejection(named, 0, Optional.empty(), "no path: " + noPath.getReason()));
+      return;
+    }
+    new Walk(visitor).visit(path, slashed(path), true);
   }
 
   private static String slashed(Path path) {

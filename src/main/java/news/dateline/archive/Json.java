@@ -22,7 +22,7 @@ final class Json implements Format {
           "\\s*(\\[\\s*\\{\\s*[\"}]|\\[\\s*]|\\{\\s*\"[^\"]*\"\\s*:|\\{\\s*}).*", Pattern.DOTALL);
   private static final Pattern OBJECT =
       Pattern.compile("\\s*\\{\\s*\"[^\"]*\"\\s*:.*", Pattern.DOTALL);
-  private static final int MOST_BREAKS = 1000;
+  private static final int MOST_BREAKS = 10_000;
 
   @Override
   public String name() {
@@ -166,8 +166,12 @@ final class Json implements Format {
       if (window.damage().isPresent()) {
         return false;
       }
-      taking.reject(offset(), reason);
-      return ++breaks < MOST_BREAKS && scan.toNextLineOf('{');
+      breaks++;
+      boolean goesOn = breaks < MOST_BREAKS;
+      taking.reject(
+          offset(),
+          goesOn ? reason : reason + "; the file breaks too often, its rest was not read");
+      return goesOn && scan.toNextLineOf('{');
     }
   }
 }

@@ -96,6 +96,14 @@ class ArchiveTest {
   }
 
   @Test
+  void whatIsNoPathIsTold() throws IOException {
+    assertThat(walk("a\u0000b"))
+        .singleElement()
+        .asString()
+        .startsWith("unreadable a\u0000b #0: no path: ");
+  }
+
+  @Test
   void aFolderWithoutAnythingInItHasNoFiles() throws IOException {
     assertThat(walk(folder.toString())).isEmpty();
   }
