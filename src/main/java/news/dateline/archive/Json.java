@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p>Each object is read by itself, with its own offset and in its own encoding. An object that is
  * malformed inside is a rejection and the next one goes on. Where the array itself breaks, so that
- * nobody can say where the next object begins, reading goes on at the next line that begins as the
- * first object's did; without one, the rejection is the last.
+ * nobody can say where the next object begins, reading goes on at the next line that begins an
+ * object with the same indent; without one, the rejection is the last.
  */
 final class Json implements Format {
   private static final Pattern LIST_OR_OBJECT =
@@ -64,6 +64,7 @@ final class Json implements Format {
     private final long base;
     private final Taking taking;
     private int breaks;
+    private int indent = JsonScan.NO_INDENT;
 
     Reading(Window window, long base, Taking taking) {
       this.window = window;
@@ -72,6 +73,7 @@ final class Json implements Format {
       this.taking = taking;
     }
 
+    /** Reads everything. */
     void all() throws IOException {
       boolean goesOn = true;
       while (goesOn) {
@@ -128,6 +130,7 @@ final class Json implements Format {
       scan.pass();
       while (true) {
         int first = next();
+        indent = first == '{' ? scan.indent() : indent;
         if (first == ']') {
           scan.pass();
           scan.advance();
@@ -171,7 +174,7 @@ final class Json implements Format {
       taking.reject(
           offset(),
           goesOn ? reason : reason + "; the file breaks too often, its rest was not read");
-      return goesOn && scan.toNextLineOf('{');
+      return goesOn && scan.toNextLineOf('{', indent);
     }
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  * and one that is malformed inside does not end the file.
  */
 final class JsonScan {
+  /** The place is not the first thing on its line. */
+  static final int NO_INDENT = -1;
+
   private static final int DEEPEST = 1 << 16;
 
   /** Names of lists that hold the records of a file, and of objects around such lists. */
@@ -52,6 +55,9 @@ final class JsonScan {
   /** How many objects lie between the file's object and the place. */
   private int open;
 
+  /** How far from its line's beginning the place is, when {@link #next} came over a line end. */
+  private int indent = NO_INDENT;
+
   JsonScan(Window window) {
     this.window = window;
   }
@@ -68,12 +74,20 @@ final class JsonScan {
 
   /** The next byte that is no white space; the place stays on it. */
   int next() throws IOException {
+    int lineFrom = NO_INDENT;
     int value = window.at(at);
     while (value == ' ' || value == '\n' || value == '\r' || value == '\t') {
       at++;
+      lineFrom = value == '\n' ? at : lineFrom;
       value = window.at(at);
     }
+    indent = lineFrom == NO_INDENT ? NO_INDENT : at - lineFrom;
     return value;
+  }
+
+  /** How far {@link #next} stands from its line's beginning; {@link #NO_INDENT} in the middle. */
+  int indent() {
+    return indent;
   }
 
   /** Goes back to the beginning of the window. */
@@ -85,9 +99,11 @@ final class JsonScan {
    * From a record that is broken to the next line that begins with that byte, and moves the window
    * there.
    *
+   * @param wanted how far from its line's beginning the byte must stand, or {@link #NO_INDENT} if
+   *     that does not matter
    * @return whether there is one
    */
-  boolean toNextLineOf(int value) throws IOException {
+  boolean toNextLineOf(int value, int wanted) throws IOException {
     at = 0;
     while (true) {
       int line = window.indexOf('\n', at);
@@ -99,8 +115,8 @@ final class JsonScan {
         advance();
         continue;
       }
-      at = line + 1;
-      if (next() == value) {
+      at = line;
+      if (next() == value && (wanted == NO_INDENT || wanted == indent)) {
         advance();
         return true;
       }

@@ -153,6 +153,23 @@ class JsonTest {
   }
 
   @Test
+  void anObjectInsideABrokenOneIsNotTakenForARecord() {
+    Taken taken =
+        read(
+            """
+            [
+              {"title": "a"},
+              {"title": "b", "tags": [ "x",
+                {"title": "not this"},
+                {"title": "nor this"} },
+              {"title": "c"}
+            ]
+            """);
+    assertThat(taken.values("title")).containsExactly("a", "c");
+    assertThat(taken.rejections).hasSize(1);
+  }
+
+  @Test
   void deepNestingIsARejection() {
     Taken taken = read("[{\"a\":" + "[".repeat(5000) + "]".repeat(5000) + "},{\"title\":\"b\"}]");
     assertThat(taken.values("title")).containsExactly("b");
