@@ -23,6 +23,7 @@ import news.dateline.search.Surname;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -88,9 +89,9 @@ final class Blocks {
       }
     }
 
-    text(document, Schema.TITLE, code, article.title());
-    text(document, Schema.BODY, code, article.body());
-    article.byline().ifPresent(by -> document.add(new Field(Schema.BYLINE, by, Schema.WORDS)));
+    text(document, Schema.TITLE, code, article.title(), Schema.HIGHLIGHTED);
+    text(document, Schema.BODY, code, article.body(), Schema.HIGHLIGHTED);
+    article.byline().ifPresent(by -> text(document, Schema.BYLINE, code, by, Schema.WORDS));
 
     article.findings().published().ifPresent(date -> published(document, date));
     article
@@ -126,10 +127,7 @@ final class Blocks {
     add(document, Schema.DOC, Schema.QUOTATION);
     add(document, Schema.BLOCK, article.id());
     String words = quotation.text(article);
-    document.add(new Field(Schema.words(Schema.SAID, code), words, Schema.WORDS));
-    if (Analysis.stems(code)) {
-      document.add(new Field(Schema.forms(Schema.SAID, code), words, Schema.FORMS));
-    }
+    text(document, Schema.SAID, code, words, Schema.WORDS);
     facet(document, Schema.SAID_TYPE, Set.of(lower(quotation.type())));
     Set<String> kinds = new LinkedHashSet<>();
     quotation.attribution().speakers().forEach(actor -> kinds.add(lower(actor.kind())));
@@ -172,8 +170,9 @@ final class Blocks {
     return names;
   }
 
-  private static void text(Document document, String text, String code, String words) {
-    document.add(new Field(Schema.words(text, code), words, Schema.HIGHLIGHTED));
+  private static void text(
+      Document document, String text, String code, String words, FieldType type) {
+    document.add(new Field(Schema.words(text, code), words, type));
     if (Analysis.stems(code)) {
       document.add(new Field(Schema.forms(text, code), words, Schema.FORMS));
     }

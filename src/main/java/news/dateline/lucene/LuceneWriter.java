@@ -219,7 +219,7 @@ public final class LuceneWriter implements ArchiveWriter {
 
   @Override
   public void commit() throws IOException {
-    if (!dirty) {
+    if (!dirty && state.generation() > 0) {
       return;
     }
     drain(0);

@@ -121,7 +121,7 @@ final class Ranking {
       if (size < most) {
         if (size == keys.length) {
           keys = ArrayUtil.grow(keys, size + 1);
-          docs = ArrayUtil.grow(docs, size + 1);
+          docs = Arrays.copyOf(docs, keys.length);
         }
         keys[size] = key;
         docs[size] = doc;

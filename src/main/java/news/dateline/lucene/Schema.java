@@ -33,7 +33,7 @@ import org.apache.lucene.search.TermQuery;
  *   article          id              term, sorted doc value (breaks ties)
  *                    title_&lt;l&gt; body_&lt;l&gt;             words with positions, and offsets for the snippets; lengths
  *                    title_&lt;l&gt;_form body_&lt;l&gt;_form   unstemmed words, which documents only: prefixes and fuzzy words
- *                    byline          words with positions
+ *                    byline_&lt;l&gt; …    words with positions
  *                    outlet actor place cited language   term, sorted set doc values: the facets
  *                    outlet_label …  value ␀ label: which label is printed most
  *                    actor_name      names and aliases;          actor_alias   alias ␀ value
@@ -157,9 +157,8 @@ final class Schema {
   /** The analyser of each field. */
   static Analyzer analyzer(Analysis analysis) {
     Map<String, Analyzer> byField = new HashMap<>();
-    byField.put(BYLINE, analysis.wordAnalyzer(Analysis.GENERIC));
     for (String code : Analysis.codes()) {
-      for (String text : List.of(TITLE, BODY, SAID)) {
+      for (String text : List.of(TITLE, BODY, BYLINE, SAID)) {
         byField.put(forms(text, code), analysis.formAnalyzer(code));
         byField.put(words(text, code), analysis.wordAnalyzer(code));
       }

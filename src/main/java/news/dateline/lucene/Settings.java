@@ -44,4 +44,9 @@ public record Settings(
   public Settings with(InstantSource clock) {
     return new Settings(k1, b, titleWeight, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
+
+  /** The same that looks for a newer commit so seldom; {@link Duration#ZERO} is always. */
+  public Settings refreshingEach(Duration refresh) {
+    return new Settings(k1, b, titleWeight, bufferMegabytes, threads, snapshotIdle, refresh, clock);
+  }
 }

@@ -225,9 +225,6 @@ record Translation(
 
   /** Words as a phrase, or one word, in every language. */
   private Optional<org.apache.lucene.search.Query> words(TextField field, String text, int slop) {
-    if (field == TextField.BYLINE) {
-      return phrase(Schema.BYLINE, terms(Analysis.GENERIC, text), slop);
-    }
     List<org.apache.lucene.search.Query> languages = new ArrayList<>();
     boolean words = !terms(Analysis.GENERIC, text).isEmpty();
     for (String code : codes) {
@@ -285,13 +282,9 @@ record Translation(
 
   private org.apache.lucene.search.Query forms(TextField field, Forms forms) {
     List<org.apache.lucene.search.Query> fields = new ArrayList<>();
-    if (field == TextField.BYLINE) {
-      fields.add(forms.in(Schema.BYLINE));
-    } else {
-      for (String code : codes) {
-        for (String name : texts(field)) {
-          fields.add(forms.in(Schema.forms(name, code)));
-        }
+    for (String code : codes) {
+      for (String name : texts(field)) {
+        fields.add(forms.in(Schema.forms(name, code)));
       }
     }
     return fields.isEmpty() ? NOTHING : new ConstantScoreQuery(Schema.or(fields));
@@ -303,7 +296,7 @@ record Translation(
       case TITLE -> List.of(Schema.TITLE);
       case BODY -> List.of(Schema.BODY);
       case SAID -> List.of(Schema.SAID);
-      case BYLINE -> throw new IllegalArgumentException("bylines have one field for all languages");
+      case BYLINE -> List.of(Schema.BYLINE);
     };
   }
 

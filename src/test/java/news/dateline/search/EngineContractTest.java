@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>Not asked, since engines may differ: snippets; phrases with a slop in which a word is
  * repeated.
  */
-abstract class EngineContractTest {
+public abstract class EngineContractTest {
   private static final long SEED = Long.getLong("dateline.seed", 1000);
 
   /** An engine over these articles, and nothing else; closed by the test. */
