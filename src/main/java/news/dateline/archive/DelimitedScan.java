@@ -132,9 +132,19 @@ final class DelimitedScan {
     return cells;
   }
 
+  /**
+   * The cell without the quotes around it. In {@code "He said "no" today"} they are around the
+   * cell; in {@code "Yes" and "no"} they are around two words of it, as the second one shows, which
+   * closes.
+   */
   private static String unquoted(String cell) {
-    boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
-    return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
+    if (cell.length() < 2 || !cell.startsWith("\"") || !cell.endsWith("\"")) {
+      return cell;
+    }
+    int second = cell.indexOf('"', 1);
+    boolean opens = second > 1 && Character.isWhitespace(cell.charAt(second - 1));
+    boolean around = second == cell.length() - 1 || opens || cell.startsWith("\"\"", second);
+    return around ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
   }
 
   /** Whether a quote that opens a cell of this line is closed on it, if one opens. */

@@ -1,6 +1,18 @@
 /**
  * A captured document becomes an {@link news.dateline.article.Article}: identity, title, byline,
  * body without page furniture, metadata as printed.
+ *
+ * <pre>
+ *   CapturedDocument
+ *     Fields      FieldMap (the user's word), else KnownField (by name) → HtmlText, DateFormat, Instants
+ *     PlainText   PlainArticle (title, byline, date) → Furniture (what is no part of the text)
+ *   → Identity    CanonicalUrl, else the record's bytes → id; the content → digest
+ *   → Parsed      News, NotAnArticle, or Rejected with what to do
+ * </pre>
+ *
+ * <p>The text of a record with fields is taken character for character. What the parser decided,
+ * and the extractors need to know, stands in the metadata under {@link
+ * news.dateline.article.MetadataKeys}.
  */
 @NullMarked
 package news.dateline.parse;

@@ -79,6 +79,14 @@ class CsvTest {
   }
 
   @Test
+  void quotesAroundTwoWordsOfACellAreNotAroundTheCell() {
+    Taken taken =
+        Taken.read(folder, "a.tsv", "id\ttitle\n1\t\"Yes\" and \"no\"\n2\t\"We won,\" she says\n");
+    assertThat(taken.format()).isEqualTo("tsv");
+    assertThat(taken.values("title")).containsExactly("\"Yes\" and \"no\"", "\"We won,\" she says");
+  }
+
+  @Test
   void columnsOfOneNameAreKeptAndColumnsWithoutGetANumber() {
     Taken taken = read("title,,body\na,b,c\n");
     assertThat(taken.fields().get(0)).containsEntry("column 2", "b");
