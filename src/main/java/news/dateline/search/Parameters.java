@@ -82,6 +82,13 @@ public record Parameters(QueryLimits limits, Duration limit) {
       this.listed = listed;
       for (Map.Entry<String, List<String>> each : given.entrySet()) {
         check(each.getKey());
+        for (String value : each.getValue()) {
+          if (value.length() > limits.length()) {
+            throw BadRequest.in(
+                each.getKey(),
+                each.getKey() + " is longer than " + limits.length() + " characters");
+          }
+        }
         List<String> present = each.getValue().stream().filter(value -> !value.isBlank()).toList();
         if (!present.isEmpty()) {
           values.put(each.getKey(), present);
@@ -292,12 +299,17 @@ public record Parameters(QueryLimits limits, Duration limit) {
 
     private Optional<Interval> interval() throws BadRequest {
       Optional<String> name = single(Parameter.INTERVAL).map(String::strip);
+      Optional<Interval> usual =
+          resource == Resource.HISTOGRAM ? Optional.of(Interval.MONTH) : Optional.empty();
       if (name.isEmpty()) {
-        return resource == Resource.HISTOGRAM ? Optional.of(Interval.MONTH) : Optional.empty();
+        return usual;
       }
-      keep(Parameter.INTERVAL, name.get());
-      return Optional.of(
-          choice(Parameter.INTERVAL, name.get(), Interval.values(), Interval::parameter));
+      Interval interval =
+          choice(Parameter.INTERVAL, name.get(), Interval.values(), Interval::parameter);
+      if (usual.filter(interval::equals).isEmpty()) {
+        keep(Parameter.INTERVAL, interval.parameter());
+      }
+      return Optional.of(interval);
     }
 
     private List<FacetRequest> facets(int size, Optional<FacetRequest.After> after)

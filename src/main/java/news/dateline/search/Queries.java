@@ -17,11 +17,7 @@ public final class Queries {
   public static Query and(List<Query> clauses) {
     List<Query> flat = new ArrayList<>();
     for (Query clause : clauses) {
-      switch (clause) {
-        case Query.Everything everything -> {}
-        case Query.And and -> flat.addAll(and.clauses());
-        default -> flat.add(clause);
-      }
+      flat.addAll(parts(clause));
     }
     return switch (flat.size()) {
       case 0 -> new Query.Everything();
@@ -57,6 +53,25 @@ public final class Queries {
       case Query.Everything everything -> List.of();
       case Query.And and -> and.clauses();
       default -> List.of(query);
+    };
+  }
+
+  /** Whether the query is a word, or words, of a quotation. */
+  static boolean isOfSaid(Query query) {
+    return switch (query) {
+      case Query.Word word -> word.field() == TextField.SAID;
+      case Query.Phrase phrase -> phrase.field() == TextField.SAID;
+      case Query.Prefix prefix -> prefix.field() == TextField.SAID;
+      case Query.Fuzzy fuzzy -> fuzzy.field() == TextField.SAID;
+      case Query.And and -> false;
+      case Query.Or or -> false;
+      case Query.Not not -> false;
+      case Query.Quoted quoted -> false;
+      case Query.Everything everything -> false;
+      case Query.Value value -> false;
+      case Query.Actor actor -> false;
+      case Query.Published published -> false;
+      case Query.SaidBy saidBy -> false;
     };
   }
 
@@ -122,14 +137,10 @@ public final class Queries {
 
   private static String printQuoted(Query clause) {
     String words = print(clause, TextField.SAID);
-    return switch (clause) {
-      case Query.SaidBy saidBy -> words;
-      case Query.Word word -> "said:" + words;
-      case Query.Phrase phrase -> "said:" + words;
-      case Query.Prefix prefix -> "said:" + words;
-      case Query.Fuzzy fuzzy -> "said:" + words;
-      default -> "said:(" + words + ")";
-    };
+    if (clause instanceof Query.SaidBy) {
+      return words;
+    }
+    return "said:" + (isOfSaid(clause) ? words : "(" + words + ")");
   }
 
   private static String inGroup(Query clause, TextField bare) {

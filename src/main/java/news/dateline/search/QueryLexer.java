@@ -112,9 +112,33 @@ final class QueryLexer {
       at++;
     } else if (isSpace(c)) {
       at++;
+    } else if (isOperator("NOT")) {
+      tokens.add(new Token.Not(at, "NOT"));
+      at += 3;
+    } else if (isOperator("AND")) {
+      tokens.add(new Token.Between(at, "AND"));
+      at += 3;
+    } else if (isOperator("OR")) {
+      tokens.add(new Token.Between(at, "OR"));
+      at += 2;
     } else {
       named();
     }
+  }
+
+  /**
+   * Whether this operator stands here by itself, between white space, parentheses and quotation
+   * marks.
+   */
+  private boolean isOperator(String operator) {
+    int end = at + operator.length();
+    return text.startsWith(operator, at)
+        && (at == 0 || isApart(text.charAt(at - 1)))
+        && (end == text.length() || isApart(text.charAt(end)));
+  }
+
+  private static boolean isApart(char c) {
+    return isSpace(c) || c == '(' || c == ')' || c == '"';
   }
 
   /** Whether something can begin here: nothing is glued to its left. */
@@ -327,20 +351,9 @@ final class QueryLexer {
     if (raw.indexOf('"') >= 0) {
       warn("a quotation mark without its partner was read as text");
     }
-    boolean free =
-        begins(start)
-            && (at == text.length() || isSpace(text.charAt(at)) || text.charAt(at) == ')');
     switch (field) {
       case OUTLET, PLACE, CITED, ACTOR, SAID_BY -> value(field, start, raw);
-      case TEXT, TITLE, BODY, BYLINE, SAID -> {
-        if (free && (raw.equals("OR") || raw.equals("AND"))) {
-          tokens.add(new Token.Between(start, raw));
-        } else if (free && raw.equals("NOT")) {
-          tokens.add(new Token.Not(start, raw));
-        } else {
-          words(field(field), start, raw);
-        }
-      }
+      case TEXT, TITLE, BODY, BYLINE, SAID -> words(field(field), start, raw);
       case PUBLISHED -> throw new IllegalStateException("published: has its own values");
     }
   }
@@ -362,11 +375,7 @@ final class QueryLexer {
   }
 
   private void value(QueryField field, int start, String raw) throws BadRequest {
-    if ((raw.equals("OR") || raw.equals("AND")) && field() == field) {
-      tokens.add(new Token.Between(start, raw));
-    } else if (raw.equals("NOT") && field() == field) {
-      tokens.add(new Token.Not(start, raw));
-    } else if (raw.codePoints().anyMatch(Character::isLetterOrDigit)) {
+    if (raw.codePoints().anyMatch(Character::isLetterOrDigit)) {
       if (raw.indexOf('*') >= 0) {
         throw new BadRequest(
             field.typed() + ": takes a whole name, without *",
@@ -477,14 +486,7 @@ final class QueryLexer {
       throw bad(
           start, "more than " + limits.clauses() + " words and phrases; ask in several queries");
     }
-    boolean ofQuotation =
-        switch (query) {
-          case Query.Word word -> word.field() == TextField.SAID;
-          case Query.Phrase phrase -> phrase.field() == TextField.SAID;
-          case Query.Prefix prefix -> prefix.field() == TextField.SAID;
-          case Query.Fuzzy fuzzy -> fuzzy.field() == TextField.SAID;
-          default -> query instanceof Query.SaidBy;
-        };
+    boolean ofQuotation = query instanceof Query.SaidBy || Queries.isOfSaid(query);
     tokens.add(new Token.Leaf(start, ofQuotation && !inSaid() ? new Query.Quoted(query) : query));
   }
 

@@ -6,13 +6,30 @@
  * the endpoint, the export and the command line all go this way, so their totals agree.
  *
  * <pre>
- *   q=flood said_by=Brandt outlet=…   →  Parameters  →  SearchRequest ─ Query (a tree), filters, sort, facets, histogram
- *                                                          ↓
- *   Engine → Snapshot.search(request)               →  Results ─ total, hits with snippets, facets, histogram, next cursor
+ *   q=flood&amp;said_by=Brandt&amp;outlet=…
+ *      │  Parameters ─ QueryText (lexer, then Lucene's grammar over numbered leaves)
+ *      ↓
+ *   Asked ─ SearchRequest ─ Query (a tree), said, filters, sort, size, Cursor, facets, interval
+ *      │    warnings, canonical query string (ETag, next)
+ *      ↓
+ *   Engine → Snapshot.search(request)
+ *      ↓
+ *   Results ─ exact total, hits with snippets, facets, histogram, next Cursor
+ *      │    none at all? ClauseCount says what each clause matches alone
+ *      ↓
+ *   Asked.next(Asked.cursor(…)) ─ the address of the next page
  * </pre>
  *
- * <p>Nothing here names an engine. Every engine passes the same contract test, which compares it
- * with a brute-force one.
+ * <pre>{@code
+ * Asked asked = Parameters.usual().read(Resource.ARTICLES, Map.of("q", List.of("flood OR dam")));
+ * Results results = engine.newest().search(asked.request());
+ * }</pre>
+ *
+ * <p>Nothing here names an engine; Lucene's syntax parser is used as a grammar only. Every engine
+ * passes the same contract test, which compares it with a brute-force one over random archives. A
+ * new parameter is a line in {@link news.dateline.search.Parameter}, a new facet one in {@link
+ * news.dateline.search.Facet}, a new kind of clause a case of {@link news.dateline.search.Query}:
+ * the compiler then names every place that must learn it.
  */
 @NullMarked
 package news.dateline.search;

@@ -180,6 +180,20 @@ class ParametersTest {
   }
 
   @Test
+  void whatIsUsualAnywayIsNotInTheQueryString() throws BadRequest {
+    assertThat(PARAMETERS.read(Resource.HISTOGRAM, map("interval=month")).queryString()).isEmpty();
+    assertThat(articles("interval=month&sort=-date&excel=0").queryString())
+        .isEqualTo("interval=month");
+  }
+
+  @Test
+  void aValueHasAGreatestLength() {
+    assertThatThrownBy(() -> articles("outlet=" + "x".repeat(8193)))
+        .isInstanceOfSatisfying(
+            BadRequest.class, refusal -> assertThat(refusal.parameter()).contains("outlet"));
+  }
+
+  @Test
   void theNextPageIsTheSameQueryWithItsCursor() throws BadRequest {
     Asked asked = articles("q=flood&size=2&sort=-date");
     String cursor =
