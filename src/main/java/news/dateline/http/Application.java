@@ -10,8 +10,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import news.dateline.search.BadRequest;
 import news.dateline.search.SearchException;
-import news.dateline.search.SnapshotGone;
-import news.dateline.search.TimeLimitExceeded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -178,8 +176,7 @@ final class Application {
     return switch (failure) {
       case Refusal refusal -> refusal.problem();
       case BadRequest bad -> Problem.of(bad);
-      case SnapshotGone gone -> Problem.of(410, "snapshot-gone", Problem.sentence(gone));
-      case TimeLimitExceeded late -> Problem.of(503, "time-limit", Problem.sentence(late));
+      case SearchException cannot -> Problem.of(cannot);
       case StackOverflowError deep ->
           Problem.of(400, "too-deep", "The query is nested too deeply.");
       default ->

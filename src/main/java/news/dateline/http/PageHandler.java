@@ -37,8 +37,7 @@ record PageHandler(Endpoint endpoint) implements Handler {
       List.of(Facet.ACTOR, Facet.OUTLET, Facet.TYPE, Facet.KIND, Facet.PLACE, Facet.LANGUAGE);
 
   @Override
-  public Reply answer(Request request, String variable)
-      throws Refusal, SearchException, IOException {
+  public Reply answer(Request request, String variable) throws Refusal, IOException {
     Map<String, List<String>> sent = new LinkedHashMap<>();
     request
         .parameters()
@@ -61,11 +60,11 @@ record PageHandler(Endpoint endpoint) implements Handler {
       Asked asked = endpoint.parameters().read(resource, parameters);
       return found(request, address, asked);
     } catch (BadRequest bad) {
-      return SearchPage.refused(address, resource.view(), Problem.of(bad))
-          .with("Cache-Control", "no-store");
+      return refused(address, resource, Problem.of(bad));
     } catch (Refusal refusal) {
-      return SearchPage.refused(address, resource.view(), refusal.problem())
-          .with("Cache-Control", "no-store");
+      return refused(address, resource, refusal.problem());
+    } catch (SearchException cannot) {
+      return refused(address.without("cursor"), resource, Problem.of(cannot));
     }
   }
 
@@ -83,6 +82,10 @@ record PageHandler(Endpoint endpoint) implements Handler {
             : SearchPage.of(
                 address, Answer.find(snapshot, asked.with(counted(asked.request(), index))));
     return Endpoint.tagged(reply, tag);
+  }
+
+  private static Reply refused(Address address, Resource resource, Problem problem) {
+    return SearchPage.refused(address, resource.view(), problem).with("Cache-Control", "no-store");
   }
 
   private static Resource resource(Address address) throws Refusal {

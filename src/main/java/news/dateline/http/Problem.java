@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import news.dateline.json.ArticleJson;
 import news.dateline.search.BadRequest;
+import news.dateline.search.SearchException;
+import news.dateline.search.SnapshotGone;
+import news.dateline.search.TimeLimitExceeded;
 
 /**
  * Why a request is not answered, as RFC 9457 has it.
@@ -54,6 +57,14 @@ record Problem(
         bad.position(),
         bad.suggestion(),
         Map.of());
+  }
+
+  /** A search that cannot be answered. */
+  static Problem of(SearchException cannot) {
+    return switch (cannot) {
+      case SnapshotGone gone -> of(410, "snapshot-gone", sentence(gone));
+      case TimeLimitExceeded late -> of(503, "time-limit", sentence(late));
+    };
   }
 
   /** The same problem with a header. */

@@ -5,6 +5,9 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import news.dateline.article.Actor;
 import news.dateline.article.Outlet;
@@ -35,6 +38,12 @@ final class SearchPage {
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
   private static final int BAR_HEIGHT = 60;
+
+  /** So few bars do not need the whole width. */
+  private static final int FEW_BARS = 18;
+
+  /** What narrows a search, beside the facets. */
+  private static final Set<String> NARROWING = Set.of("q", "said", "said_by", "from", "to");
 
   private final Answer answer;
   private final Address address;
@@ -187,7 +196,7 @@ final class SearchPage {
     String chosen = address.value("sort");
     Html.Element select = Html.el("select").set("name", "sort");
     select.add(
-        Html.el("option").set("value", "").flag("selected", chosen.isEmpty()).text("as fits"));
+        Html.el("option").set("value", "").flag("selected", chosen.isEmpty()).text("automatic"));
     for (Sort sort : Sort.values()) {
       String name =
           switch (sort) {
@@ -217,7 +226,7 @@ final class SearchPage {
                 tab("Quotations", quotations, view == View.QUOTATIONS)),
         Html.el("h1").text(plural(answer.results().total(), what)),
         Html.when(
-            !answer.asked().parsed().isBlank(),
+            !answer.asked().parsed().equals(answer.asked().input().strip()),
             Html.el("p")
                 .set("class", "note")
                 .text("Understood as ")
@@ -249,7 +258,7 @@ final class SearchPage {
               Html.el("li")
                   .add(
                       Html.text((name.startsWith("-") ? "not " : "") + name(facet) + ": "),
-                      Html.el("b").text(value),
+                      Html.el("b").text(label(facet, value)),
                       Html.text(" "),
                       Html.el("a")
                           .set("href", address.without(name, value).toString())
@@ -275,6 +284,22 @@ final class SearchPage {
     return Html.when(!chips.isEmpty(), Html.el("ul").set("class", "chips").add(Html.all(chips)));
   }
 
+  /** The value as it is printed, where a facet lists it. */
+  private String label(Facet facet, String value) {
+    return answer.results().facets().stream()
+        .filter(values -> values.facet() == facet)
+        .flatMap(values -> values.values().stream())
+        .filter(each -> each.value().equals(value))
+        .map(each -> label(facet, each))
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static String label(Facet facet, FacetValues.FacetValue value) {
+    String language = Locale.of(value.value()).getDisplayLanguage(Locale.ENGLISH);
+    return facet == Facet.LANGUAGE && !language.isBlank() ? language : value.label();
+  }
+
   /** Bars to click, and the same as a table. */
   private Html histogram() {
     return Html.maybe(
@@ -292,7 +317,7 @@ final class SearchPage {
             bars.add(bar(histogram, buckets.get(i), i, highest));
           }
           return Html.el("figure")
-              .set("class", "histogram")
+              .set("class", buckets.size() < FEW_BARS ? "histogram few" : "histogram")
               .add(
                   bars,
                   Html.el("figcaption")
@@ -402,12 +427,26 @@ final class SearchPage {
 
   private Html article(Hit.ArticleHit hit) {
     ArticleSummary article = hit.article();
+    // What matches in the headline is marked there, not said twice.
+    Optional<Snippet> ofTitle =
+        hit.snippets().stream()
+            .filter(snippet -> snippet.text().equals(article.title()))
+            .findFirst();
     return Html.el("li")
         .add(
-            Html.el("h2").add(Html.link(reading(article, ""), headline(article.title()))),
+            Html.el("h2")
+                .add(
+                    Html.el("a")
+                        .set("href", reading(article, ""))
+                        .add(
+                            ofTitle
+                                .map(SearchPage::marked)
+                                .orElse(Html.text(headline(article.title()))))),
             about(article),
             Html.each(
-                hit.snippets(),
+                hit.snippets().stream()
+                    .filter(snippet -> !ofTitle.equals(Optional.of(snippet)))
+                    .toList(),
                 snippet -> Html.el("p").set("class", "snippet").add(marked(snippet))),
             Html.when(
                 !article.actors().isEmpty(),
@@ -583,10 +622,8 @@ final class SearchPage {
                         .set("class", "note")
                         .add(
                             Html.link(
-                                address
-                                    .without("view")
-                                    .without("facet")
-                                    .at("/api/v1/facets/" + facet.parameter() + ".csv")
+                                narrowing()
+                                    .at(Endpoint.ROOT + "facets/" + facet.parameter() + ".csv")
                                     .toString(),
                                 number(more) + " more, as CSV"))),
                 Html.when(
@@ -609,7 +646,7 @@ final class SearchPage {
         Html.el("a")
             .set("href", (selected ? without : with).toString())
             .add(
-                Html.el("span").set("class", "label").text(value.label()),
+                Html.el("span").set("class", "label").text(label(facet, value)),
                 Html.text(" "),
                 Html.el("span").set("class", "count").text(number(value.count())));
     return Html.el("li")
@@ -620,29 +657,47 @@ final class SearchPage {
                 Html.el("a")
                     .set("class", "exclude")
                     .set("href", address.add("-" + name, value.value()).toString())
-                    .set("aria-label", "Exclude " + value.label())
-                    .set("title", "Exclude " + value.label())
+                    .set("aria-label", "Exclude " + label(facet, value))
+                    .set("title", "Exclude " + label(facet, value))
                     .text("−")));
   }
 
   private Html foot() {
-    Address endpoint =
-        address
-            .without("view")
-            .at(view == View.ARTICLES ? "/api/v1/articles" : "/api/v1/quotations");
-    Function<String, String> form =
-        ending -> endpoint.at(endpoint.path() + "." + ending).toString();
+    String path =
+        Endpoint.ROOT
+            + switch (view) {
+              case ARTICLES -> "articles";
+              case QUOTATIONS -> "quotations";
+            };
+    Address all = narrowing();
+    if (!address.value("sort").isEmpty()) {
+      all = all.set("sort", address.value("sort"));
+    }
     return Page.foot(
         List.of(
             Html.text("All of it "),
-            Html.link(form.apply("csv"), "as CSV"),
+            Html.link(all.at(path + ".csv").toString(), "as CSV"),
             Html.text(" or "),
-            Html.link(form.apply("jsonl"), "as JSON lines"),
+            Html.link(all.at(path + ".jsonl").toString(), "as JSON lines"),
             Html.text(". "),
-            Html.link(form.apply("json"), "This page for a script"),
+            Html.link(
+                address.without("view").at(path + ".json").toString(), "This page for a script"),
             Html.text(". "),
             Html.link("/openapi.json", "The endpoint"),
             Html.text(".")));
+  }
+
+  /** The parameters that say what matches, without those that say how it is listed. */
+  private Address narrowing() {
+    Address narrowing = new Address("/", Map.of());
+    for (Map.Entry<String, List<String>> parameter : address.parameters().entrySet()) {
+      String name = parameter.getKey();
+      boolean facet = Facet.named(name.startsWith("-") ? name.substring(1) : name).isPresent();
+      for (String value : parameter.getValue()) {
+        narrowing = facet || NARROWING.contains(name) ? narrowing.add(name, value) : narrowing;
+      }
+    }
+    return narrowing;
   }
 
   /** The headline, or words that stand for it. */

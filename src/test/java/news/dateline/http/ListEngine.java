@@ -3,7 +3,6 @@ package news.dateline.http;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -237,13 +236,21 @@ final class ListEngine implements Engine, Snapshot {
   }
 
   private static List<Snippet> snippets(Article article, List<Span> matches) {
-    return matches.isEmpty()
-        ? List.of()
-        : List.of(
+    List<Snippet> snippets = new ArrayList<>();
+    for (Span match : matches.stream().sorted().distinct().toList()) {
+      String word = article.text(match);
+      int inTitle = article.title().toLowerCase(Locale.ROOT).indexOf(word.toLowerCase(Locale.ROOT));
+      if (inTitle >= 0) {
+        snippets.add(
             new Snippet(
-                Span.body(0, article.body().length()),
-                article.body(),
-                matches.stream().sorted(Comparator.naturalOrder()).distinct().toList()));
+                Span.title(0, article.title().length()),
+                article.title(),
+                List.of(Span.title(inTitle, inTitle + word.length()))));
+      }
+      snippets.add(
+          new Snippet(Span.body(0, article.body().length()), article.body(), List.of(match)));
+    }
+    return snippets;
   }
 
   private static List<String> named(Article article, Facet facet) {

@@ -3,8 +3,12 @@ package news.dateline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Actor;
@@ -55,6 +59,41 @@ class PageTest {
     }
     assertThat(hits).isEqualTo(45);
     assertThat(pages).isEqualTo(3);
+  }
+
+  @Test
+  void everyLinkOfEveryPageLeadsSomewhere() {
+    Set<String> seen = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    open.add(
+        "/?q=pier&said_by=Calloway&from=2024&to=2025&sort=date&size=2&facet=actor,outlet&facet_size=1&interval=year&outlet=The+Portvale+Courier&-actor=nobody");
+    open.add("/?view=quotations");
+    List<Article> articles = Samples.many(5);
+    while (!open.isEmpty() && seen.size() < 300) {
+      String address = open.remove();
+      if (!seen.add(address)) {
+        continue;
+      }
+      Sent sent = sent(articles, address);
+      assertThat(sent.status()).as(address + " " + sent.text()).isEqualTo(200);
+      if (sent.headers().get("Content-Type").startsWith("text/html")) {
+        Matcher links = Pattern.compile("(?:href|action)=\"(/[^\"#]*)[\"#]").matcher(sent.text());
+        while (links.find()) {
+          open.add(links.group(1).replace("&amp;", "&"));
+        }
+      }
+    }
+    assertThat(seen)
+        .anyMatch(address -> address.startsWith("/api/v1/facets/actor.csv?q=pier"))
+        .anyMatch(address -> address.startsWith("/api/v1/quotations.jsonl"))
+        .contains("/style.css", "/icon.svg", "/openapi.json");
+  }
+
+  @Test
+  void theHeadlineIsMarkedAndNotSaidTwice() {
+    String page = page(List.of(Samples.bare()), "/?q=pier");
+    assertThat(page).contains("Portvale <mark>pier</mark></a>");
+    assertThat(count(page, "Portvale")).isEqualTo(1);
   }
 
   @Test
