@@ -39,8 +39,11 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     sortOptions = false)
 public final class Main implements Callable<Integer> {
-  /** Held, since the JDK forgets the level of a logger that nobody holds. */
-  private static final Logger LIBRARIES = Logger.getLogger("org.apache.lucene");
+  /**
+   * Lucene logs past slf4j: which processor it has found, and that it would like another flag. Held
+   * here, since the JDK forgets the level of a logger that nobody holds.
+   */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private final Terminal terminal;
   private final CommandLine commandLine;
@@ -69,8 +72,7 @@ public final class Main implements Callable<Integer> {
     for (Object command : commands(terminal)) {
       commandLine.addSubcommand(command);
     }
-    // Lucene logs past slf4j; at the start it only says which processor it has found.
-    LIBRARIES.setLevel(Level.WARNING);
+    LUCENE.setLevel(Level.SEVERE);
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(terminal.columns(), 110)));
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));

@@ -1,7 +1,9 @@
 package news.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class EndToEndTest {
   private static final Path DATA = Path.of("data");
+  private static final Path SEED = Path.of("../shared/seed");
 
   @TempDir Path folder;
 
@@ -185,6 +188,32 @@ class EndToEndTest {
     assertThat(
             json(Shell.run("show", id, "--format", "json", "--index", index()).out()).get("title"))
         .isEqualTo(hit.get("title"));
+  }
+
+  /** The searches of the article that the project began with. */
+  @Test
+  void theSeedArticleAnswersItsSearches() throws IOException {
+    assumeTrue(
+        Files.exists(SEED), "skipped: " + SEED.toAbsolutePath().normalize() + " is not here");
+    JsonObject expected = json(Files.readString(SEED.resolve("expected.json")));
+    Shell.run("index", SEED.resolve("article.txt").toString(), "--index", index());
+
+    for (JsonElement search : expected.getAsJsonArray("searches")) {
+      JsonObject parameters = search.getAsJsonObject().getAsJsonObject("params");
+      List<String> command =
+          new ArrayList<>(List.of("search", "--format", "json", "--index", index()));
+      parameters
+          .entrySet()
+          .forEach(
+              each -> {
+                command.add("--" + each.getKey().replace('_', '-'));
+                command.add(each.getValue().getAsString());
+              });
+      JsonObject reply = json(Shell.run(command.toArray(String[]::new)).out());
+      assertThat(reply.get("total").getAsLong())
+          .as(parameters.toString())
+          .isEqualTo(search.getAsJsonObject().get("total").getAsLong());
+    }
   }
 
   private String index() {
