@@ -90,6 +90,7 @@ public final class LuceneWriter implements ArchiveWriter {
     config.setParentField(Schema.LAST_OF_BLOCK);
     config.setRAMBufferSizeMB(settings.bufferMegabytes());
     config.setCommitOnClose(true);
+    config.setUseCompoundFile(false);
     this.writer = new IndexWriter(directory, config);
     this.reader = DirectoryReader.open(writer);
     this.inverters =
