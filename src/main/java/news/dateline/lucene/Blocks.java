@@ -36,9 +36,11 @@ import org.apache.lucene.util.BytesRef;
 final class Blocks {
   private static final int LONGEST = 10_000;
 
+  private final Analysis analysis;
   private final Packing packing;
 
-  Blocks(Packing packing) {
+  Blocks(Analysis analysis, Packing packing) {
+    this.analysis = analysis;
     this.packing = packing;
   }
 
@@ -89,8 +91,8 @@ final class Blocks {
       }
     }
 
-    text(document, Schema.TITLE, code, article.title(), Schema.HIGHLIGHTED);
-    text(document, Schema.BODY, code, article.body(), Schema.HIGHLIGHTED);
+    text(document, Schema.TITLE, code, article.title(), Schema.WORDS);
+    text(document, Schema.BODY, code, article.body(), Schema.WORDS);
     article.byline().ifPresent(by -> text(document, Schema.BYLINE, code, by, Schema.WORDS));
 
     article.findings().published().ifPresent(date -> published(document, date));
@@ -108,10 +110,15 @@ final class Blocks {
     places(document, article.findings().places());
     actors(document, article);
 
+    byte[] summary = Summaries.write(ArticleSummary.of(article));
+    byte[] offsets = Offsets.pack(analysis.forms(article.findings().language(), article.body()));
+    document.add(new StoredField(Schema.STORED_SUMMARY, summary));
     document.add(
-        new StoredField(Schema.STORED_SUMMARY, Summaries.write(ArticleSummary.of(article))));
-    document.add(new StoredField(Schema.STORED_BODY, packing.pack(article.body())));
-    document.add(new StoredField(Schema.STORED_REST, packing.pack(Stored.rest(article))));
+        new StoredField(Schema.STORED_BODY, packing.pack(article.body(), Packing.NOTHING)));
+    document.add(new StoredField(Schema.STORED_OFFSETS, offsets));
+    document.add(
+        new StoredField(
+            Schema.STORED_REST, packing.pack(Stored.rest(article), new BytesRef(summary))));
     return document;
   }
 

@@ -385,7 +385,7 @@ final class LuceneSnapshot implements Snapshot {
             words(article, quotation.attribution().source()),
             words(article, quotation.attribution().cue()),
             snippets.isPresent()
-                ? snippets.get().of(article, List.of(quotation), entry)
+                ? snippets.get().of(article, offsets(entry, fields), List.of(quotation), entry)
                 : List.of());
       }
       if (snippets.isEmpty()) {
@@ -393,13 +393,27 @@ final class LuceneSnapshot implements Snapshot {
       }
       if (snippets.get().wantsQuotations()) {
         Article article = article(entry, fields);
-        List<Snippet> found = snippets.get().of(article, article.findings().quotations(), entry);
+        List<Snippet> found =
+            snippets
+                .get()
+                .of(article, offsets(entry, fields), article.findings().quotations(), entry);
         return new Hit.ArticleHit(ArticleSummary.of(article), found);
       }
       Stored.WithBody with = fields.withBody(entry.doc());
       return new Hit.ArticleHit(
           with.summary(),
-          snippets.get().of(with.summary().language(), with.summary().title(), with.body(), entry));
+          snippets
+              .get()
+              .of(
+                  with.summary().language(),
+                  with.summary().title(),
+                  with.body(),
+                  with.offsets(),
+                  entry));
+    }
+
+    private Offsets offsets(Ranking.Entry entry, Stored fields) throws IOException {
+      return fields.offsets(entry.article());
     }
 
     private Stored stored(Leaf leaf) throws IOException {

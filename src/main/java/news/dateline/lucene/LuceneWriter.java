@@ -56,7 +56,8 @@ public final class LuceneWriter implements ArchiveWriter {
   private final Directory directory;
   private final boolean owned;
   private final IndexWriter writer;
-  private final Blocks blocks = new Blocks(new Packing(9));
+  private final Analysis analysis = new Analysis();
+  private final Blocks blocks = new Blocks(analysis, new Packing(9));
   private final Optional<ExecutorService> inverters;
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
 
@@ -85,7 +86,7 @@ public final class LuceneWriter implements ArchiveWriter {
     this.directory = directory;
     this.owned = owned;
     this.state = state;
-    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(new Analysis()));
+    IndexWriterConfig config = new IndexWriterConfig(Schema.analyzer(analysis));
     config.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     config.setParentField(Schema.LAST_OF_BLOCK);
     config.setRAMBufferSizeMB(settings.bufferMegabytes());

@@ -22,6 +22,9 @@ final class Packing {
   /** The longest and the commonest strings last: DEFLATE reaches those nearest to the text best. */
   private static final byte[] DICTIONARY = Dictionary.TEXT.getBytes(StandardCharsets.UTF_8);
 
+  /** No hint. */
+  static final BytesRef NOTHING = new BytesRef();
+
   private final int level;
 
   /**
@@ -33,12 +36,16 @@ final class Packing {
     this.level = level;
   }
 
-  /** The packed form: the length in bytes as four bytes, then the DEFLATE stream. */
-  byte[] pack(String text) {
+  /**
+   * The packed form: the length in bytes as four bytes, then the DEFLATE stream.
+   *
+   * @param hint what the text repeats; needed again to unpack
+   */
+  byte[] pack(String text, BytesRef hint) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Deflater deflater = new Deflater(level, true);
     try {
-      deflater.setDictionary(DICTIONARY);
+      deflater.setDictionary(dictionary(hint));
       deflater.setInput(bytes);
       deflater.finish();
       byte[] packed = new byte[4 + bytes.length + bytes.length / 1000 + 64];
@@ -61,16 +68,17 @@ final class Packing {
   /**
    * The text again.
    *
+   * @param hint the same as when it was packed
    * @throws IOException when the bytes are damaged
    */
-  static String unpack(BytesRef packed) throws IOException {
+  static String unpack(BytesRef packed, BytesRef hint) throws IOException {
     Inflater inflater = new Inflater(true);
     try {
       int length = 0;
       for (int i = 0; i < 4; i++) {
         length = length << 8 | (packed.bytes[packed.offset + i] & 0xFF);
       }
-      inflater.setDictionary(DICTIONARY);
+      inflater.setDictionary(dictionary(hint));
       inflater.setInput(packed.bytes, packed.offset + 4, packed.length - 4);
       byte[] bytes = new byte[length];
       int done = 0;
@@ -87,5 +95,11 @@ final class Packing {
     } finally {
       inflater.end();
     }
+  }
+
+  private static byte[] dictionary(BytesRef hint) {
+    byte[] both = Arrays.copyOf(DICTIONARY, DICTIONARY.length + hint.length);
+    System.arraycopy(hint.bytes, hint.offset, both, DICTIONARY.length, hint.length);
+    return both;
   }
 }

@@ -31,7 +31,7 @@ import org.apache.lucene.search.TermQuery;
  *   every document   doc             what it is: article, quotation or entry
  *   of a block       block           the article's id
  *   article          id              term, sorted doc value (breaks ties)
- *                    title_&lt;l&gt; body_&lt;l&gt;             words with positions, and offsets for the snippets; lengths
+ *                    title_&lt;l&gt; body_&lt;l&gt; byline_&lt;l&gt;   words with positions; lengths
  *                    title_&lt;l&gt;_form body_&lt;l&gt;_form   unstemmed words, which documents only: prefixes and fuzzy words
  *                    byline_&lt;l&gt; …    words with positions
  *                    outlet actor place cited language   term, sorted set doc values: the facets
@@ -83,6 +83,7 @@ final class Schema {
 
   static final String STORED_SUMMARY = "stored_summary";
   static final String STORED_BODY = "stored_body";
+  static final String STORED_OFFSETS = "stored_offsets";
   static final String STORED_REST = "stored_rest";
   static final String STORED_ENTRY = "stored_entry";
 
@@ -92,11 +93,7 @@ final class Schema {
   static final Query ARTICLES = new TermQuery(new Term(DOC, ARTICLE));
   static final Query QUOTATIONS = new TermQuery(new Term(DOC, QUOTATION));
 
-  /** Words of title and body: offsets make snippets without reading the text again. */
-  static final FieldType HIGHLIGHTED =
-      text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
-
-  /** Words of bylines and quotations. */
+  /** Words with their positions. Where they stand in a body, {@link Offsets} says. */
   static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   /** Unstemmed forms: only which documents. */

@@ -28,8 +28,9 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 /**
  * Shows where hits match: the title when words of it do, and the best stretches of the body.
  *
- * <p>Words and phrases of title and body come with their offsets from the postings. Prefixes and
- * fuzzy words, and words inside quotations, are found by reading the text again.
+ * <p>Which words of title and body match, the postings say by position, and {@link Offsets} where
+ * they stand. Prefixes and fuzzy words, and words inside quotations, are found by reading the text
+ * again.
  *
  * <p>For one thread and one request.
  */
@@ -64,7 +65,8 @@ final class Snippets {
   }
 
   /** The snippets of an article whose quotations, or some of them, are asked for too. */
-  List<Snippet> of(Article article, List<Quotation> quotations, Ranking.Entry entry)
+  List<Snippet> of(
+      Article article, Offsets offsets, List<Quotation> quotations, Ranking.Entry entry)
       throws IOException {
     Set<Span> marks = new TreeSet<>();
     for (Quotation quotation : quotations) {
@@ -76,15 +78,16 @@ final class Snippets {
       }
     }
     Optional<String> language = article.findings().language();
-    mark(language, article.title(), article.body(), entry, marks);
+    mark(language, article.title(), article.body(), offsets, entry, marks);
     return snippets(article.title(), article.body(), marks);
   }
 
   /** The snippets of an article's title and body. */
-  List<Snippet> of(Optional<String> language, String title, String body, Ranking.Entry entry)
+  List<Snippet> of(
+      Optional<String> language, String title, String body, Offsets offsets, Ranking.Entry entry)
       throws IOException {
     Set<Span> marks = new TreeSet<>();
-    mark(language, title, body, entry, marks);
+    mark(language, title, body, offsets, entry, marks);
     return snippets(title, body, marks);
   }
 
@@ -110,23 +113,34 @@ final class Snippets {
   // ---- marks of title and body
 
   private void mark(
-      Optional<String> language, String title, String body, Ranking.Entry entry, Set<Span> marks)
+      Optional<String> language,
+      String title,
+      String body,
+      Offsets offsets,
+      Ranking.Entry entry,
+      Set<Span> marks)
       throws IOException {
+    if (words.isEmpty()) {
+      return;
+    }
     String code = Analysis.code(language);
+    Offsets ofTitle = Offsets.of(analysis.forms(language, title));
     for (Query query : words) {
       for (Span.Part part : Span.Part.values()) {
-        String text = part == Span.Part.TITLE ? title : body;
+        boolean inTitle = part == Span.Part.TITLE;
+        String text = inTitle ? title : body;
+        Offsets at = inTitle ? ofTitle : offsets;
         switch (query) {
           case Query.Word word when in(word.field(), part) ->
-              postings(code, part, word.word(), 0, entry, text.length(), marks);
+              postings(code, part, word.word(), 0, entry, at, marks);
           case Query.Phrase phrase when in(phrase.field(), part) ->
-              postings(code, part, phrase.words(), phrase.slop(), entry, text.length(), marks);
+              postings(code, part, phrase.words(), phrase.slop(), entry, at, marks);
           case Query.Prefix prefix when in(prefix.field(), part) ->
               forms(language, text, prefix)
-                  .forEach(at -> marks.add(new Span(part, at.start(), at.end())));
+                  .forEach(found -> marks.add(new Span(part, found.start(), found.end())));
           case Query.Fuzzy fuzzy when in(fuzzy.field(), part) ->
               forms(language, text, fuzzy)
-                  .forEach(at -> marks.add(new Span(part, at.start(), at.end())));
+                  .forEach(found -> marks.add(new Span(part, found.start(), found.end())));
           default -> {}
         }
       }
@@ -154,7 +168,7 @@ final class Snippets {
       String text,
       int slop,
       Ranking.Entry entry,
-      int length,
+      Offsets at,
       Set<Span> marks)
       throws IOException {
     String field = Schema.words(part == Span.Part.TITLE ? Schema.TITLE : Schema.BODY, code);
@@ -164,43 +178,27 @@ final class Snippets {
       return;
     }
     int[][] positions = new int[phrase.size()][];
-    int[][] starts = new int[phrase.size()][];
-    int[][] ends = new int[phrase.size()][];
     TermsEnum walk = all.iterator();
     for (int i = 0; i < phrase.size(); i++) {
       if (!walk.seekExact(new BytesRef(phrase.get(i)))) {
         return;
       }
-      PostingsEnum postings = walk.postings(null, PostingsEnum.OFFSETS);
+      PostingsEnum postings = walk.postings(null, PostingsEnum.POSITIONS);
       if (postings.advance(entry.article()) != entry.article()) {
         return;
       }
-      int count = postings.freq();
-      positions[i] = new int[count];
-      starts[i] = new int[count];
-      ends[i] = new int[count];
-      for (int j = 0; j < count; j++) {
+      positions[i] = new int[postings.freq()];
+      for (int j = 0; j < positions[i].length; j++) {
         positions[i][j] = postings.nextPosition();
-        starts[i][j] = postings.startOffset();
-        ends[i][j] = postings.endOffset();
       }
-    }
-    if (phrase.size() == 1) {
-      for (int j = 0; j < starts[0].length && marks.size() < MOST_MARKS; j++) {
-        mark(part, starts[0][j], ends[0][j], length, marks);
-      }
-      return;
     }
     for (int[] place : Near.places(positions, phrase, slop)) {
       for (int i = 0; i < place.length && marks.size() < MOST_MARKS; i++) {
-        mark(part, starts[i][place[i]], ends[i][place[i]], length, marks);
+        int word = positions[i][place[i]];
+        if (word < at.starts().length && at.starts()[word] < at.ends()[word]) {
+          marks.add(new Span(part, at.starts()[word], at.ends()[word]));
+        }
       }
-    }
-  }
-
-  private static void mark(Span.Part part, int start, int end, int length, Set<Span> marks) {
-    if (start >= 0 && start < end && end <= length) {
-      marks.add(new Span(part, start, end));
     }
   }
 

@@ -23,10 +23,11 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Stored {
   private static final Set<String> SUMMARY = Set.of(Schema.STORED_SUMMARY);
-  private static final Set<String> BODY = Set.of(Schema.STORED_BODY);
+  private static final Set<String> OFFSETS = Set.of(Schema.STORED_OFFSETS);
   private static final Set<String> SUMMARY_AND_BODY =
-      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY);
-  private static final Set<String> WHOLE = Set.of(Schema.STORED_BODY, Schema.STORED_REST);
+      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY, Schema.STORED_OFFSETS);
+  private static final Set<String> WHOLE =
+      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY, Schema.STORED_REST);
 
   private final StoredFields fields;
 
@@ -39,28 +40,30 @@ final class Stored {
     return Summaries.read(field(fields.document(doc, SUMMARY), Schema.STORED_SUMMARY));
   }
 
-  /** A summary with the body. */
-  record WithBody(ArticleSummary summary, String body) {}
+  /** A summary with the body, and where the body's words stand. */
+  record WithBody(ArticleSummary summary, String body, Offsets offsets) {}
 
   /** The summary and the body of an article's document. */
   WithBody withBody(int doc) throws IOException {
     Document document = fields.document(doc, SUMMARY_AND_BODY);
     return new WithBody(
         Summaries.read(field(document, Schema.STORED_SUMMARY)),
-        Packing.unpack(field(document, Schema.STORED_BODY)));
+        Packing.unpack(field(document, Schema.STORED_BODY), Packing.NOTHING),
+        Offsets.unpack(field(document, Schema.STORED_OFFSETS)));
   }
 
-  /** The body of an article's document. */
-  String body(int doc) throws IOException {
-    return Packing.unpack(field(fields.document(doc, BODY), Schema.STORED_BODY));
+  /** Where the words of an article's body stand. */
+  Offsets offsets(int doc) throws IOException {
+    return Offsets.unpack(field(fields.document(doc, OFFSETS), Schema.STORED_OFFSETS));
   }
 
   /** The whole article. */
   Article article(int doc) throws IOException {
     Document document = fields.document(doc, WHOLE);
-    String rest = Packing.unpack(field(document, Schema.STORED_REST));
+    String rest =
+        Packing.unpack(field(document, Schema.STORED_REST), field(document, Schema.STORED_SUMMARY));
     JsonObject json = JsonParser.parseString(rest).getAsJsonObject();
-    json.addProperty("body", Packing.unpack(field(document, Schema.STORED_BODY)));
+    json.addProperty("body", Packing.unpack(field(document, Schema.STORED_BODY), Packing.NOTHING));
     return ArticleJson.read(json);
   }
 
