@@ -110,7 +110,7 @@ record Offsets(int[] starts, int[] ends) {
     int rest = number;
     int next = at;
     while ((rest & ~0x7F) != 0) {
-      bytes[next++] = (byte) (rest & 0x7F | 0x80);
+      bytes[next++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     bytes[next++] = (byte) rest;
