@@ -19,8 +19,9 @@ import java.util.function.Function;
  *
  * <p>Addresses are our own paths or {@code http} and {@code https}; any other is left out together
  * with its attribute, so that a {@code javascript:} link of an archived page becomes plain text.
- * Scripts, styles and event handlers cannot be made. A library of templates would be a language
- * more, and none of them has just these rules.
+ * Elements and attributes are those of the lists below: scripts, styles and event handlers are not
+ * among them. A library of templates would be a language more, and none of them has just these
+ * rules.
  */
 sealed interface Html {
 
@@ -98,17 +99,27 @@ sealed interface Html {
   /** An element under construction. */
   final class Element implements Html {
     private static final Set<String> EMPTY = Set.of("meta", "link", "input", "br", "hr");
-    private static final Set<String> REFUSED =
-        Set.of("script", "style", "iframe", "object", "embed", "base");
-    private static final Set<String> ADDRESSES =
-        Set.of("href", "src", "action", "formaction", "cite");
+    private static final Set<String> NAMES =
+        Set.of(
+            ("a article aside b blockquote body br button cite code dd details div dl dt figcaption"
+                    + " figure footer form h1 h2 h3 head header hr html input label li link main mark"
+                    + " meta nav ol option p pre q rect section select span summary svg table tbody td"
+                    + " th thead title tr ul")
+                .split(" "));
+    private static final Set<String> ATTRIBUTES =
+        Set.of(
+            ("aria-current aria-hidden aria-label autocomplete charset class content for height id lang"
+                    + " method name open placeholder preserveAspectRatio rel role scope selected"
+                    + " tabindex title type value viewBox width x y")
+                .split(" "));
+    private static final Set<String> ADDRESSES = Set.of("href", "action");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Html> children = new ArrayList<>();
 
     private Element(String name) {
-      if (!name.matches("[a-z][a-z0-9]*") || REFUSED.contains(name)) {
+      if (!NAMES.contains(name)) {
         throw new IllegalArgumentException("no element of ours: " + name);
       }
       this.name = name;
@@ -116,14 +127,16 @@ sealed interface Html {
 
     /** Sets an attribute; an address that is not harmless is left out. */
     Element set(String attribute, String value) {
-      if (!attribute.matches("[a-zA-Z-]+")
-          || attribute.toLowerCase(Locale.ROOT).startsWith("on")
-          || attribute.equals("style")) {
+      if (ADDRESSES.contains(attribute)) {
+        if (harmless(value)) {
+          attributes.put(attribute, value);
+        }
+        return this;
+      }
+      if (!ATTRIBUTES.contains(attribute)) {
         throw new IllegalArgumentException("no attribute of ours: " + attribute);
       }
-      if (!ADDRESSES.contains(attribute) || harmless(value)) {
-        attributes.put(attribute, value);
-      }
+      attributes.put(attribute, value);
       return this;
     }
 

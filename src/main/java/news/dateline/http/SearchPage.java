@@ -413,16 +413,19 @@ final class SearchPage {
   }
 
   private Html hits() {
-    return Html.el("ol")
-        .set("class", "hits")
-        .add(
-            Html.each(
-                answer.results().hits(),
-                hit ->
-                    switch (hit) {
-                      case Hit.ArticleHit article -> article(article);
-                      case Hit.QuotationHit quotation -> quotation(quotation);
-                    }));
+    List<Hit> hits = answer.results().hits();
+    return Html.when(
+        !hits.isEmpty(),
+        Html.el("ol")
+            .set("class", "hits")
+            .add(
+                Html.each(
+                    hits,
+                    hit ->
+                        switch (hit) {
+                          case Hit.ArticleHit article -> article(article);
+                          case Hit.QuotationHit quotation -> quotation(quotation);
+                        })));
   }
 
   private Html article(Hit.ArticleHit hit) {
