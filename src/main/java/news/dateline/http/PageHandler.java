@@ -1,6 +1,8 @@
 package news.dateline.http;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,8 @@ import news.dateline.search.FacetRequest;
 import news.dateline.search.IndexStatus;
 import news.dateline.search.Interval;
 import news.dateline.search.Parameters;
+import news.dateline.search.Queries;
+import news.dateline.search.Query;
 import news.dateline.search.Resource;
 import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
@@ -28,8 +32,11 @@ import news.dateline.search.Snapshot;
  * @param endpoint what is served
  */
 record PageHandler(Endpoint endpoint) implements Handler {
-  /** What an archive of more years than this is counted by. */
-  private static final int MONTHS_UP_TO_YEARS = 12;
+  /** So many days are counted one by one. */
+  private static final int DAYS = 62;
+
+  /** So many days are counted by month, more by year. */
+  private static final int MONTHS = 12 * 366;
 
   private static final List<Facet> OF_ARTICLES =
       List.of(Facet.OUTLET, Facet.ACTOR, Facet.PLACE, Facet.CITED, Facet.LANGUAGE);
@@ -119,11 +126,6 @@ record PageHandler(Endpoint endpoint) implements Handler {
                 facet, Parameters.FACET_SIZE, "", under(facet, request), Optional.empty()));
       }
     }
-    int years =
-        index.first().isPresent() && index.last().isPresent()
-            ? index.last().get().getYear() - index.first().get().getYear()
-            : 0;
-    Interval usual = years > MONTHS_UP_TO_YEARS ? Interval.YEAR : Interval.MONTH;
     return new SearchRequest(
         request.view(),
         request.query(),
@@ -133,9 +135,26 @@ record PageHandler(Endpoint endpoint) implements Handler {
         request.size(),
         request.after(),
         facets,
-        Optional.of(request.histogram().orElse(usual)),
+        Optional.of(request.histogram().orElse(interval(request, index))),
         request.snippets(),
         request.limit());
+  }
+
+  /** As fine as a hundred bars or so allow, over the period that is asked for. */
+  private static Interval interval(SearchRequest request, IndexStatus index) {
+    Optional<LocalDate> first = index.first();
+    Optional<LocalDate> last = index.last();
+    for (Query part : Queries.parts(request.query())) {
+      if (part instanceof Query.Published(Optional<LocalDate> from, Optional<LocalDate> to)) {
+        first = from.or(index::first);
+        last = to.or(index::last);
+      }
+    }
+    long days =
+        first.isPresent() && last.isPresent()
+            ? ChronoUnit.DAYS.between(first.get(), last.get())
+            : 0;
+    return days <= DAYS ? Interval.DAY : days <= MONTHS ? Interval.MONTH : Interval.YEAR;
   }
 
   /** Inside of the one place that is ticked, its parts are listed. */

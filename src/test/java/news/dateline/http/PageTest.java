@@ -41,7 +41,7 @@ class PageTest {
             "rel=\"next\"",
             "href=\"/api/v1/articles.csv?q=pier&amp;actor=Ines+Calloway\"",
             "<input type=\"hidden\" name=\"actor\" value=\"Ines Calloway\">",
-            "March 2024: 30 of 30");
+            "19 March 2024: 30 of 30");
   }
 
   @Test
@@ -87,6 +87,15 @@ class PageTest {
         .anyMatch(address -> address.startsWith("/api/v1/facets/actor.csv?q=pier"))
         .anyMatch(address -> address.startsWith("/api/v1/quotations.jsonl"))
         .contains("/style.css", "/icon.svg", "/openapi.json");
+  }
+
+  @Test
+  void theBarsAreAsFineAsThePeriodAllows() {
+    List<Article> articles = Samples.many(2);
+    assertThat(page(articles, "/?from=2024-03-01&to=2024-04-10")).contains("By day, as a table");
+    assertThat(page(articles, "/?from=2020&to=2026")).contains("By month, as a table");
+    assertThat(page(articles, "/?from=1950&to=2026")).contains("By year, as a table");
+    assertThat(page(articles, "/?interval=week")).contains("By week, as a table");
   }
 
   @Test
