@@ -97,7 +97,7 @@ public abstract class EngineContractTest {
     for (int i = 0; i < searches; i++) {
       SearchRequest request = requests.next();
       try {
-        checkSearch(request, expected, actual, 1 + new Random(seed + i).nextInt(7));
+        checkSearch(request, expected, actual, 1 + new Random(seed + i).nextInt(6));
       } catch (AssertionError | RuntimeException | IOException | SearchException failure) {
         throw new AssertionError(
             "-Ddateline.seed=%d search %d%n%s%n%nexpected: %s%n%nq: %s%nsaid: %s%n%nover %d articles:%n%s"
@@ -138,7 +138,7 @@ public abstract class EngineContractTest {
   }
 
   private static void checkSearch(
-      SearchRequest request, BruteForceEngine expected, Snapshot actual, int pageSize)
+      SearchRequest request, BruteForceEngine expected, Snapshot actual, int least)
       throws Exception {
     Results wanted = expected.search(request);
     Results got = actual.search(request);
@@ -157,6 +157,7 @@ public abstract class EngineContractTest {
     assertThat(totals).as("the total told before a stream").containsExactly((long) all.size());
     same("stream", request.sort(), streamed, all);
 
+    int pageSize = least + all.size() / 6;
     List<Hit> paged = new ArrayList<>();
     Optional<Cursor> next = Optional.empty();
     do {
@@ -180,8 +181,9 @@ public abstract class EngineContractTest {
         .as("the first page")
         .isEqualTo(plain(streamed).subList(0, Math.min(request.size(), streamed.size())));
 
-    for (FacetRequest facet : request.facets()) {
-      checkFacetPages(facet, request, expected, actual);
+    if (!request.facets().isEmpty()) {
+      checkFacetPages(
+          request.facets().get(least % request.facets().size()), request, expected, actual);
     }
   }
 
