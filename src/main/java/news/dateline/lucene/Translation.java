@@ -13,7 +13,6 @@ import news.dateline.search.Query;
 import news.dateline.search.TextField;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -28,6 +27,7 @@ import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
@@ -265,10 +265,10 @@ record Translation(
 
   private org.apache.lucene.search.Query fuzzy(Query.Fuzzy fuzzy) {
     // Lucene's FuzzyQuery stops at the fifty nearest words; its automaton takes all.
-    Automaton near = near(fuzzy);
+    CompiledAutomaton near = new CompiledAutomaton(near(fuzzy), false, true, false);
     return forms(
         fuzzy.field(),
-        field -> new AutomatonQuery(new Term(field, Analysis.fold(fuzzy.word())), near));
+        field -> new AlikeQuery(new Term(field, Analysis.fold(fuzzy.word())), fuzzy.edits(), near));
   }
 
   /** The words at most so many edits away. */
