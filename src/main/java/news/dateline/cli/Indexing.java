@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
@@ -43,37 +44,53 @@ record Indexing(
   /** The last commit of a large index may merge for a while. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Runs. */
-  @SuppressWarnings("try") // two of the resources work by being open
+  /** Runs, and says what came of it. */
   Summary run(Terminal terminal) throws IOException, Failure {
     Paths.check(paths);
+    try (Interruption interruption = Interruption.within(PATIENCE)) {
+      Summary summary = run(terminal, interruption);
+      SummaryText.of(summary, report.map(Path::toString)).forEach(terminal::say);
+      return summary;
+    }
+  }
+
+  private Summary run(Terminal terminal, Interruption interruption) throws IOException, Failure {
     Assembly assembly = Assembly.of(reading, terminal.in());
-    Progress progress = new Progress();
     Ingest.Settings settings = new Ingest.Settings(assembly.digest(), strict, again, COMMIT_EVERY);
-    Summary summary;
+    Progress progress = new Progress();
     try (ReportFile file = report.isPresent() ? new ReportFile(report.get()) : null;
         ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {
       Reporting reporting = file != null ? file : Reporting.NONE;
       Ingest ingest =
-          new Ingest(assembly.reading(paths, progress), writer, settings, reporting, progress);
-      try (Interruption interruption = Interruption.asks(ingest::stop, PATIENCE);
-          ProgressLine line = ProgressLine.of(terminal, progress, size(assembly.archive()))) {
-        summary = ingest.run();
-      }
+          new Ingest(
+              assembly.reading(paths, progress),
+              writer,
+              settings,
+              reporting,
+              progress,
+              interruption::asked);
+      return shown(terminal, progress, size(assembly.archive()), ingest);
     }
-    SummaryText.of(summary, report.map(Path::toString)).forEach(terminal::say);
-    return summary;
+  }
+
+  @SuppressWarnings("try") // the line works by being open
+  private static Summary shown(
+      Terminal terminal, Progress progress, OptionalLong size, Ingest ingest) throws IOException {
+    try (ProgressLine line = ProgressLine.of(terminal, progress, size)) {
+      return ingest.run();
+    }
   }
 
   /** The bytes of all files, unless there is one of unknown size. */
   private OptionalLong size(Archive archive) throws IOException {
     AtomicLong bytes = new AtomicLong();
+    AtomicBoolean unknown = new AtomicBoolean();
     archive.walk(
         paths,
         new Archive.Visitor() {
           @Override
           public void file(ArchiveFile file) {
-            bytes.addAndGet(file.size().orElse(Long.MIN_VALUE / 2));
+            file.size().ifPresentOrElse(bytes::addAndGet, () -> unknown.set(true));
           }
 
           @Override
@@ -82,6 +99,6 @@ record Indexing(
           @Override
           public void skipped(String file, String reason) {}
         });
-    return bytes.get() < 0 ? OptionalLong.empty() : OptionalLong.of(bytes.get());
+    return unknown.get() ? OptionalLong.empty() : OptionalLong.of(bytes.get());
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import news.dateline.http.DatelineServer;
 import news.dateline.ingest.Summary;
 import news.dateline.lucene.LuceneEngine;
@@ -99,16 +98,14 @@ final class ServeCommand implements Callable<Integer> {
     return status;
   }
 
-  @SuppressWarnings("try") // one of the resources works by being open
   private void serve(news.dateline.http.Settings settings, Optional<Engine> engine)
       throws IOException {
-    CountDownLatch asked = new CountDownLatch(1);
-    try (Interruption interruption = Interruption.asks(asked::countDown, Duration.ofSeconds(15));
+    try (Interruption interruption = Interruption.within(Duration.ofSeconds(15));
         DatelineServer server = DatelineServer.start(settings, engine)) {
       terminal.line(server.address().toString());
       terminal.flush();
       terminal.say("Serving " + index.directory() + "; Ctrl-C ends it.");
-      asked.await();
+      interruption.await();
     } catch (InterruptedException end) {
       // Whoever runs this in a thread of theirs ends it so.
     }

@@ -112,15 +112,17 @@ public final class ArchiveReading {
   /**
    * Reads everything, or until {@code events} want no more.
    *
+   * @return whether everything was read
    * @throws IOException when the disk fails, or what {@code events} throw
    */
-  public void read(Events events) throws IOException {
+  public boolean read(Events events) throws IOException {
     Telling telling = new Telling(events);
     boolean complete =
         Pipeline.run(threads, intake -> produce(events, intake), this::interpreted, telling::tell);
     if (!complete && telling.inside.isPresent()) {
       events.left();
     }
+    return complete;
   }
 
   private void produce(Events events, Pipeline.Intake<Met> intake) throws IOException {

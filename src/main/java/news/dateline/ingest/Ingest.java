@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
@@ -27,7 +27,7 @@ import news.dateline.search.JournalEntry;
  * <p>Records that are no longer in a file, and files that are no longer there, stay in the index:
  * an archive remembers.
  *
- * <p>One instance is for one run. {@link #stop} may be called by any thread.
+ * <p>One instance is for one run.
  */
 public final class Ingest {
   private static final int FIRST_SKIPPED = 5;
@@ -37,7 +37,7 @@ public final class Ingest {
   private final Settings settings;
   private final Reporting reporting;
   private final Progress progress;
-  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final BooleanSupplier stopped;
 
   /** The writer is for one thread at a time; the reading thread asks it for the journal. */
   private final ReentrantLock writing = new ReentrantLock();
@@ -68,23 +68,22 @@ public final class Ingest {
    * @param writer the index; committed by the run, closed by whoever opened it
    * @param reporting is told what becomes of every file
    * @param progress is kept up to date during the run
+   * @param stopped is asked after each record whether the run is to end early; what it has read
+   *     until then is committed
    */
   public Ingest(
       ArchiveReading archive,
       ArchiveWriter writer,
       Settings settings,
       Reporting reporting,
-      Progress progress) {
+      Progress progress,
+      BooleanSupplier stopped) {
     this.archive = archive;
     this.writer = writer;
     this.settings = settings;
     this.reporting = reporting;
     this.progress = progress;
-  }
-
-  /** Asks the run to end soon. What it has read until then is committed. */
-  public void stop() {
-    stopped.set(true);
+    this.stopped = stopped;
   }
 
   /**
@@ -95,9 +94,9 @@ public final class Ingest {
    */
   public Summary run() throws IOException {
     Run run = new Run();
-    archive.read(run);
+    boolean complete = archive.read(run);
     run.commit();
-    Summary summary = run.summary();
+    Summary summary = run.summary(complete);
     reporting.finish(summary);
     return summary;
   }
@@ -201,7 +200,7 @@ public final class Ingest {
     }
 
     private boolean goesOn() {
-      return !stopped.get() && refused.isEmpty();
+      return !stopped.getAsBoolean() && refused.isEmpty();
     }
 
     private Optional<JournalEntry> unchanged(ArchiveFile file) throws IOException {
@@ -267,12 +266,12 @@ public final class Ingest {
       committed = System.nanoTime();
     }
 
-    private Summary summary() {
+    private Summary summary(boolean complete) {
       Summary.End end =
           refused
               .<Summary.End>map(Summary.End.Refused::new)
               .orElseGet(
-                  () -> stopped.get() ? new Summary.End.Interrupted() : new Summary.End.Complete());
+                  () -> complete ? new Summary.End.Complete() : new Summary.End.Interrupted());
       return new Summary(
           files,
           unread,

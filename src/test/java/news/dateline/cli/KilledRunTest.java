@@ -44,7 +44,7 @@ class KilledRunTest {
       Ingest.Settings settings =
           new Ingest.Settings(assembly.digest(), false, false, Duration.ofMillis(20));
       try (ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {
-        new Ingest(reading, writer, settings, Reporting.NONE, progress).run();
+        new Ingest(reading, writer, settings, Reporting.NONE, progress, () -> false).run();
       }
     }
   }

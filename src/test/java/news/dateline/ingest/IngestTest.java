@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import news.dateline.archive.Archive;
 import news.dateline.archive.Formats;
 import news.dateline.article.Article;
@@ -379,7 +378,6 @@ class IngestTest {
     Parser parser = new Parser(FieldMap.NONE);
     Archive archive = new Archive(Formats.ALL, standardInput);
     progress = new Progress();
-    AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
     ArchiveReading reading =
         new ArchiveReading(
             archive,
@@ -394,44 +392,9 @@ class IngestTest {
             },
             3,
             progress::read);
-    Ingest ingest = new Ingest(reading, new Stopping(stop), settings, reporting, progress);
-    stop.set(ingest::stop);
-    return ingest.run();
-  }
-
-  /** Interrupts the run when a certain article comes. */
-  private final class Stopping implements ArchiveWriter {
-    private final AtomicReference<Runnable> stop;
-
-    Stopping(AtomicReference<Runnable> stop) {
-      this.stop = stop;
-    }
-
-    @Override
-    public Optional<JournalEntry> journal(String file) {
-      return index.journal(file);
-    }
-
-    @Override
-    public Outcome put(Article article) throws IOException {
-      if (article.title().equals(stopAt)) {
-        stop.get().run();
-      }
-      return index.put(article);
-    }
-
-    @Override
-    public void journal(JournalEntry entry) {
-      index.journal(entry);
-    }
-
-    @Override
-    public void commit() {
-      index.commit();
-    }
-
-    @Override
-    public void close() {}
+    return new Ingest(
+            reading, index, settings, reporting, progress, () -> index.order.contains(stopAt))
+        .run();
   }
 
   private Path file(String name, String text) throws IOException {
