@@ -71,6 +71,7 @@ final class AnnotateCommand implements Callable<Integer> {
       case jsonl -> assembly.reading(paths, new Progress()).read(lines);
     }
     terminal.flush();
+    assembly.warnings().forEach(terminal::say);
     return lines.rejected > 0 ? Status.SOME_REJECTED : Status.DONE;
   }
 

@@ -82,6 +82,13 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
     };
   }
 
+  /** What a user should know of the map after a run, most likely a misspelt name. */
+  List<String> warnings() {
+    return parser.neverMet().stream()
+        .map(name -> "the map names the field \"" + name + "\", which no record had")
+        .toList();
+  }
+
   private static FieldMap map(ReadingOptions options) throws Failure, IOException {
     FieldMap map = FieldMap.NONE;
     if (options.map().isPresent()) {
@@ -103,9 +110,16 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
   }
 
   private static String digest(FieldMap map) {
+    // Not the map's own text: its order is another one in each process.
+    StringBuilder text = new StringBuilder().append(Extractors.VERSION).append(map.html());
+    map.dateFormat().ifPresent(format -> text.append('\n').append(format.pattern()));
+    for (KnownField field : KnownField.values()) {
+      Optional.ofNullable(map.choices().get(field))
+          .ifPresent(choice -> text.append('\n').append(field).append('=').append(choice));
+    }
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha.digest((map + "\n" + "1").getBytes(StandardCharsets.UTF_8));
+      byte[] hash = sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

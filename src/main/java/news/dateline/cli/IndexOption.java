@@ -1,6 +1,7 @@
 package news.dateline.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.Settings;
@@ -21,11 +22,26 @@ final class IndexOption {
   }
 
   /**
+   * Looks whether there is an index, without touching anything.
+   *
+   * @throws NoSuchFileException when there is none
+   */
+  void require() throws IOException {
+    if (!LuceneEngine.exists(directory)) {
+      throw new NoSuchFileException(
+          directory.toString(),
+          null,
+          "there is no index; make one with: dateline index PATH… --index " + directory);
+    }
+  }
+
+  /**
    * Opens the index for searching.
    *
    * @throws IOException when there is none, or it cannot be read
    */
   Engine engine() throws IOException {
+    require();
     return LuceneEngine.open(directory, Settings.standard());
   }
 }

@@ -69,7 +69,11 @@ record Indexing(
               reporting,
               progress,
               interruption::asked);
-      return shown(terminal, progress, size(assembly.archive()), ingest);
+      Summary summary = shown(terminal, progress, size(assembly.archive()), ingest);
+      if (summary.unread() < summary.files()) {
+        assembly.warnings().forEach(terminal::say);
+      }
+      return summary;
     }
   }
 

@@ -63,7 +63,8 @@ public final class Main implements Callable<Integer> {
         new SearchCommand(terminal),
         new AnnotateCommand(terminal),
         new ShowCommand(terminal),
-        new StatusCommand(terminal));
+        new StatusCommand(terminal),
+        new CheckCommand(terminal));
   }
 
   private Main(Terminal terminal) {

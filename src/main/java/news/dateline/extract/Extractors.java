@@ -19,6 +19,12 @@ import news.dateline.article.Findings;
  * for no text.
  */
 public final class Extractors {
+  /**
+   * Raised whenever some text may give other findings than before: archives are then read again,
+   * though their files have not changed.
+   */
+  public static final int VERSION = 1;
+
   private final List<Extractor> inOrder;
 
   /** Extractors of one's own choice; each sees what those before it found. */

@@ -71,6 +71,8 @@ class EndToEndTest {
     assertThat(shell.status()).isZero();
     assertThat(shell.err()).startsWith("0 new articles");
     assertThat(status()).isEqualTo(before);
+    assertThat(Shell.run("check", "--index", index()))
+        .isEqualTo(new Shell(0, index() + " is sound\n", ""));
   }
 
   @Test

@@ -47,7 +47,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "serve", "search", "annotate", "show", "status"})
+  @ValueSource(strings = {"index", "serve", "search", "annotate", "show", "status", "check"})
   void everyCommandHasHelpWithAnExampleThatFitsTheTerminal(String command) {
     Shell shell = Shell.run(command, "--help");
 
@@ -89,13 +89,14 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"search", "status", "show abc"})
+  @ValueSource(strings = {"search", "status", "show abc", "check"})
   void aMissingIndexSaysHowToMakeOne(String command) {
     Shell shell = Shell.run((command + " --index " + index()).split(" "));
 
     assertThat(shell.status()).isEqualTo(3);
     assertThat(shell.err()).contains("dateline index PATH… --index " + index());
     assertThat(shell.err().lines()).hasSize(1);
+    assertThat(Path.of(index())).doesNotExist();
   }
 
   @Test
@@ -106,6 +107,32 @@ class MainTest {
 
     assertThat(shell.status()).isEqualTo(2);
     assertThat(shell.err()).contains("m.json", "titel");
+  }
+
+  @Test
+  void aMisspeltNameInAMapIsPointedOut() throws IOException {
+    Path map = Files.writeString(folder.resolve("m.json"), "{\"body\":[\"body\",\"leed\"]}");
+
+    Shell shell = Shell.runWith(LINES, "annotate", "-", "--map", map.toString());
+
+    assertThat(shell.status()).isZero();
+    assertThat(shell.err()).contains("\"leed\"");
+  }
+
+  @Test
+  void anotherMapReadsTheFileAgainAndTheSameOneDoesNot() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), LINES);
+    Path map =
+        Files.writeString(
+            folder.resolve("m.json"),
+            "{\"body\":\"body\",\"title\":\"title\",\"dateFormat\":\"yyyy-MM-dd\",\"url\":\"id\"}");
+    Shell.run("index", file.toString(), "--index", index());
+
+    Shell first = Shell.run("index", file.toString(), "--index", index(), "--map", map.toString());
+    Shell second = Shell.run("index", file.toString(), "--index", index(), "--map", map.toString());
+
+    assertThat(first.err()).doesNotContain("has not changed");
+    assertThat(second.err()).contains("1 file has not changed");
   }
 
   @Test

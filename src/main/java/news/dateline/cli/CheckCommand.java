@@ -1,0 +1,50 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import news.dateline.lucene.IndexCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code dateline check}: whether the index is sound. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Says whether the index is sound and of this version's form.",
+    description = {
+      "",
+      "Reads all of it: every block, the counts, and the fingerprint against what is stored. Changes nothing.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  dateline check --index archive-of-2024",
+      "",
+      "Exit status: 0 it is sound; 3 it is not, and each finding says what to do."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private IndexOption index = new IndexOption();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    index.require();
+    List<IndexCheck.Finding> findings = IndexCheck.check(index.directory());
+    for (IndexCheck.Finding finding : findings) {
+      terminal.line(finding.problem() + "; " + finding.remedy());
+    }
+    if (findings.isEmpty()) {
+      terminal.line(index.directory() + " is sound");
+    }
+    return findings.isEmpty() ? Status.DONE : Status.FAILED;
+  }
+}
