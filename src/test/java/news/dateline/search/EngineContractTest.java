@@ -35,8 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  * engine's own.) A failure names the seed of its archive; {@code -Ddateline.seed=…} runs that
  * archive first.
  *
- * <p>Not asked, since engines may differ: snippets; phrases with a slop in which a word is
- * repeated.
+ * <p>Not asked, since engines may differ: snippets.
  */
 public abstract class EngineContractTest {
   private static final long SEED = Long.getLong("dateline.seed", 1000);
