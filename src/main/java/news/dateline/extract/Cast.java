@@ -2,6 +2,7 @@ package news.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ final class Cast {
   private final Map<String, String> descriptions = new LinkedHashMap<>();
   private final Map<String, List<Mention>> byLast = new HashMap<>();
   private final Map<String, List<Mention>> byFirst = new HashMap<>();
+  private final Map<String, String> initials = new HashMap<>();
+  private final Set<String> insideSentences = new HashSet<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final List<Member> spoke = new ArrayList<>();
 
@@ -112,10 +115,28 @@ final class Cast {
             lower,
             named > start ? text.between(start, named) : "");
     mentions.add(found);
+    if (start > 0 && text.token(start - 1).word() && stretch.size() == 1) {
+      insideSentences.add(text.token(start).text());
+    }
     if (lower.size() > 1 && !text.token(stretch.to() - 1).is("&")) {
       byLast.computeIfAbsent(lower.get(lower.size() - 1), key -> new ArrayList<>()).add(found);
+      String last = lower.get(lower.size() - 1);
+      if (last.startsWith("al-") || last.startsWith("el-")) {
+        byLast.computeIfAbsent(last.substring(3), key -> new ArrayList<>()).add(found);
+      }
+      initials.putIfAbsent(initials(found), found.name());
       byFirst.computeIfAbsent(lower.get(0), key -> new ArrayList<>()).add(found);
     }
+  }
+
+  private static String initials(Mention mention) {
+    StringBuilder letters = new StringBuilder();
+    for (String word : mention.name().split("[ -]")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        letters.append(word.charAt(0));
+      }
+    }
+    return letters.toString();
   }
 
   private String bare(int i) {
@@ -221,16 +242,23 @@ final class Cast {
 
   /** "A and B" are two. */
   private List<Stretch> jointly(Stretch source) {
+    boolean comma = false;
     for (int i = source.from() + 1; i + 1 < source.to(); i++) {
-      if (text.token(i).is(",") && i - source.from() > 1) {
-        break;
+      comma |= text.token(i).is(",");
+      if (!text.lower(i).equals("and")) {
+        continue;
       }
-      boolean names =
-          text.lower(i).equals("and")
-              && text.token(i - 1).capital()
-              && (text.token(i + 1).capital() || text.lower(i + 1).equals("the"));
-      if (names) {
-        return List.of(new Stretch(source.from(), i), new Stretch(i + 1, source.to()));
+      boolean next = text.token(i + 1).capital() || text.lower(i + 1).equals("the");
+      boolean names = !comma && text.token(i - 1).capital() && next;
+      boolean described =
+          text.token(i - 1).is(",")
+              && i + 2 < source.to()
+              && text.token(i + 1).capital()
+              && text.token(i + 2).capital()
+              && text.token(source.from()).capital();
+      if (names || described) {
+        return List.of(
+            new Stretch(source.from(), names ? i : i - 1), new Stretch(i + 1, source.to()));
       }
     }
     return List.of(source);
@@ -247,7 +275,10 @@ final class Cast {
             && text.token(comma).word()
             && !text.lower(comma).equals("who")
             && !text.lower(comma).equals("which"))
-        || (comma < to && (text.token(comma).is("&") || text.token(comma).is("/")))) {
+        || (comma < to
+            && (text.token(comma).is("&")
+                || Names.ofPlural(text, comma)
+                || text.token(comma).is("/")))) {
       comma++;
     }
     Optional<Member> named = head(from, comma);
@@ -262,16 +293,17 @@ final class Cast {
         while (end < to && text.token(end).word()) {
           end++;
         }
+        Optional<String> role =
+            comma > from
+                ? Optional.of(text.between(roleStart(from, comma), comma))
+                : Optional.empty();
         int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
         if (nameEnd == end && end - i > 2) {
-          Member member =
-              named(
-                  i + 1,
-                  end,
-                  comma > from
-                      ? Optional.of(text.between(roleStart(from, comma), comma))
-                      : Optional.empty());
-          return Optional.of(member);
+          return Optional.of(named(i + 1, end, role));
+        }
+        int person = personAtEnd(i + 1, end);
+        if (person > 0) {
+          return Optional.of(named(person, end, role));
         }
       }
     }
@@ -300,6 +332,14 @@ final class Cast {
     while (from < end
         && (WordLists.DETERMINERS.contains(text.lower(from)) || !text.token(from).word())) {
       from++;
+    }
+    int person = personAtEnd(from, end);
+    if (person > from) {
+      return namedOrNobody(person, end, Optional.of(text.between(from, person)), begin);
+    }
+    int by = writing(from, end);
+    if (by > 0) {
+      return speaker(new Stretch(by, end));
     }
     int first = from;
     while (first < end && !text.token(first).capital()) {
@@ -331,6 +371,7 @@ final class Cast {
             && text.token(last - 1).shape() == Token.Shape.LOWER
             && !WordLists.PREPOSITIONS.contains(text.lower(last - 1))
             && !text.token(last - 1).possessive()
+            && !WordLists.DETERMINERS.contains(text.lower(last - 1))
             && !Names.PARTICLES.contains(text.lower(last - 1));
     if (lower
         || (last < end
@@ -344,6 +385,15 @@ final class Cast {
     }
     String next = text.lower(to);
     String noun = text.lower(end - 1);
+    boolean traders =
+        to - first == 1
+            && text.token(first).shape() == Token.Shape.CAPITALISED
+            && text.lower(first).endsWith("s")
+            && initial(first)
+            && outlets.known(text.token(first).text()).isEmpty();
+    if (traders && WordLists.PREPOSITIONS.contains(next)) {
+      return Optional.empty();
+    }
     if (WordLists.PREPOSITIONS.contains(next)) {
       boolean post =
           (next.equals("in") || next.equals("to") || next.equals("of"))
@@ -364,11 +414,78 @@ final class Cast {
         && !demonym(first, to)) {
       return Optional.of(organisation(text.between(first, end), noun));
     }
+    boolean participle =
+        next.endsWith("ed")
+            && next.length() > 4
+            && to + 1 < end
+            && WordLists.PREPOSITIONS.contains(text.lower(to + 1));
+    if (participle) {
+      return namedOrNobody(first, to, Optional.empty(), begin);
+    }
+    if (end - to == 1 && WRITINGS.contains(noun) && !demonym(first, to)) {
+      return namedOrNobody(first, to, Optional.empty(), begin);
+    }
     if (text.token(to).shape() == Token.Shape.NUMBER || !text.token(to).word()) {
       return namedOrNobody(first, to, Optional.empty(), begin);
     }
     return Optional.empty();
   }
+
+  /**
+   * Where the given name is that a description ends with: director of national intelligence James
+   * Dahl; or 0.
+   */
+  private int personAtEnd(int from, int end) {
+    int run = end;
+    while (run > from && text.token(run - 1).capital()) {
+      run--;
+    }
+    for (int i = run; i + 1 < end; i++) {
+      boolean behind =
+          i == from
+              || (!WordLists.PREPOSITIONS.contains(text.lower(i - 1))
+                  && !WordLists.DETERMINERS.contains(text.lower(i - 1))
+                  && !text.lower(i - 1).equals("and"));
+      if (words.isGiven(text.lower(i)) && behind && end - i <= 5) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Where whoever wrote or said it begins: a statement from …, an announcement by …; or 0. */
+  private int writing(int from, int end) {
+    for (int i = from; i + 2 < end && i < from + 4; i++) {
+      boolean by = text.lower(i + 1).equals("by") || text.lower(i + 1).equals("from");
+      if (by && WRITINGS.contains(text.lower(i))) {
+        return i + 2;
+      }
+    }
+    return 0;
+  }
+
+  private static final Set<String> WRITINGS =
+      Set.of(
+          "statement",
+          "announcement",
+          "report",
+          "letter",
+          "memo",
+          "post",
+          "tweet",
+          "email",
+          "analysis",
+          "study",
+          "brochure",
+          "survey",
+          "poll",
+          "investigation",
+          "article",
+          "story",
+          "editorial",
+          "filing",
+          "paper",
+          "advisory");
 
   private boolean startsWithTitle(int from, int to) {
     return to - from > 1
@@ -417,7 +534,12 @@ final class Cast {
     if (to - named == 1 && (demonym(named, to) || plural(named)) && !title) {
       return Optional.empty();
     }
-    if (to - named == 1 && FunctionWords.contains(text.lower(named))) {
+    boolean word =
+        to - named == 1
+            && (FunctionWords.contains(text.lower(named))
+                || WordLists.TIMES.contains(text.lower(named))
+                || (!title && onlyBeginsSentences(named)));
+    if (word) {
       return Optional.empty();
     }
     Optional<String> role =
@@ -435,6 +557,29 @@ final class Cast {
       }
     }
     return Optional.of(member);
+  }
+
+  /**
+   * Whether a word of the text has a capital for no other reason than its place, as far as can be
+   * seen: History.
+   */
+  private boolean onlyBeginsSentences(int i) {
+    String word = text.token(i).text();
+    return initial(i)
+        && text.token(i).shape() == Token.Shape.CAPITALISED
+        && !insideSentences.contains(word)
+        && !byLast.containsKey(text.lower(i))
+        && outlets.known(word).isEmpty()
+        && !words.isGiven(text.lower(i))
+        && !SURNAMES.contains(text.lower(i))
+        && !ActorWords.GROUPS.contains(text.lower(i))
+        && !acronyms.containsKey(word)
+        && gazetteer.named(ListedPlaces.plain(text.lower(i))).isEmpty()
+        && text.text().indexOf(" " + text.lower(i)) >= 0;
+  }
+
+  private boolean initial(int i) {
+    return i == 0 || !text.token(i - 1).word();
   }
 
   private boolean plural(int i) {
@@ -540,10 +685,18 @@ final class Cast {
     if (acronyms.containsKey(printed)) {
       return acronyms.getOrDefault(printed, printed);
     }
+    if (lower.size() == 1 && printed.length() > 2 && initials.containsKey(printed)) {
+      acronyms.put(printed, initials.getOrDefault(printed, printed));
+      return initials.getOrDefault(printed, printed);
+    }
     if (lower.size() == 1) {
       Mention person = nearest(byLast.getOrDefault(lower.get(0), List.of()), at, true);
       if (person != null) {
         return person.name();
+      }
+      Mention familyFirst = familyFirst(lower.get(0), at);
+      if (familyFirst != null) {
+        return familyFirst.name();
       }
       Mention organisation = nearest(byFirst.getOrDefault(lower.get(0), List.of()), at, false);
       return organisation == null ? printed : organisation.name();
@@ -577,6 +730,23 @@ final class Cast {
       }
     }
     return best;
+  }
+
+  /** Foreign Minister Wang Yi is Wang: a name with a title whose first word is no given name. */
+  private @Nullable Mention familyFirst(String word, int at) {
+    List<Mention> candidates = byFirst.getOrDefault(word, List.of());
+    for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
+      Mention candidate = candidates.get(i);
+      boolean fits =
+          !candidate.title().isEmpty()
+              && candidate.lower().size() == 2
+              && !words.isGiven(word)
+              && personal(candidate);
+      if (fits && candidate.from() <= at) {
+        return candidate;
+      }
+    }
+    return null;
   }
 
   private boolean personal(Mention mention) {
@@ -938,6 +1108,9 @@ final class Cast {
         noun.isEmpty()
             ? Optional.empty()
             : lastOf(member -> member.kind != Actor.Kind.PERSON && hasWord(member.name, noun));
+    if (noun.equals("group")) {
+      same = same.or(() -> lastOf(member -> member.kind == Actor.Kind.GROUP));
+    }
     boolean general =
         switch (noun) {
           case "",
@@ -954,7 +1127,8 @@ final class Cast {
               true;
           default -> false;
         };
-    return same.or(
+    Optional<Member> named = same;
+    return named.or(
         () ->
             general
                 ? lastOf(
@@ -987,6 +1161,9 @@ final class Cast {
       String description = descriptions.get(member.name);
       if (description != null) {
         member.aliases.add(description);
+        if (text.text().contains(description + " agency")) {
+          member.aliases.add(description + " agency");
+        }
       }
       if (member.kind == Actor.Kind.PERSON && member.name.indexOf(' ') > 0) {
         bySurname.putIfAbsent(member.name.substring(member.name.lastIndexOf(' ') + 1), member);

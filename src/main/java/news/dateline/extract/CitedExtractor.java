@@ -105,12 +105,30 @@ final class CitedExtractor implements Extractor {
           .ifPresent(
               medium -> add(cited, medium.name(), new Evidence.InText(quotation.content().get(0))));
     }
-    soFar.outlet().ifPresent(own -> cited.remove(bare(own.name())));
+    soFar
+        .outlet()
+        .ifPresent(
+            own -> {
+              cited.remove(bare(own.name()));
+              cited.remove(initials(own.name()));
+            });
     return soFar.withCited(cited.values().stream().toList());
   }
 
   private static void add(Map<String, Outlet> cited, String name, Evidence evidence) {
     cited.putIfAbsent(bare(name), new Outlet(name, evidence));
+  }
+
+  /**
+   * An agency that signs its own datelines does so with its initials: (MNA) is Meridian News
+   * Agency.
+   */
+  private static String initials(String name) {
+    StringBuilder letters = new StringBuilder();
+    for (String word : bare(name).split(" ")) {
+      letters.append(word.isEmpty() ? "" : word.substring(0, 1));
+    }
+    return letters.toString();
   }
 
   private static String bare(String name) {

@@ -11,9 +11,11 @@ final class Cues {
   /** How a reporting word takes what is said. */
   enum Frame {
     SAY,
+    THAT,
     TELL,
     QUOTE,
-    ACT
+    ACT,
+    ISSUE
   }
 
   /**

@@ -130,7 +130,7 @@ final class Datelines {
         i = day;
       } else {
         int end = i + 1;
-        while (end < limit && end - i <= 3 && text.token(end).capital()) {
+        while (end < limit && end - i <= 3 && (text.token(end).capital() || elided(text, end, i))) {
           end++;
         }
         if (end == i + 1 || region.isPresent()) {
@@ -183,6 +183,15 @@ final class Datelines {
         && i - from < WORDS
         && SMALL.contains(text.lower(i))
         && text.token(i + 1).capital();
+  }
+
+  /** The d'Ivoire of Côte d'Ivoire. */
+  private static boolean elided(Text text, int i, int comma) {
+    String word = text.lower(i);
+    return i > comma + 1
+        && word.length() > 2
+        && word.charAt(1) == '\''
+        && Character.isUpperCase(text.token(i).text().charAt(2));
   }
 
   /** A dash in the middle of running words is surrounded by spaces; an em dash need not be. */

@@ -23,7 +23,7 @@ public final class Extractors {
    * Raised whenever some text may give other findings than before: archives are then read again,
    * though their files have not changed.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final List<Extractor> inOrder;
 
@@ -49,7 +49,11 @@ public final class Extractors {
             new DatelineExtractor(datelines),
             new DateExtractor(dates, datelines),
             new QuotationExtractor(
-                new QuotationRules(new Cues(), outlets), outlets, new ActorWords(), gazetteer),
+                new QuotationRules(new Cues(), outlets),
+                datelines,
+                outlets,
+                new ActorWords(),
+                gazetteer),
             new CitedExtractor(outlets),
             new PlaceExtractor(gazetteer, outlets)));
   }

@@ -133,6 +133,8 @@ final class Names {
           && PARTICLES.contains(text.lower(i + 1))
           && text.token(i + 2).capital()) {
         i += 3;
+      } else if (i + 1 < guard && ofPlural(text, i) && text.token(i + 1).capital()) {
+        i += 2;
       } else if (i + 1 < guard && text.token(i).is("&") && text.token(i + 1).capital()) {
         i += 2;
       } else if (i + 1 < guard && joins(text, i) && text.token(i + 1).capital()) {
@@ -162,6 +164,15 @@ final class Names {
                 || before.equals("campaign")
                 || before.equals("foundation")
                 || before.equals("agency")));
+  }
+
+  /** The apostrophe of Seafarers' Union. */
+  static boolean ofPlural(Text text, int i) {
+    String mark = text.lower(i);
+    return i > 0
+        && (mark.equals("'") || mark.equals("’"))
+        && text.token(i - 1).end() == text.token(i).start()
+        && text.lower(i - 1).endsWith("s");
   }
 
   /** Whether a line break or several spaces lie before a token. */

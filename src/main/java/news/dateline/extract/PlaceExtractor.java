@@ -465,7 +465,10 @@ final class PlaceExtractor implements Extractor {
     }
     List<PlaceMention> mentions = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (certain.contains(candidate.key())) {
+      boolean elsewhere =
+          candidate.within().isPresent()
+              && inside(candidate.meanings(), candidate.within().get()).isEmpty();
+      if (certain.contains(candidate.key()) && !elsewhere) {
         Place place =
             said.containsKey(candidate.key())
                 ? said.get(candidate.key())

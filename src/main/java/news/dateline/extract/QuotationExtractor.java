@@ -19,13 +19,19 @@ import news.dateline.article.Span;
  */
 final class QuotationExtractor implements Extractor {
   private final QuotationRules rules;
+  private final Datelines datelines;
   private final OutletNames outlets;
   private final ActorWords words;
   private final Gazetteer gazetteer;
 
   QuotationExtractor(
-      QuotationRules rules, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
+      QuotationRules rules,
+      Datelines datelines,
+      OutletNames outlets,
+      ActorWords words,
+      Gazetteer gazetteer) {
     this.rules = rules;
+    this.datelines = datelines;
     this.outlets = outlets;
     this.words = words;
     this.gazetteer = gazetteer;
@@ -45,8 +51,9 @@ final class QuotationExtractor implements Extractor {
     }
     Text body = reading.body();
     Cast cast = new Cast(body, outlets, words, gazetteer);
+    int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
     List<Unfinished> found = new ArrayList<>();
-    for (Said said : rules.in(body)) {
+    for (Said said : rules.in(body, begin)) {
       List<Cast.Member> speakers =
           said.source()
               .map(cast::speakers)

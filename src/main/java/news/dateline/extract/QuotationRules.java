@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import news.dateline.article.Quotation.LinkedBy;
 
 /**
@@ -38,9 +39,13 @@ final class QuotationRules {
     this.outlets = outlets;
   }
 
-  /** What is reported in a text, in the order of reading. */
-  List<Said> in(Text text) {
-    Pass pass = new Pass(text);
+  /**
+   * What is reported in a text, in the order of reading.
+   *
+   * @param begin the first token of the report proper, behind a dateline
+   */
+  List<Said> in(Text text, int begin) {
+    Pass pass = new Pass(text, begin);
     pass.run();
     List<Said> said = new ArrayList<>();
     for (Draft draft : pass.drafts) {
@@ -74,13 +79,15 @@ final class QuotationRules {
     private final Text text;
     private final List<Draft> drafts = new ArrayList<>();
     private final boolean[] taken;
+    private final int begin;
     private int from;
     private int to;
     private int free;
     private List<Draft> inSentence = new ArrayList<>();
 
-    Pass(Text text) {
+    Pass(Text text, int begin) {
       this.text = text;
+      this.begin = begin;
       this.taken = new boolean[text.quotes().size()];
     }
 
@@ -93,13 +100,43 @@ final class QuotationRules {
         while (text.paragraphs().get(paragraph).to() <= sentence.from()) {
           paragraph++;
         }
-        from = sentence.from();
+        from = Math.max(sentence.from(), Math.min(begin, sentence.to() - 1));
         to = sentence.to();
         free = from;
         inSentence = new ArrayList<>();
         sentence();
         continued(text.paragraphs().get(paragraph));
         drafts.addAll(inSentence);
+        announced(text.paragraphs(), paragraph);
+      }
+    }
+
+    /** "The Courier reports:" with the words in the next paragraph. */
+    private void announced(List<Stretch> paragraphs, int paragraph) {
+      boolean ends =
+          to == paragraphs.get(paragraph).to()
+              && text.token(to - 1).is(":")
+              && text.quoteOf(to - 1) < 0;
+      if (!ends || paragraph + 1 >= paragraphs.size()) {
+        return;
+      }
+      for (int i = to - 2; i >= Math.max(from, to - 12); i--) {
+        Optional<Cues.Cue> cue = text.quoteOf(i) < 0 ? cues.of(text.lower(i)) : Optional.empty();
+        if (cue.isEmpty() || cue.get().frame() == Cues.Frame.ACT || !verb(i)) {
+          continue;
+        }
+        Optional<Stretch> source = subject(i - 1);
+        if (source.isPresent()) {
+          Stretch next = paragraphs.get(paragraph + 1);
+          int quote = text.quoteOf(next.from());
+          int end = quote >= 0 ? text.quotes().get(quote).to() : next.to();
+          Draft draft = draft(source.get(), new Stretch(i, i + 1), 0.8 * cue.get().weight());
+          draft.content.add(new Stretch(next.from(), end));
+          draft.open = true;
+          take(next.from(), end);
+          drafts.add(draft);
+        }
+        return;
       }
     }
 
@@ -152,10 +189,29 @@ final class QuotationRules {
             && i + 2 < to) {
           i = Math.max(i + 2, accordingTo(i));
         } else {
-          Optional<Cues.Cue> cue = cues.of(text.lower(i));
+          Optional<Cues.Cue> cue = cues.of(text.lower(i)).or(uttered(i));
           i = (cue.isPresent() && verb(i) ? reported(i, cue.get()) : i) + 1;
         }
       }
+    }
+
+    /**
+     * Any verb reports between a quotation that ends with a comma and a name: "…," gushed Kolenc.
+     */
+    private Supplier<Optional<Cues.Cue>> uttered(int i) {
+      return () -> {
+        String word = text.lower(i);
+        boolean between =
+            i - 2 >= from
+                && text.quoteOf(i - 1) >= 0
+                && text.token(i - 2).is(",")
+                && i + 1 < to
+                && text.token(i + 1).capital()
+                && text.quoteOf(i + 1) < 0;
+        return between && word.endsWith("ed") && text.token(i).shape() == Token.Shape.LOWER
+            ? Optional.of(new Cues.Cue(Cues.Frame.QUOTE, 0.7))
+            : Optional.empty();
+      };
     }
 
     /** Whether a reporting word is used as a finite verb or a participle here. */
@@ -183,6 +239,19 @@ final class QuotationRules {
       return ing || !passive;
     }
 
+    /** "issued a warning on Friday that …": the noun reports; its end, or 0. */
+    private int issued(int i) {
+      for (int k = i + 1; k < Math.min(to, i + 6); k++) {
+        switch (text.lower(k)) {
+          case "statement", "warning", "advisory", "denial", "communique", "alert" -> {
+            return k + 1;
+          }
+          default -> {}
+        }
+      }
+      return 0;
+    }
+
     /** Deals with a reporting word; returns the last token that needs no further look. */
     private int reported(int i, Cues.Cue cue) {
       boolean ing = text.lower(i).endsWith("ing");
@@ -197,6 +266,9 @@ final class QuotationRules {
             || (ing && WordLists.BE.contains(word))) {
           cueStart = j;
           j--;
+        } else if (word.equals("past") && j - 2 >= from && text.lower(j - 2).equals("in")) {
+          cueStart = j - 2;
+          j -= 3;
         } else {
           break;
         }
@@ -211,12 +283,19 @@ final class QuotationRules {
         return i;
       }
       boolean edge = j < from || text.quoteOf(j) >= 0 || !text.token(j).word();
+      if (edge && !ing && j >= from && text.quoteOf(j) < 0 && text.quoteOf(j - 1) < 0) {
+        Optional<Stretch> subject = subjectWithApposition(j);
+        if (subject.isPresent()) {
+          return withSubject(subject.get(), cueStart, i, cue);
+        }
+      }
       if (edge
           && !ing
           && j >= from
           && cueStart == i
           && contentEndsAt(j)
-          && startsNounPhrase(i + 1)) {
+          && startsNounPhrase(i + 1)
+          && (text.quoteOf(j) >= 0 || text.quoteOf(j - 1) >= 0 || invertsClauses(i, j))) {
         return inverted(i, j, cue);
       }
       if (ing || (j >= from && (text.lower(j).equals("and") || text.lower(j).equals("but")))) {
@@ -224,6 +303,10 @@ final class QuotationRules {
       }
       if (j < from) {
         return i;
+      }
+      if (edge && j - 3 >= from && text.token(j).is(",") && aside(j)) {
+        j = j - 3;
+        edge = false;
       }
       Optional<Stretch> subject = edge ? subjectWithApposition(j) : subject(j);
       return subject.isPresent() ? withSubject(subject.get(), cueStart, i, cue) : i;
@@ -235,6 +318,25 @@ final class QuotationRules {
      */
     private boolean contentEndsAt(int j) {
       return j > free && (text.quoteOf(j) >= 0 || text.token(j).is(","));
+    }
+
+    /** Whether one word between commas ends at this comma: ", however,". */
+    private boolean aside(int comma) {
+      return text.token(comma - 2).is(",")
+          && text.token(comma - 3).word()
+          && switch (text.lower(comma - 1)) {
+            case "however", "though", "meanwhile", "too", "instead", "therefore", "also" -> true;
+            default -> false;
+          };
+    }
+
+    /** Whether an unquoted clause can stand before: "The crane will stay, said Kolenc". */
+    private boolean invertsClauses(int i, int j) {
+      return switch (text.lower(i)) {
+        case "said", "says", "wrote", "added", "reported", "announced", "reports", "warned" ->
+            clauseLike(free, j);
+        default -> false;
+      };
     }
 
     private boolean startsNounPhrase(int i) {
@@ -261,7 +363,9 @@ final class QuotationRules {
 
     private int inverted(int i, int j, Cues.Cue cue) {
       int end = nounPhraseEnd(i + 1, true);
-      if (end <= i + 1) {
+      boolean clauseBehind =
+          end < to && text.quoteOf(end) < 0 && WordLists.FINITE.contains(text.lower(end));
+      if (end <= i + 1 || (clauseBehind && text.quoteOf(j) < 0)) {
         return i;
       }
       Draft draft = draft(new Stretch(i + 1, end), new Stretch(i, i + 1), cue.weight());
@@ -277,11 +381,33 @@ final class QuotationRules {
     private int withSubject(Stretch source, int cueStart, int i, Cues.Cue cue) {
       Draft draft = draft(source, new Stretch(cueStart, i + 1), cue.weight());
       int left = source.from() - 1;
+      boolean nested = nested(left);
       boolean contentBefore =
-          left >= free && (text.quoteOf(left) >= 0 || text.token(left).is(",")) && left > free;
+          left >= free
+              && (text.quoteOf(left) >= 0 || text.token(left).is(","))
+              && (left > free || nested);
       boolean quoteBefore =
-          contentBefore && (text.quoteOf(left) >= 0 || text.quoteOf(left - 1) >= 0);
+          contentBefore
+              && (text.quoteOf(left) >= 0 ? endsItself(left) : text.quoteOf(left - 1) >= 0);
+      if (cue.frame() == Cues.Frame.ISSUE) {
+        int noun = issued(i);
+        int that = noun == 0 ? 0 : thatAhead(noun - 1, Math.min(to, noun + FAR));
+        return that == 0 ? i : after(draft, that, i);
+      }
       int start = whatFollows(draft, i + 1, cue);
+      boolean relative =
+          source.size() == 1
+              && (text.lower(source.from()).equals("who")
+                  || text.lower(source.from()).equals("which"));
+      boolean clauseNeeded = relative || cue.frame() == Cues.Frame.THAT;
+      if (clauseNeeded
+          && !quoteBefore
+          && !(start < to
+              && (text.lower(start).equals("that")
+                  || quoteAt(start)
+                  || text.token(start).is(":")))) {
+        return i;
+      }
       boolean nothingFollows =
           start >= to || endMark(start) || (text.token(start).is(",") && !quoteAt(start + 1));
       if (cue.frame() == Cues.Frame.QUOTE && !quoteBefore && !quoteSoon(start)) {
@@ -291,9 +417,12 @@ final class QuotationRules {
           || (contentBefore
               && nothingFollows
               && cue.frame() != Cues.Frame.ACT
-              && clauseLike(free, left))) {
+              && (clauseLike(nested ? from : free, left) || interrupts(start)))) {
         before(draft, left + 1);
         if (!draft.content.isEmpty()) {
+          if (!quoteBefore) {
+            otherSide(draft, start);
+          }
           afterwards(draft, i + 1);
           keep(draft, Math.max(i + 1, free));
           return i;
@@ -313,6 +442,9 @@ final class QuotationRules {
       if (source.isEmpty()) {
         return i;
       }
+      if (cue.frame() == Cues.Frame.ISSUE) {
+        return i;
+      }
       Draft draft =
           draft(
               source.get(),
@@ -320,6 +452,11 @@ final class QuotationRules {
               cue.weight() * (inSentence.isEmpty() ? 0.7 : 0.9));
       int start = whatFollows(draft, i + 1, cue);
       if (cue.frame() == Cues.Frame.QUOTE && !quoteSoon(start)) {
+        return i;
+      }
+      if (cue.frame() == Cues.Frame.THAT
+          && !text.lower(start).equals("that")
+          && !quoteSoon(start)) {
         return i;
       }
       return after(draft, start, i);
@@ -355,7 +492,23 @@ final class QuotationRules {
     }
 
     private int accordingTo(int i) {
-      int end = nounPhraseEnd(i + 2, i > from);
+      int end = nounPhraseEnd(i + 2, false);
+      if (end + 1 < to
+          && text.token(end).is(",")
+          && (text.token(end + 1).is("a")
+              || text.token(end + 1).is("an")
+              || text.token(end + 1).is("the")
+              || text.token(end + 1).is("who"))) {
+        int closing = nextComma(end + 1, Math.min(to, end + FAR));
+        boolean closes =
+            i == from
+                ? closing < to
+                    && text.token(closing).is(",")
+                    && closing - end < 14
+                    && !finite(end + 1, closing)
+                : closing >= to || endMark(closing);
+        end = closes ? closing : end;
+      }
       if (end <= i + 2) {
         return i + 1;
       }
@@ -375,9 +528,12 @@ final class QuotationRules {
       }
       before(draft, left + 1);
       if (!draft.content.isEmpty()) {
-        keep(draft, end);
+        if (end < to && text.token(end).is(",") && text.token(i - 1).is(",")) {
+          otherSide(draft, end);
+        }
+        keep(draft, Math.max(end, free));
       }
-      return end;
+      return Math.max(end, i + 1);
     }
 
     /**
@@ -393,7 +549,16 @@ final class QuotationRules {
       while (start < last && start < free + 8 && text.quoteOf(start) < 0 && leading(start)) {
         start++;
       }
+      for (int k = last - 1; k > Math.max(start, last - FAR); k--) {
+        if (text.quoteOf(k) < 0 && (text.token(k).is(":") || text.token(k).is(";"))) {
+          start = k + 1;
+          break;
+        }
+      }
       int quote = last > 0 ? text.quoteOf(last - 1) : -1;
+      if (quote < 0 && nested(last)) {
+        start = from;
+      }
       if (quote >= 0) {
         int opens = text.quotes().get(quote).from();
         if ((opens > start && text.token(opens - 1).is(":")) || opens < start) {
@@ -405,6 +570,56 @@ final class QuotationRules {
         draft.content.add(new Stretch(start, last));
         draft.open = quote >= 0;
       }
+    }
+
+    /**
+     * Whether the last report of this sentence ends here and is part of what is reported: "what it
+     * claims are …, Reuters said".
+     */
+    private boolean nested(int end) {
+      if (inSentence.isEmpty()) {
+        return false;
+      }
+      Draft inner = inSentence.get(inSentence.size() - 1);
+      int ended = inner.content.get(inner.content.size() - 1).to();
+      return ended == end
+          && text.quoteOf(ended - 1) < 0
+          && inner.cue.map(cue -> cue.from() < ended && cue.from() > from + 3).orElse(false);
+    }
+
+    /** The rest of a clause that its source interrupts: "The crane, Kolenc said, will stay". */
+    private void otherSide(Draft draft, int start) {
+      if (start + 3 >= to || !text.token(start).is(",") || text.quoteOf(start) >= 0) {
+        return;
+      }
+      int end = contentEnd(start + 1);
+      boolean again =
+          text.lower(start + 1).endsWith("ing")
+              || cues.contains(text.lower(start + 1))
+              || cues.contains(text.lower(start + 2))
+              || text.lower(start + 1).equals("according");
+      if (!again && end - start > 3) {
+        draft.content.add(new Stretch(start + 1, end));
+        take(start + 1, end);
+        free = end;
+      }
+    }
+
+    /** Whether a comma and the rest of a clause follow: "The crane, Kolenc said, will stay". */
+    private boolean interrupts(int start) {
+      return start + 3 < to
+          && text.token(start).is(",")
+          && text.quoteOf(start) < 0
+          && WordLists.FINITE.contains(text.lower(start + 1));
+    }
+
+    private boolean finite(int start, int end) {
+      for (int i = start; i < end; i++) {
+        if (WordLists.FINITE.contains(text.lower(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean leading(int i) {
@@ -442,7 +657,7 @@ final class QuotationRules {
           && (text.token(start).is(":") || text.token(start).is(","))) {
         start++;
       }
-      if (start >= to || endMark(start)) {
+      if (start >= to || endMark(start) || text.lower(start).equals("citing")) {
         return i;
       }
       if (quoteAt(start)) {
@@ -496,15 +711,48 @@ final class QuotationRules {
                   && text.quoteOf(next) < 0
                   && cues.contains(word)
                   && (word.endsWith("ing")
-                      ? comma
-                      : word.endsWith("ed") || word.equals("said") || word.equals("told"));
-          if (again && i > start) {
+                      || word.endsWith("ed")
+                      || word.equals("said")
+                      || word.equals("told"));
+          if ((again && i > start) || (comma && attributionAhead(i + 1))) {
             return trimmed(start, i);
           }
         }
         i++;
       }
       return trimmed(start, Math.min(to, Math.max(i, guard)));
+    }
+
+    /**
+     * Whether "Reuters reported," or "he said." follows: words that attribute what stood before
+     * them.
+     */
+    private boolean attributionAhead(int begin) {
+      int i = begin;
+      int guard = Math.min(to, begin + 7);
+      if (i < guard && WordLists.DETERMINERS.contains(text.lower(i))) {
+        i++;
+      }
+      while (i < guard
+          && text.quoteOf(i) < 0
+          && (text.token(i).capital()
+              || text.lower(i).equals("he")
+              || text.lower(i).equals("she")
+              || text.lower(i).equals("they"))) {
+        i++;
+      }
+      if (i == begin || i + 1 >= to || text.quoteOf(i) >= 0) {
+        return false;
+      }
+      boolean saying =
+          switch (text.lower(i)) {
+            case "said", "says", "reported", "reports", "added", "wrote" -> true;
+            default -> false;
+          };
+      return saying
+          && (endMark(i + 1)
+              || text.token(i + 1).is(",")
+              || WordLists.TIMES.contains(text.lower(i + 1)));
     }
 
     private int trimmed(int start, int end) {
@@ -601,6 +849,19 @@ final class QuotationRules {
           end++;
         }
         return end;
+      }
+      if (i + 1 < guard
+          && text.token(i + 1).capital()
+          && text.quoteOf(i + 1) < 0
+          && !text.lower(i).equals("of")) {
+        int end = Names.end(text, i + 1, guard);
+        boolean closes =
+            end >= guard
+                || endMark(end)
+                || text.token(end).is(",")
+                || WordLists.TIMES.contains(text.lower(end))
+                || text.lower(end).equals("on");
+        return closes ? end : 0;
       }
       int occasion = 0;
       for (int k = i + 1; k < Math.min(guard, i + 7); k++) {
@@ -700,7 +961,7 @@ final class QuotationRules {
           k = open - 1;
           continue;
         }
-        if (!token.word() && !token.is("&") && !token.is("/")) {
+        if (!token.word() && !token.is("&") && !token.is("/") && !Names.ofPlural(text, k)) {
           break;
         }
         if (word.equals("and")
@@ -723,12 +984,8 @@ final class QuotationRules {
         }
         if (token.capital()
             && k == from
-            && (word.equals("but")
-                || word.equals("and")
-                || word.equals("while")
-                || word.equals("as")
-                || word.equals("when")
-                || word.equals("if"))) {
+            && k < j
+            && (WordLists.CLAUSE.contains(word) || word.equals("and"))) {
           break;
         }
         start = k;
@@ -763,6 +1020,12 @@ final class QuotationRules {
           start = i + 1;
           break;
         }
+      }
+      while (start < end - 1
+          && (text.lower(start).equals("which")
+              || text.lower(start).equals("whose")
+              || text.lower(start).equals("having"))) {
+        start++;
       }
       while (start < end && (introduces(start) || !text.token(start).word())) {
         start++;
@@ -944,6 +1207,20 @@ final class QuotationRules {
       while (start < before && start < from + 5 && introduces(start)) {
         start++;
       }
+      boolean circumstance =
+          start < before
+              && (WordLists.PREPOSITIONS.contains(text.lower(start))
+                  || text.lower(start).equals("ahead")
+                  || text.lower(start).equals("as")
+                  || text.lower(start).equals("when"));
+      if (circumstance) {
+        int comma = start;
+        int guard = Math.min(before, start + 25);
+        while (comma < guard && !text.token(comma).is(",")) {
+          comma++;
+        }
+        start = comma + 1;
+      }
       if (start >= before || text.quoteOf(start) >= 0) {
         return Optional.empty();
       }
@@ -951,20 +1228,17 @@ final class QuotationRules {
       if (word.equals("he") || word.equals("she") || word.equals("they") || word.equals("it")) {
         return Optional.of(new Stretch(start, start + 1));
       }
-      int end = start;
-      if (text.lower(end).equals("the")) {
-        end++;
+      int name = word.equals("the") ? start + 1 : start;
+      if (name >= before
+          || !text.token(name).capital()
+          || (name == start && FunctionWords.contains(word))) {
+        return Optional.empty();
       }
-      while (end < before
-          && end < start + 12
-          && text.token(end).capital()
-          && text.quoteOf(end) < 0) {
-        end++;
+      int end = Names.end(text, name, before);
+      if (end + 1 < before && text.lower(end).equals("in") && text.token(end + 1).capital()) {
+        end = Names.end(text, end + 1, before);
       }
-      boolean named = end > start && !(end == start + 1 && FunctionWords.contains(word));
-      return named && !WordLists.PREPOSITIONS.contains(word)
-          ? Optional.of(new Stretch(start, end))
-          : Optional.empty();
+      return Optional.of(new Stretch(start, end));
     }
 
     /**
@@ -1009,6 +1283,17 @@ final class QuotationRules {
                       || text.lower(next).equals("who"));
           if (!more) {
             break;
+          }
+          boolean another =
+              closing + 3 < guard
+                  && text.token(closing).is(",")
+                  && text.lower(closing + 1).equals("and")
+                  && text.token(closing + 2).capital()
+                  && text.token(closing + 3).capital()
+                  && text.quoteOf(closing) < 0;
+          if (another) {
+            i = closing + 2;
+            continue;
           }
           return Math.min(closing, guard);
         }
@@ -1142,6 +1427,16 @@ final class QuotationRules {
       return i < to && text.quoteOf(i) >= 0 && text.quotes().get(text.quoteOf(i)).from() == i;
     }
 
+    /**
+     * Whether a quotation ends with a comma or a stop inside of its marks, or with more words than
+     * a label has.
+     */
+    private boolean endsItself(int last) {
+      Quote quote = text.quotes().get(text.quoteOf(last));
+      return (!text.token(last).word() && last > quote.from() && !text.token(last - 1).word())
+          || quote.size() > 12;
+    }
+
     private boolean quoteSoon(int start) {
       for (int i = start; i < Math.min(to, start + 3); i++) {
         if (text.quoteOf(i) >= 0) {
@@ -1176,7 +1471,7 @@ final class QuotationRules {
       }
       Quote stretch = text.quotes().get(quote);
       boolean whole = stretch.to() >= trimmed(from, to);
-      if (!whole || !inSentence.isEmpty() || (stretch.size() < 5 && !stretch.continues())) {
+      if (!whole || !inSentence.isEmpty() || stretch.size() < 3) {
         return;
       }
       Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
@@ -1187,12 +1482,12 @@ final class QuotationRules {
       int lastToken = Math.max(end, last.cue.map(Stretch::to).orElse(0));
       boolean near = from - lastToken < 30;
       boolean sameParagraph = lastToken > paragraph.from() || stretch.continues();
-      take(from, to);
       if (near && sameParagraph && last.open) {
+        take(from, to);
         last.content.add(new Stretch(from, stretch.to()));
         return;
       }
-      if (from - lastToken > 120) {
+      if (from - lastToken > 120 || stretch.size() < 5) {
         return;
       }
       Draft draft = new Draft();

@@ -10,7 +10,7 @@ import java.util.List;
  *   “…”   "…"        English; a straight mark opens before a word and closes after one
  *   „…“   „…”        German and others, when the text has „
  *   «…»   »…«        whichever comes first in the text opens
- *   ‘…’   '…'        British, only in a text without double marks; an apostrophe inside a word is none
+ *   ‘…’   '…'        British, only in a text that opens more of them than of double ones; an apostrophe inside a word is none
  * </pre>
  *
  * <p>A quotation that nothing closes runs to the end of its paragraph; when the next paragraph
@@ -32,8 +32,14 @@ final class Quotes {
     this.low = text.indexOf('„') >= 0;
     this.german = right >= 0 && (left < 0 || right < left);
     boolean doubled =
-        low || left >= 0 || right >= 0 || text.indexOf('"') >= 0 || text.indexOf('“') >= 0;
-    this.single = !doubled && text.indexOf('‘') >= 0;
+        low
+            || left >= 0
+            || right >= 0
+            || text.indexOf('"') >= 0
+            || text.indexOf('“') >= 0
+            || text.contains("''");
+    int singles = openers(text, '‘');
+    this.single = singles > 0 && singles > openers(text, '“') + openers(text, '"');
     this.singleStraight = !doubled && !single && straightPairs(text);
   }
 
@@ -49,10 +55,10 @@ final class Quotes {
       boolean continues = false;
       for (int i = paragraph.from(); i < paragraph.to(); i++) {
         Token token = tokens.get(i);
-        if (token.word() || (token.end() - token.start() > 1 && !token.is("''"))) {
+        if (token.word() || (token.end() - token.start() > 1 && !doubled(token))) {
           continue;
         }
-        char c = token.text().charAt(0);
+        char c = doubled(token) ? '"' : token.text().charAt(0);
         if (open < 0) {
           if (opens(c, token)) {
             open = i;
@@ -61,7 +67,7 @@ final class Quotes {
         } else if (closes(c, token)) {
           quotes.add(new Quote(open, i + 1, true, continues));
           open = -1;
-        } else if (opens(c, token) && sameKind(c, tokens.get(open).text().charAt(0))) {
+        } else if (opens(c, token) && sameKind(token, tokens.get(open))) {
           // the one before was never closed
           quotes.add(new Quote(open, i, false, continues));
           open = i;
@@ -76,14 +82,20 @@ final class Quotes {
     return quotes;
   }
 
-  private static boolean sameKind(char a, char b) {
-    return a == b;
+  private static boolean sameKind(Token a, Token b) {
+    return a.text().equals(b.text());
+  }
+
+  private static boolean doubled(Token token) {
+    return token.is("''") || token.is("``");
   }
 
   private boolean opens(char c, Token token) {
     return switch (c) {
-      case '"', '\u201F' -> !wordBefore(token) && wordAfter(token);
-      case '“' -> !low || (!wordBefore(token) && wordAfter(token) && !punctuationBefore(token));
+      case '"', '\u201F' -> !single && !wordBefore(token) && wordAfter(token);
+      case '“' ->
+          !single
+              && (!low || (!wordBefore(token) && wordAfter(token) && !punctuationBefore(token)));
       case '„' -> true;
       case '«' -> !german;
       case '»' -> german;
@@ -136,6 +148,18 @@ final class Quotes {
 
   private boolean letterAfter(Token token) {
     return token.end() < text.length() && Character.isLetter(text.charAt(token.end()));
+  }
+
+  /** How often a mark stands before a word and after white space. */
+  private static int openers(String text, char mark) {
+    int count = 0;
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      boolean begins = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+      if (begins && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /**

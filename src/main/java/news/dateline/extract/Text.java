@@ -10,9 +10,9 @@ import java.util.Set;
  * A text cut into tokens, sentences and paragraphs, with its quotations marked. Made once per
  * article; immutable.
  *
- * <p>Paragraphs end at line breaks. Sentences end outside of quotations, or where a quotation ends
- * with a stop: {@code "Yes. No." He left.} is two sentences, {@code "Yes," he said. "No."} is two
- * as well.
+ * <p>Paragraphs end at line breaks; where lines were broken at a width, at blank or indented lines.
+ * Sentences end outside of quotations, or where a quotation ends with a stop: {@code "Yes. No." He
+ * left.} is two sentences, {@code "Yes," he said. "No."} is two as well.
  */
 final class Text {
   private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", "»", "«", "“", ")", "]");
@@ -20,6 +20,8 @@ final class Text {
       Set.of(
           "The", "A", "An", "He", "She", "It", "They", "We", "But", "In", "On", "At", "This",
           "That", "His", "Her", "And", "Its", "Their");
+
+  private static final int LINES = 6;
 
   private final String text;
   private final List<Token> tokens;
@@ -89,10 +91,12 @@ final class Text {
   }
 
   private static List<Stretch> paragraphs(String text, List<Token> tokens) {
+    boolean wrapped = wrapped(text, tokens);
     List<Stretch> found = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= tokens.size(); i++) {
-      if (i == tokens.size() || breaks(text, tokens.get(i - 1).end(), tokens.get(i).start())) {
+      if (i == tokens.size()
+          || breaks(text, tokens.get(i - 1).end(), tokens.get(i).start(), wrapped)) {
         found.add(new Stretch(from, i));
         from = i;
       }
@@ -100,14 +104,39 @@ final class Text {
     return tokens.isEmpty() ? List.of() : found;
   }
 
-  private static boolean breaks(String text, int from, int to) {
+  /**
+   * Whether lines were broken at a width: at least {@value #LINES} line breaks, a third of them
+   * before a small letter.
+   */
+  private static boolean wrapped(String text, List<Token> tokens) {
+    int all = 0;
+    int small = 0;
+    for (int i = 1; i < tokens.size() && all < 200; i++) {
+      if (breaks(text, tokens.get(i - 1).end(), tokens.get(i).start(), false)) {
+        all++;
+        small += tokens.get(i).shape() == Token.Shape.LOWER ? 1 : 0;
+      }
+    }
+    return all >= LINES && small * 3 > all;
+  }
+
+  /**
+   * Whether a paragraph ends between two tokens; in wrapped text, that takes a blank line or an
+   * indented one.
+   */
+  private static boolean breaks(String text, int from, int to, boolean wrapped) {
+    int lines = 0;
+    int indent = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-        return true;
+        lines += c == '\r' && i + 1 < to && text.charAt(i + 1) == '\n' ? 0 : 1;
+        indent = 0;
+      } else {
+        indent++;
       }
     }
-    return false;
+    return wrapped ? lines > 1 || (lines == 1 && indent > 1) : lines > 0;
   }
 
   private List<Stretch> cut() {

@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word, a number or a mark, with its place in the text.
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param start the first UTF-16 code unit
  * @param end one past the last
  * @param text as printed
- * @param lower in lower case; curly apostrophes made straight
+ * @param lower in lower case; curly apostrophes made straight, and WHO, US and IT left as they are
  * @param shape what it looks like
  */
 record Token(int start, int end, String text, String lower, Shape shape) {
@@ -17,7 +18,7 @@ record Token(int start, int end, String text, String lower, Shape shape) {
   enum Shape {
     /** A word without a capital at its beginning. */
     LOWER,
-    /** A word that begins with a capital: {@code Moscow}, {@code McCain}. */
+    /** A word that begins with a capital: {@code Moscow}, {@code McCain}, {@code al-Masri}. */
     CAPITALISED,
     /** Capitals throughout, two or more: {@code NATO}, {@code U.S.}. */
     UPPER,
@@ -27,6 +28,9 @@ record Token(int start, int end, String text, String lower, Shape shape) {
     MARK
   }
 
+  /** These would read as pronouns in small letters. */
+  private static final Set<String> ACRONYMS = Set.of("WHO", "US", "IT");
+
   static Token word(int start, int end, String text) {
     int first = text.codePointAt(0);
     Shape shape = Shape.LOWER;
@@ -34,6 +38,13 @@ record Token(int start, int end, String text, String lower, Shape shape) {
       shape = Shape.NUMBER;
     } else if (Character.isUpperCase(first) || Character.isTitleCase(first)) {
       shape = text.length() > 1 && upper(text) ? Shape.UPPER : Shape.CAPITALISED;
+    } else if (text.length() > 3
+        && (text.startsWith("al-") || text.startsWith("el-"))
+        && Character.isUpperCase(text.charAt(3))) {
+      shape = Shape.CAPITALISED;
+    }
+    if (ACRONYMS.contains(text)) {
+      return new Token(start, end, text, text, shape);
     }
     String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     return new Token(start, end, text, lower.equals(text) ? text : lower, shape);

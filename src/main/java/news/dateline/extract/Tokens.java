@@ -12,7 +12,7 @@ import java.util.Set;
  *   word          letters and digits; inside it - . &amp; ' between two of them: long-term, AT&amp;T, don't, 3.5, 1,000
  *   possessive    's is a token of its own: Ukraine|'s
  *   abbreviation  keeps its stop: Mr. U.S. J. Gov.
- *   dots, dashes  ... and -- are one token each
+ *   dots, dashes  ... and -- are one token each; so are '' and ``, which stand for a double quotation mark
  *   mark          any other character that is no white space
  * </pre>
  */
@@ -47,7 +47,10 @@ final class Tokens {
         at += 2;
       } else {
         int end = at + width;
-        if (point == '.' || point == '-') {
+        boolean doubled = apostrophe(point) || point == '`';
+        if (doubled && end < text.length() && text.charAt(end) == point) {
+          end++;
+        } else if (point == '.' || point == '-') {
           while (end < text.length() && text.charAt(end) == point) {
             end++;
           }

@@ -26,6 +26,8 @@ class ExtractorsTest {
   private static final Extractors EXTRACTORS =
       Extractors.standard(Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC));
 
+  private static final int ROUNDS = Integer.getInteger("dateline.rounds", 3000);
+
   private static final String STORY =
       """
       TRIESTE, Italy (MNA) — The harbour office (HBO) said on Friday that the crane would stay.
@@ -161,7 +163,7 @@ class ExtractorsTest {
     long seed = Long.getLong("dateline.seed", System.nanoTime());
     System.out.println("ExtractorsTest: replay with -Ddateline.seed=" + seed);
     Random random = new Random(seed);
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       StringBuilder text = new StringBuilder();
       int pieces = random.nextInt(80);
       for (int i = 0; i < pieces; i++) {

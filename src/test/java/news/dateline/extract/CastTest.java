@@ -1,0 +1,147 @@
+package news.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import news.dateline.article.Actor;
+import news.dateline.article.Findings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Gold rows: whom the words of a source stand for. */
+class CastTest {
+  private static final Gazetteer PLACES = new ListedPlaces();
+  private static final OutletNames OUTLETS = new OutletNames();
+  private static final QuotationExtractor EXTRACTOR =
+      new QuotationExtractor(
+          new QuotationRules(new Cues(), OUTLETS),
+          new Datelines(PLACES),
+          OUTLETS,
+          new ActorWords(),
+          PLACES);
+
+  private static List<Actor> actors(String body) {
+    return EXTRACTOR.extract(Articles.reading(body), Findings.NONE).actors();
+  }
+
+  private static String names(String body) {
+    return actors(body).stream().map(Actor::name).collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "Norwegian President Berit Utgaard said it rained. | Berit Utgaard | Norwegian President",
+        "Berit Utgaard, a spokeswoman for the ferry line, said it rained. | Berit Utgaard | spokeswoman for the ferry line",
+        "\"It rained,\" said Berit Utgaard, the head of the ferry line. | Berit Utgaard | head of the ferry line",
+        "Chief executive Berit Utgaard said it rained. | Berit Utgaard | Chief executive",
+        "His lawyer, Berit Utgaard, said it rained. | Berit Utgaard | lawyer",
+        "Norway's minister for coastal affairs, Berit Utgaard, said it rained. | Berit Utgaard | Norway's minister for coastal affairs",
+        "Harbour office director Berit Utgaard said it rained. | Berit Utgaard | Harbour office director",
+        "Director of National Ferries Berit Utgaard said it rained. | Berit Utgaard | Director of National Ferries",
+        "The Halden Courier's Berit Utgaard said it rained. | Berit Utgaard | Halden Courier's",
+      })
+  void titlesAndAppositionsAreRoles(String body, String name, String role) {
+    assertThat(actors(body))
+        .singleElement()
+        .satisfies(
+            actor -> {
+              assertThat(actor.name()).isEqualTo(name);
+              assertThat(actor.kind()).isEqualTo(Actor.Kind.PERSON);
+              assertThat(actor.role()).contains(role);
+            });
+  }
+
+  @Test
+  void honorificIsNoRole() {
+    assertThat(actors("Mr. Dahl said it rained. Jonas Dahl is a sailor."))
+        .singleElement()
+        .satisfies(
+            actor -> {
+              assertThat(actor.name()).isEqualTo("Jonas Dahl");
+              assertThat(actor.role()).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "Jonas Dahl came. Dahl said it rained. | Jonas Dahl",
+        "Dahl said it rained. Jonas Dahl left. | Jonas Dahl",
+        "Jonas Dahl came. He said it rained. | Jonas Dahl",
+        "Jonas Dahl came with Marta Kolenc. She said it rained. | Marta Kolenc",
+        "Jonas Dahl said it rained. \"It did,\" he added. | Jonas Dahl",
+        "Norrsund Lines runs the ferry. Norrsund said it rained. | Norrsund Lines",
+        "Norrsund Lines said it rained. The company said it would pour. | Norrsund Lines",
+        "The Skagerrak Seafarers' Union said it rained. The union said it would pour. | Skagerrak Seafarers' Union",
+        "The Marine Casualty Board (MCB) met. The MCB said it rained. | Marine Casualty Board",
+        "Foreign Minister Wan Qi came. Wan said it rained. | Wan Qi",
+        "Bashir al-Masri came. Masri said it rained. | Bashir al-Masri",
+        "Marta Kolenc of the Harbour Board said it rained. | Marta Kolenc",
+        "The Dahl campaign said it rained. | Dahl campaign",
+        "The U.S. Embassy in Norway said it rained. | U.S. Embassy in Norway",
+        "The Ministry of Ferries said it rained. | Ministry of Ferries",
+        "A statement from the Harbour Board said it rained. | Harbour Board",
+        "The WHO said it rained. | WHO",
+      })
+  void everyFormOfANameIsOneActor(String body, String name) {
+    assertThat(names(body)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "Marta Kolenc said it rained. | PERSON",
+        "Norrsund Lines said it rained. | ORGANISATION",
+        "The Kremlin said it rained. | GOVERNMENT",
+        "The Norwegian Foreign Ministry said it rained. | GOVERNMENT",
+        "Norway said it rained. | GOVERNMENT",
+        "The Halden Courier said it rained. | OUTLET",
+        "Reuters said it rained. | OUTLET",
+        "The Karst News Agency said it rained. | ORGANISATION",
+        "The Taliban said it rained. | GROUP",
+      })
+  void kindsAreToldByTheirWords(String body, Actor.Kind kind) {
+    assertThat(actors(body)).extracting(Actor::kind).containsExactly(kind);
+  }
+
+  @Test
+  void acronymIsAnAlias() {
+    assertThat(
+            actors("The Marine Casualty Board (MCB) met. The MCB said it rained.").get(0).aliases())
+        .containsExactly("MCB");
+  }
+
+  @Test
+  void acronymNamesADescription() {
+    List<Actor> found =
+        actors("Norway's coastal weather service (KVT) said it rained. KVT said it would pour.");
+    assertThat(found).extracting(Actor::name).containsExactly("KVT");
+    assertThat(found.get(0).aliases()).contains("Norway's coastal weather service");
+  }
+
+  @Test
+  void surnameIsAnAliasAndPronounsAreNot() {
+    assertThat(
+            actors("Jonas Dahl said it rained. Dahl said it poured. He said it hailed.")
+                .get(0)
+                .aliases())
+        .containsExactly("Dahl");
+  }
+
+  @Test
+  void daysAndOrdinaryWordsAreNobody() {
+    assertThat(
+            actors(
+                "Thursday said nothing. History suggests that it rains; nobody knows its history."))
+        .isEmpty();
+  }
+}
