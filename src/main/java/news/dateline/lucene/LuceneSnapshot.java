@@ -88,6 +88,7 @@ final class LuceneSnapshot implements Snapshot {
             analysis,
             codes(leaves),
             settings.titleWeight(),
+            settings.both(),
             context -> leaves.get(context.ord).columns().articles(),
             leaves);
     int oldest = Integer.MAX_VALUE;

@@ -9,6 +9,8 @@ import java.time.InstantSource;
  * @param k1 BM25: how much repeating a word counts
  * @param b BM25: how much the length of a text counts, 0 to 1
  * @param titleWeight how many times a word in the title counts what it counts in the body
+ * @param both how much the lesser counts of a word's scores in title and body: 0 only the greater
+ *     counts, 1 their sum
  * @param bufferMegabytes how much the writer holds in memory before it writes a segment
  * @param threads how many threads turn articles into postings beside the caller's
  * @param snapshotIdle how long a snapshot that is no longer the newest stays open after its last
@@ -20,6 +22,7 @@ public record Settings(
     float k1,
     float b,
     float titleWeight,
+    float both,
     int bufferMegabytes,
     int threads,
     Duration snapshotIdle,
@@ -32,7 +35,8 @@ public record Settings(
     return new Settings(
         0.9f,
         0.4f,
-        2f,
+        1f,
+        0.5f,
         Math.clamp(megabytes / 6, 16, 256),
         1,
         Duration.ofMinutes(10),
@@ -42,11 +46,17 @@ public record Settings(
 
   /** The same with another clock. */
   public Settings with(InstantSource clock) {
-    return new Settings(k1, b, titleWeight, bufferMegabytes, threads, snapshotIdle, refresh, clock);
+    return new Settings(k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
 
   /** The same that looks for a newer commit so seldom; {@link Duration#ZERO} is always. */
   public Settings refreshingEach(Duration refresh) {
-    return new Settings(k1, b, titleWeight, bufferMegabytes, threads, snapshotIdle, refresh, clock);
+    return new Settings(k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
+  }
+
+  /** The same with other weights. */
+  public Settings weighing(float k1, float b, float titleWeight, float both) {
+    return new Settings(
+        k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
 }

@@ -40,6 +40,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * @param analysis the rules of languages
  * @param codes the codes of languages that the snapshot has texts in
  * @param titleWeight how many times a word in the title counts
+ * @param both as in {@link Settings#both}
  * @param blocks which documents are articles, for the joins
  * @param leaves the snapshot's segments, where actors and places are looked up
  */
@@ -47,6 +48,7 @@ record Translation(
     Analysis analysis,
     Set<String> codes,
     float titleWeight,
+    float both,
     BitSetProducer blocks,
     List<Leaf> leaves) {
 
@@ -236,7 +238,7 @@ record Translation(
             .ifPresent(texts::add);
       }
       if (!texts.isEmpty()) {
-        languages.add(texts.size() == 1 ? texts.get(0) : new DisjunctionMaxQuery(texts, 0.1f));
+        languages.add(texts.size() == 1 ? texts.get(0) : new DisjunctionMaxQuery(texts, both));
       }
     }
     if (!words) {
