@@ -46,12 +46,14 @@ public record Settings(
 
   /** The same with another clock. */
   public Settings with(InstantSource clock) {
-    return new Settings(k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
+    return new Settings(
+        k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
 
   /** The same that looks for a newer commit so seldom; {@link Duration#ZERO} is always. */
   public Settings refreshingEach(Duration refresh) {
-    return new Settings(k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
+    return new Settings(
+        k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
 
   /** The same with other weights. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,9 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 final class Snippets {
   private static final int STRETCHES = 2;
   private static final int WIDTH = 200;
+
+  /** Later marks are shown where they fall into a stretch, but do not choose one. */
+  private static final int MOST_CANDIDATES = 40;
 
   /** More marks than that in one text are not looked at. */
   private static final int MOST_MARKS = 500;
@@ -375,29 +380,32 @@ final class Snippets {
 
   /** The best stretches: those with the most different words, then with the most words. */
   private static List<Span> stretches(String body, List<Span> marks) {
-    record Candidate(Span span, long different, long all) {}
+    record Candidate(Span first, int different, int all) {}
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      if (!candidates.isEmpty()
-          && candidates.get(candidates.size() - 1).span().contains(marks.get(i))) {
-        continue;
+    int most = Math.min(marks.size(), MOST_CANDIDATES);
+    for (int i = 0; i < most; i++) {
+      Set<String> different = new HashSet<>();
+      int next = i;
+      for (; next < marks.size() && marks.get(next).end() <= marks.get(i).start() + WIDTH; next++) {
+        different.add(marks.get(next).in(body).toLowerCase(Locale.ROOT));
       }
-      Span span = around(body, marks.get(i));
-      List<String> inside = new ArrayList<>();
-      for (int j = i; j < marks.size() && span.contains(marks.get(j)); j++) {
-        inside.add(Folding.fold(marks.get(j).in(body)));
-      }
-      candidates.add(new Candidate(span, inside.stream().distinct().count(), inside.size()));
+      candidates.add(new Candidate(marks.get(i), different.size(), next - i));
     }
     candidates.sort(
-        Comparator.comparingLong(Candidate::different)
-            .thenComparingLong(Candidate::all)
+        Comparator.comparingInt(Candidate::different)
+            .thenComparingInt(Candidate::all)
             .reversed()
-            .thenComparing(Candidate::span));
+            .thenComparing(Candidate::first));
     List<Span> chosen = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (chosen.size() < STRETCHES && chosen.stream().noneMatch(candidate.span()::overlaps)) {
-        chosen.add(candidate.span());
+      if (chosen.size() == STRETCHES) {
+        break;
+      }
+      if (chosen.stream().noneMatch(candidate.first()::overlaps)) {
+        Span span = around(body, candidate.first());
+        if (chosen.stream().noneMatch(span::overlaps)) {
+          chosen.add(span);
+        }
       }
     }
     chosen.sort(Comparator.naturalOrder());

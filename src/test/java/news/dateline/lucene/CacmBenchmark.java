@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well articles are ranked: CACM's 3,204 abstracts as articles, its 52 judged topics as an OR of
- * their words, mean average precision and precision at 30 as trec_eval computes them.
+ * How well articles are ranked: CACM's 3,204 abstracts as articles, its 52 judged topics as an OR
+ * of their words, mean average precision and precision at 30 as trec_eval computes them.
  *
  * <p>The main method prints the table of settings.
  */
@@ -66,7 +66,8 @@ class CacmBenchmark {
         ByteBuffersDirectory two = index(files, CacmBenchmark::titleAndBody)) {
       for (boolean stopped : new boolean[] {true, false}) {
         for (float[] k1b : new float[][] {{0.9f, 0.4f}, {1.2f, 0.75f}, {1.6f, 0.6f}}) {
-          print(files, one, "one field", Settings.standard().weighing(k1b[0], k1b[1], 1, 0), stopped);
+          print(
+              files, one, "one field", Settings.standard().weighing(k1b[0], k1b[1], 1, 0), stopped);
           for (float title : new float[] {1, 1.5f}) {
             for (float both : new float[] {0.3f, 0.5f, 0.7f, 1}) {
               Settings settings = Settings.standard().weighing(k1b[0], k1b[1], title, both);

@@ -215,8 +215,7 @@ final class SearchBenchmark {
       for (ScoreDoc hit : top.scoreDocs) {
         Stored.WithBody with = stored.withBody(hit.doc);
         if (!words.isEmpty()) {
-          for (Analysis.Token token :
-              analysis.words(with.summary().language(), with.body())) {
+          for (Analysis.Token token : analysis.words(with.summary().language(), with.body())) {
             used += words.contains(token.term()) ? 1 : 0;
           }
         }
