@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -39,6 +41,8 @@ import java.util.stream.Stream;
  * is recognised by its content, like everything else.
  */
 public final class Archive {
+  private static final int TAR_MAGIC = 257;
+
   private final List<Format> formats;
   private final InputStream standardInput;
 
@@ -212,6 +216,9 @@ public final class Archive {
     if (raw.head().length == 0) {
       return empty(file, raw.stream());
     }
+    if (isTar(raw.head())) {
+      return new Outcome.Skipped("a tar archive; unpack it and name the folder");
+    }
     Encoding encoding = Encoding.of(raw.head(), raw.head().length);
     raw.stream().skipNBytes(encoding.mark());
     Rewound text = Rewound.of(raw.stream());
@@ -227,6 +234,16 @@ public final class Archive {
     }
     format.get().read(new Source(file.file(), text.stream(), start), records);
     return new Outcome.Read(format.get());
+  }
+
+  /**
+   * POSIX.1-1988: the magic of a header block; else a text inside of it would be taken for the
+   * file.
+   */
+  private static boolean isTar(byte[] head) {
+    byte[] magic = "ustar".getBytes(StandardCharsets.US_ASCII);
+    return head.length >= 512
+        && Arrays.equals(head, TAR_MAGIC, TAR_MAGIC + magic.length, magic, 0, magic.length);
   }
 
   private static Outcome empty(ArchiveFile file, InputStream stream) throws IOException {

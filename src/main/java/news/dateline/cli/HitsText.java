@@ -37,7 +37,6 @@ import news.dateline.search.View;
  */
 record HitsText(int columns, boolean colour) {
   private static final int DATE = 10;
-  private static final int OUTLET = 20;
   private static final int SNIPPETS = 2;
   private static final int ACTORS = 6;
   private static final String BOLD = "\u001b[1m";
@@ -93,7 +92,7 @@ record HitsText(int columns, boolean colour) {
   }
 
   private void article(Hit.ArticleHit hit, List<String> lines) {
-    lines.add(head(hit.article(), bold(cut(title(hit.article()), left() - OUTLET - 2))));
+    lines.add(head(hit.article(), bold(cut(title(hit.article()), left() - outlet() - 2))));
     List<String> actors = hit.article().actors();
     if (!actors.isEmpty()) {
       String names = String.join(", ", actors.stream().limit(ACTORS).map(Text::plain).toList());
@@ -114,7 +113,7 @@ record HitsText(int columns, boolean colour) {
         names.isEmpty()
             ? hit.source().isEmpty() ? "unnamed" : hit.source()
             : String.join(", ", names);
-    lines.add(head(hit.article(), bold(cut(Text.plain(who), left() - OUTLET - 2))));
+    lines.add(head(hit.article(), bold(cut(Text.plain(who), left() - outlet() - 2))));
     Text.wrap(Text.plain(hit.text()), left()).forEach(line -> lines.add(indent(line)));
     lines.add(
         indent(
@@ -133,8 +132,8 @@ record HitsText(int columns, boolean colour) {
     return Text.pad(article.published().map(PublicationDate::text).orElse("no date"), DATE)
         + "  "
         + Text.pad(
-            cut(article.outlet().map(Outlet::name).map(Text::plain).orElse("no outlet"), OUTLET),
-            OUTLET)
+            cut(article.outlet().map(Outlet::name).map(Text::plain).orElse("no outlet"), outlet()),
+            outlet())
         + "  "
         + rest;
   }
@@ -237,6 +236,11 @@ record HitsText(int columns, boolean colour) {
     return Optional.of(Text.plain(article.title()))
         .filter(title -> !title.isEmpty())
         .orElse("(no title)");
+  }
+
+  /** The width of the column of outlets. */
+  private int outlet() {
+    return columns < 60 ? 10 : 20;
   }
 
   private int left() {

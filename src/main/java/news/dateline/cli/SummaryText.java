@@ -12,6 +12,7 @@ import news.dateline.ingest.Summary;
 /** What came of a run, for somebody who has never seen one. */
 final class SummaryText {
   private static final int KINDS = 10;
+  private static final int REASON = 240;
 
   private SummaryText() {}
 
@@ -47,12 +48,11 @@ final class SummaryText {
               + " no outlet.");
     }
     if (summary.skippedFiles() > 0) {
-      lines.add(
-          "  "
-              + Text.count(summary.skippedFiles(), "file was", "files were")
-              + " skipped, being in no format that is read: "
-              + String.join(", ", summary.firstSkipped())
-              + (summary.skippedFiles() > summary.firstSkipped().size() ? ", …" : ""));
+      lines.add("  " + Text.count(summary.skippedFiles(), "file was", "files were") + " skipped:");
+      summary.firstSkipped().forEach(file -> lines.add("      " + file));
+      if (summary.skippedFiles() > summary.firstSkipped().size()) {
+        lines.add("      …");
+      }
     }
     if (summary.rejectedBefore() > 0) {
       lines.add(
@@ -109,7 +109,11 @@ final class SummaryText {
     List<String> lines = new ArrayList<>();
     lines.add(Text.count(summary.totals().rejected(), "record was", "records were") + " rejected:");
     for (Reasons.Kind kind : summary.reasons().stream().limit(KINDS).toList()) {
-      lines.add("  " + Text.number(kind.count()) + " × " + kind.examples().getFirst().reason());
+      lines.add(
+          "  "
+              + Text.number(kind.count())
+              + " × "
+              + Text.cut(Text.plain(kind.examples().getFirst().reason()), REASON));
       for (Rejection example : kind.examples()) {
         lines.add("      " + place(example));
       }

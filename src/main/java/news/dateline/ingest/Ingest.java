@@ -139,7 +139,7 @@ public final class Ingest {
     public boolean skipped(String file, String reason) throws IOException {
       skippedFiles++;
       if (firstSkipped.size() < FIRST_SKIPPED) {
-        firstSkipped.add(file);
+        firstSkipped.add(file + ": " + reason);
       }
       reporting.skip(file, reason);
       return goesOn();

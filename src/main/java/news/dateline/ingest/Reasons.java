@@ -10,8 +10,8 @@ import news.dateline.archive.Rejection;
 
 /**
  * Rejections by reason, for a reader who wants to know what went wrong before seeing a thousand
- * lines of it. Two reasons are one when they differ only in numbers and in what stands in quotation
- * marks.
+ * lines of it. Two reasons are one when they differ only after the first colon, in numbers, or in
+ * what stands in quotation marks.
  *
  * <p>Holds a few examples of each of at most {@value #KINDS} reasons, whatever the number of
  * rejections. For one thread.
@@ -48,7 +48,9 @@ public final class Reasons {
 
   /** Counts one more. */
   void add(Rejection rejection) {
-    String reason = VARIABLE.matcher(rejection.reason()).replaceAll("…");
+    int colon = rejection.reason().indexOf(": ");
+    String kind = colon < 0 ? rejection.reason() : rejection.reason().substring(0, colon);
+    String reason = VARIABLE.matcher(kind).replaceAll("…");
     String key = kinds.size() < KINDS || kinds.containsKey(reason) ? reason : OTHER;
     kinds.put(key, kinds.getOrDefault(key, new Kind(0, List.of())).plus(rejection));
   }

@@ -20,7 +20,7 @@ import news.dateline.archive.Rejection;
  * <pre>{@code
  * {"files":[{"file":"a/b.csv","rejections":[{"record":17,"offset":18230,"reason":"…"}],"format":"csv",
  *            "records":1200,"articles":1199,"unchanged":0,"versions":0,"notArticles":0,"skipped":0}],
- *  "skipped":["a/notes.pdf"],
+ *  "skipped":[{"file":"a/notes.pdf","reason":"no format recognises its content"}],
  *  "totals":{"files":1,"skippedFiles":1,"records":1200,"articles":1199,"unchanged":0,"versions":0,"notArticles":0,"skipped":0,
  *            "rejected":1,"withoutDate":12,"withoutOutlet":3,"seconds":9.1},
  *  "ended":"complete"}
@@ -38,8 +38,10 @@ public final class ReportFile implements Reporting, Closeable {
   private final Path place;
   private final Path part;
   private final JsonWriter json;
-  private final List<String> skipped = new ArrayList<>();
+  private final List<Skipped> skipped = new ArrayList<>();
   private boolean finished;
+
+  private record Skipped(String file, String reason) {}
 
   /**
    * Begins a report.
@@ -87,15 +89,16 @@ public final class ReportFile implements Reporting, Closeable {
   @Override
   public void skip(String file, String reason) {
     if (skipped.size() < SKIPPED) {
-      skipped.add(file);
+      skipped.add(new Skipped(file, reason));
     }
   }
 
   @Override
   public void finish(Summary summary) throws IOException {
     json.endArray().name("skipped").beginArray();
-    for (String file : skipped) {
-      json.value(file);
+    for (Skipped file : skipped) {
+      json.beginObject().name("file").value(file.file());
+      json.name("reason").value(file.reason()).endObject();
     }
     json.endArray().name("totals").beginObject();
     json.name("files").value(summary.files());

@@ -12,7 +12,7 @@ import news.dateline.archive.Rejection;
  * @param unread of those, files that had not changed since they were read
  * @param rejectedBefore records of unread files that were rejected when those were read
  * @param skippedFiles files that are not read, such as pictures
- * @param firstSkipped the first few of those
+ * @param firstSkipped the first few of those, each with the reason after a colon
  * @param totals all records
  * @param elsewhere of the unchanged records, those that are a new place of a text that was there
  *     already

@@ -288,8 +288,28 @@ class IngestTest {
     Summary summary = run();
 
     assertThat(summary.skippedFiles()).isEqualTo(1);
-    assertThat(summary.firstSkipped()).containsExactly(folder.resolve("picture.png").toString());
+    assertThat(summary.firstSkipped())
+        .containsExactly(folder.resolve("picture.png") + ": no format recognises its content");
     assertThat(summary.files()).isEqualTo(1);
+  }
+
+  @Test
+  void aTarIsNotTakenForTheFirstTextInside() throws IOException {
+    byte[] tar = new byte[2048];
+    byte[] name = "gold.jsonl".getBytes(StandardCharsets.US_ASCII);
+    byte[] magic = "ustar".getBytes(StandardCharsets.US_ASCII);
+    byte[] text = (line("One") + line("Two")).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(name, 0, tar, 0, name.length);
+    System.arraycopy(magic, 0, tar, 257, magic.length);
+    System.arraycopy(text, 0, tar, 512, text.length);
+    Files.write(folder.resolve("pages.tar"), tar);
+
+    Summary summary = run();
+
+    assertThat(summary.totals().records()).isZero();
+    assertThat(summary.firstSkipped())
+        .containsExactly(
+            folder.resolve("pages.tar") + ": a tar archive; unpack it and name the folder");
   }
 
   @Test
@@ -298,7 +318,7 @@ class IngestTest {
 
     Summary summary = run();
 
-    assertThat(summary.reasons()).hasSizeLessThanOrEqualTo(2);
+    assertThat(summary.reasons()).hasSize(1);
     assertThat(summary.reasons().stream().mapToLong(Reasons.Kind::count).sum()).isEqualTo(8);
     assertThat(summary.reasons().getFirst().examples()).hasSize(3);
   }

@@ -1,0 +1,65 @@
+package news.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import news.dateline.archive.Rejection;
+import news.dateline.ingest.Counts;
+import news.dateline.ingest.Reasons;
+import news.dateline.ingest.Summary;
+import org.junit.jupiter.api.Test;
+
+class SummaryTextTest {
+  private static final Rejection BROKEN =
+      new Rejection("a/b.jsonl", 17, Optional.of(18230L), "not valid JSON: it breaks off");
+
+  @Test
+  void aRunIsSummedUpInAFewLines() {
+    Summary summary =
+        summary(
+            new Counts(1504, 1200, 100, 0, 200, 0, 4, 12, 3),
+            List.of(new Reasons.Kind(4, List.of(BROKEN))),
+            new Summary.End.Complete());
+
+    assertThat(SummaryText.of(summary, Optional.empty()))
+        .containsExactly(
+            "1,200 new articles from 3 files in 10.0 s (150 records/s, 0.9 MB/s).",
+            "  100 records were in the index already.",
+            "  200 pages are no article (a listing, a front page) and left out.",
+            "  12 articles have no date, 3 no outlet.",
+            "  1 file was skipped:",
+            "      a/notes.pdf: no format recognises its content",
+            "4 records were rejected:",
+            "  4 × not valid JSON: it breaks off",
+            "      a/b.jsonl #17 @18230",
+            "      …",
+            "  --report FILE writes a list of every one.");
+  }
+
+  @Test
+  void anInterruptedRunSaysHowToGoOn() {
+    Summary summary =
+        summary(new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0), List.of(), new Summary.End.Interrupted());
+
+    assertThat(SummaryText.of(summary, Optional.empty()).getLast())
+        .isEqualTo(
+            "Interrupted. What was read is in the index; the same command goes on from there.");
+  }
+
+  private static Summary summary(Counts totals, List<Reasons.Kind> reasons, Summary.End end) {
+    return new Summary(
+        3,
+        0,
+        0,
+        1,
+        List.of("a/notes.pdf: no format recognises its content"),
+        totals,
+        0,
+        reasons,
+        9_000_000,
+        Duration.ofSeconds(10),
+        end);
+  }
+}
