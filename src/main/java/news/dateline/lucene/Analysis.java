@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
@@ -32,6 +33,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.CharsRefBuilder;
+import org.apache.lucene.util.StringHelper;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
@@ -51,6 +56,8 @@ import org.tartarus.snowball.ext.TurkishStemmer;
  *   <li>stem: by the language's rules, on the folded form, so that accents left out when typing
  *       change nothing. A language without rules of its own is not stemmed.
  * </ol>
+ *
+ * <p>The index holds forms; stems are taken when a query asks for them ({@link Lexicon}).
  *
  * <p>Immutable, safe for use by several threads.
  */
@@ -126,11 +133,6 @@ public final class Analysis {
     return !code.equals(GENERIC);
   }
 
-  /** The analyser of stemmed words. */
-  Analyzer wordAnalyzer(String code) {
-    return chain(words, code);
-  }
-
   /** The analyser of unstemmed forms. */
   Analyzer formAnalyzer(String code) {
     return chain(forms, code);
@@ -163,27 +165,106 @@ public final class Analysis {
     return tokens;
   }
 
-  /** A language: what falls off before the form, and how the form is stemmed. */
-  private record Rules(UnaryOperator<TokenStream> form, UnaryOperator<TokenStream> stem) {}
+  /**
+   * Adds the forms with this stem that a dictionary has.
+   *
+   * @param forms the dictionary, sorted
+   */
+  void formsOf(String code, String stem, TermsEnum forms, Set<String> found) throws IOException {
+    Rules rules = rules(code);
+    int shared = Math.min(rules.shared(), Math.max(0, stem.length() - 1));
+    if (shared > 0 && Character.isHighSurrogate(stem.charAt(shared - 1))) {
+      shared--;
+    }
+    Forms walk = new Forms(forms, stem.substring(0, shared));
+    try (TokenStream stems = rules.stem().apply(walk)) {
+      CharTermAttribute term = stems.getAttribute(CharTermAttribute.class);
+      stems.reset();
+      while (stems.incrementToken()) {
+        if (stem.contentEquals(term)) {
+          found.add(walk.form());
+        }
+      }
+      stems.end();
+    }
+  }
+
+  private static Rules rules(String code) {
+    Rules rules = RULES.get(code);
+    if (rules == null) {
+      throw new IllegalArgumentException("no rules for " + code);
+    }
+    return rules;
+  }
+
+  /** The terms of a dictionary that begin so, as words for a stemmer. */
+  private static final class Forms extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermsEnum walk;
+    private final BytesRef prefix;
+    private final CharsRefBuilder form = new CharsRefBuilder();
+    private boolean begun;
+
+    Forms(TermsEnum walk, String prefix) {
+      this.walk = walk;
+      this.prefix = new BytesRef(prefix);
+    }
+
+    /** The term that was last given, before it was stemmed. */
+    String form() {
+      return form.toString();
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!begun) {
+        begun = true;
+        if (walk.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+          return false;
+        }
+      } else if (walk.next() == null) {
+        return false;
+      }
+      if (!StringHelper.startsWith(walk.term(), prefix)) {
+        return false;
+      }
+      form.copyUTF8Bytes(walk.term());
+      clearAttributes();
+      term.copyBuffer(form.chars(), 0, form.length());
+      return true;
+    }
+  }
+
+  /**
+   * A language.
+   *
+   * @param form what falls off before the form
+   * @param stem how the form is stemmed
+   * @param shared how many characters at its beginning every form surely shares with its stem,
+   *     unless the stem is shorter
+   */
+  private record Rules(
+      UnaryOperator<TokenStream> form, UnaryOperator<TokenStream> stem, int shared) {}
 
   private static Map<String, Rules> rules() {
     UnaryOperator<TokenStream> asItIs = UnaryOperator.identity();
     Map<String, Rules> rules = new TreeMap<>();
-    rules.put(GENERIC, new Rules(asItIs, asItIs));
-    rules.put("ar", new Rules(ArabicNormalizationFilter::new, ArabicStemFilter::new));
-    rules.put("de", new Rules(asItIs, GermanLightStemFilter::new));
-    rules.put("en", new Rules(EnglishPossessiveFilter::new, PorterStemFilter::new));
-    rules.put("es", new Rules(asItIs, SpanishLightStemFilter::new));
+    rules.put(GENERIC, new Rules(asItIs, asItIs, 3));
+    rules.put("ar", new Rules(ArabicNormalizationFilter::new, ArabicStemFilter::new, 0));
+    rules.put("de", new Rules(asItIs, GermanLightStemFilter::new, 2));
+    rules.put("en", new Rules(EnglishPossessiveFilter::new, PorterStemFilter::new, 2));
+    rules.put("es", new Rules(asItIs, SpanishLightStemFilter::new, 2));
     rules.put(
-        "fr", new Rules(in -> new ElisionFilter(in, FRENCH_ARTICLES), FrenchLightStemFilter::new));
+        "fr",
+        new Rules(in -> new ElisionFilter(in, FRENCH_ARTICLES), FrenchLightStemFilter::new, 1));
     rules.put(
         "it",
-        new Rules(in -> new ElisionFilter(in, ITALIAN_ARTICLES), ItalianLightStemFilter::new));
-    rules.put("nl", new Rules(asItIs, in -> new SnowballFilter(in, new DutchStemmer())));
-    rules.put("pt", new Rules(asItIs, PortugueseLightStemFilter::new));
-    rules.put("ru", new Rules(asItIs, in -> new SnowballFilter(in, new RussianStemmer())));
-    rules.put("sv", new Rules(asItIs, SwedishLightStemFilter::new));
-    rules.put("tr", new Rules(asItIs, in -> new SnowballFilter(in, new TurkishStemmer())));
+        new Rules(in -> new ElisionFilter(in, ITALIAN_ARTICLES), ItalianLightStemFilter::new, 2));
+    rules.put("nl", new Rules(asItIs, in -> new SnowballFilter(in, new DutchStemmer()), 0));
+    rules.put("pt", new Rules(asItIs, PortugueseLightStemFilter::new, 2));
+    rules.put("ru", new Rules(asItIs, in -> new SnowballFilter(in, new RussianStemmer()), 2));
+    rules.put("sv", new Rules(asItIs, SwedishLightStemFilter::new, 2));
+    rules.put("tr", new Rules(asItIs, in -> new SnowballFilter(in, new TurkishStemmer()), 2));
     return Collections.unmodifiableMap(rules);
   }
 

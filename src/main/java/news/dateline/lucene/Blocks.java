@@ -23,7 +23,6 @@ import news.dateline.search.Surname;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -91,9 +90,9 @@ final class Blocks {
       }
     }
 
-    text(document, Schema.TITLE, code, article.title(), Schema.WORDS);
-    text(document, Schema.BODY, code, article.body(), Schema.WORDS);
-    article.byline().ifPresent(by -> text(document, Schema.BYLINE, code, by, Schema.WORDS));
+    text(document, Schema.TITLE, code, article.title());
+    text(document, Schema.BODY, code, article.body());
+    article.byline().ifPresent(by -> text(document, Schema.BYLINE, code, by));
 
     article.findings().published().ifPresent(date -> published(document, date));
     article
@@ -134,7 +133,7 @@ final class Blocks {
     add(document, Schema.DOC, Schema.QUOTATION);
     add(document, Schema.BLOCK, article.id());
     String words = quotation.text(article);
-    text(document, Schema.SAID, code, words, Schema.WORDS);
+    text(document, Schema.SAID, code, words);
     facet(document, Schema.SAID_TYPE, Set.of(lower(quotation.type())));
     Set<String> kinds = new LinkedHashSet<>();
     quotation.attribution().speakers().forEach(actor -> kinds.add(lower(actor.kind())));
@@ -177,12 +176,8 @@ final class Blocks {
     return names;
   }
 
-  private static void text(
-      Document document, String text, String code, String words, FieldType type) {
-    document.add(new Field(Schema.words(text, code), words, type));
-    if (Analysis.stems(code)) {
-      document.add(new Field(Schema.forms(text, code), words, Schema.FORMS));
-    }
+  private static void text(Document document, String text, String code, String words) {
+    document.add(new Field(Schema.words(text, code), words, Schema.WORDS));
   }
 
   private static void published(Document document, PublicationDate date) {

@@ -54,6 +54,7 @@ final class LuceneSnapshot implements Snapshot {
   private final IndexSearcher searcher;
   private final List<Leaf> leaves;
   private final Analysis analysis;
+  private final Lexicon lexicon;
   private final Translation translation;
   private final IndexStatus status;
   private final int firstDay;
@@ -83,9 +84,11 @@ final class LuceneSnapshot implements Snapshot {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     this.searcher.setQueryCache(null);
+    this.lexicon = new Lexicon(analysis, leaves);
     this.translation =
         new Translation(
             analysis,
+            lexicon,
             codes(leaves),
             settings.titleWeight(),
             settings.both(),
@@ -368,7 +371,7 @@ final class LuceneSnapshot implements Snapshot {
 
     Hits(SearchRequest request) {
       this.request = request;
-      Snippets all = new Snippets(analysis, request.query(), request.said());
+      Snippets all = new Snippets(analysis, lexicon, request.query(), request.said());
       this.snippets = request.snippets() && all.wanted() ? Optional.of(all) : Optional.empty();
     }
 

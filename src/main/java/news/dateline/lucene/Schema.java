@@ -31,9 +31,7 @@ import org.apache.lucene.search.TermQuery;
  *   every document   doc             what it is: article, quotation or entry
  *   of a block       block           the article's id
  *   article          id              term, sorted doc value (breaks ties)
- *                    title_&lt;l&gt; body_&lt;l&gt; byline_&lt;l&gt;   words with positions; lengths
- *                    title_&lt;l&gt;_form body_&lt;l&gt;_form   unstemmed words, which documents only: prefixes and fuzzy words
- *                    byline_&lt;l&gt; …    words with positions
+ *                    title_&lt;l&gt; body_&lt;l&gt; byline_&lt;l&gt;   words, unstemmed, with positions; lengths
  *                    outlet actor place cited language   term, sorted set doc values: the facets
  *                    outlet_label …  value ␀ label: which label is printed most
  *                    actor_name      names and aliases;          actor_alias   alias ␀ value
@@ -41,8 +39,8 @@ import org.apache.lucene.search.TermQuery;
  *                    published       point (first day, last day) published_day  doc value: first day and precision
  *                    digest          doc value: SHA-256 of id and canonical form, for the fingerprint
  *                    capture         file ␀ key, file # record: of records without an address
- *                    summary, body, rest   stored, compressed
- *   quotation        said_&lt;l&gt; said_&lt;l&gt;_form       its words
+ *                    stored_summary stored_body stored_offsets stored_rest
+ *   quotation        said_&lt;l&gt;        its words, unstemmed
  *                    said_actor said_type said_kind   the facets
  *                    said_actor_name said_by said_by_name   names; names and surname; the same ␀ value
  *   entry            journal         a file that has been read; entry: stored
@@ -50,7 +48,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
   /** Goes up whenever an index of before would be read wrongly. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String DOC = "doc";
   static final String ARTICLE = "article";
@@ -94,21 +92,13 @@ final class Schema {
   static final Query QUOTATIONS = new TermQuery(new Term(DOC, QUOTATION));
 
   /** Words with their positions. Where they stand in a body, {@link Offsets} says. */
-  static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-
-  /** Unstemmed forms: only which documents. */
-  static final FieldType FORMS = text(IndexOptions.DOCS, true);
+  static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private Schema() {}
 
-  /** The field of a text's words. */
+  /** The field of a text's words, unstemmed. */
   static String words(String text, String code) {
     return text + "_" + code;
-  }
-
-  /** The field of a text's unstemmed forms; the same where the rules do not stem. */
-  static String forms(String text, String code) {
-    return Analysis.stems(code) ? text + "_" + code + "_form" : words(text, code);
   }
 
   /** The field of a facet's values on articles. */
@@ -156,8 +146,7 @@ final class Schema {
     Map<String, Analyzer> byField = new HashMap<>();
     for (String code : Analysis.codes()) {
       for (String text : List.of(TITLE, BODY, BYLINE, SAID)) {
-        byField.put(forms(text, code), analysis.formAnalyzer(code));
-        byField.put(words(text, code), analysis.wordAnalyzer(code));
+        byField.put(words(text, code), analysis.formAnalyzer(code));
       }
     }
     Analyzer whole = new KeywordAnalyzer();
@@ -179,11 +168,10 @@ final class Schema {
     return or.build();
   }
 
-  private static FieldType text(IndexOptions options, boolean withoutLengths) {
+  private static FieldType text(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
-    type.setOmitNorms(withoutLengths);
     type.freeze();
     return type;
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
@@ -47,12 +48,14 @@ final class Snippets {
   private static final int MOST_MARKS = 500;
 
   private final Analysis analysis;
+  private final Lexicon lexicon;
   private final List<Query> words = new ArrayList<>();
   private final List<Query> quoted = new ArrayList<>();
   private final Map<String, List<String>> terms = new HashMap<>();
 
-  Snippets(Analysis analysis, Query query, Query said) {
+  Snippets(Analysis analysis, Lexicon lexicon, Query query, Query said) {
     this.analysis = analysis;
+    this.lexicon = lexicon;
     gather(query);
     if (!(said instanceof Query.Everything)) {
       quoted.add(said);
@@ -176,7 +179,8 @@ final class Snippets {
       Offsets at,
       Set<Span> marks)
       throws IOException {
-    String field = Schema.words(part == Span.Part.TITLE ? Schema.TITLE : Schema.BODY, code);
+    String name = part == Span.Part.TITLE ? Schema.TITLE : Schema.BODY;
+    String field = Schema.words(name, code);
     Terms all = entry.leaf().context().reader().terms(field);
     List<String> phrase = terms(code, text);
     if (all == null || phrase.isEmpty()) {
@@ -184,17 +188,22 @@ final class Snippets {
     }
     int[][] positions = new int[phrase.size()][];
     TermsEnum walk = all.iterator();
+    PostingsEnum postings = null;
     for (int i = 0; i < phrase.size(); i++) {
-      if (!walk.seekExact(new BytesRef(phrase.get(i)))) {
-        return;
+      IntStream.Builder found = IntStream.builder();
+      for (String form : lexicon.forms(name, code, phrase.get(i))) {
+        if (walk.seekExact(new BytesRef(form))) {
+          postings = walk.postings(postings, PostingsEnum.POSITIONS);
+          if (postings.advance(entry.article()) == entry.article()) {
+            for (int j = postings.freq(); j > 0; j--) {
+              found.add(postings.nextPosition());
+            }
+          }
+        }
       }
-      PostingsEnum postings = walk.postings(null, PostingsEnum.POSITIONS);
-      if (postings.advance(entry.article()) != entry.article()) {
+      positions[i] = found.build().sorted().toArray();
+      if (positions[i].length == 0) {
         return;
-      }
-      positions[i] = new int[postings.freq()];
-      for (int j = 0; j < positions[i].length; j++) {
-        positions[i][j] = postings.nextPosition();
       }
     }
     for (int[] place : Near.places(positions, phrase, slop)) {

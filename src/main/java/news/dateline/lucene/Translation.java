@@ -19,13 +19,16 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -38,6 +41,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * language's rules. Scores come from words and phrases; all else only selects.
  *
  * @param analysis the rules of languages
+ * @param lexicon the forms of words that the snapshot has
  * @param codes the codes of languages that the snapshot has texts in
  * @param titleWeight how many times a word in the title counts
  * @param both as in {@link Settings#both}
@@ -46,11 +50,15 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  */
 record Translation(
     Analysis analysis,
+    Lexicon lexicon,
     Set<String> codes,
     float titleWeight,
     float both,
     BitSetProducer blocks,
     List<Leaf> leaves) {
+
+  /** Lucene takes no more synonyms than clauses. */
+  private static final int MOST_FORMS = 500;
 
   private static final org.apache.lucene.search.Query NOTHING =
       new MatchNoDocsQuery("nothing was asked for");
@@ -226,14 +234,17 @@ record Translation(
   }
 
   /** Words as a phrase, or one word, in every language. */
-  private Optional<org.apache.lucene.search.Query> words(TextField field, String text, int slop) {
+  private Optional<org.apache.lucene.search.Query> words(TextField field, String text, int slop)
+      throws IOException {
+    if (stems(Analysis.GENERIC, text).isEmpty()) {
+      return Optional.empty();
+    }
     List<org.apache.lucene.search.Query> languages = new ArrayList<>();
-    boolean words = !terms(Analysis.GENERIC, text).isEmpty();
     for (String code : codes) {
-      List<String> terms = terms(code, text);
+      List<String> stems = stems(code, text);
       List<org.apache.lucene.search.Query> texts = new ArrayList<>();
       for (String name : texts(field)) {
-        phrase(Schema.words(name, code), terms, slop)
+        phrase(name, code, stems, slop)
             .map(query -> name.equals(Schema.TITLE) ? new BoostQuery(query, titleWeight) : query)
             .ifPresent(texts::add);
       }
@@ -241,23 +252,40 @@ record Translation(
         languages.add(texts.size() == 1 ? texts.get(0) : new DisjunctionMaxQuery(texts, both));
       }
     }
-    if (!words) {
-      return Optional.empty();
-    }
     return Optional.of(languages.isEmpty() ? NOTHING : Schema.or(languages));
   }
 
-  private List<String> terms(String code, String text) {
+  private List<String> stems(String code, String text) {
     return analysis.words(Optional.of(code), text).stream().map(Analysis.Token::term).toList();
   }
 
-  private static Optional<org.apache.lucene.search.Query> phrase(
-      String field, List<String> terms, int slop) {
-    return switch (terms.size()) {
-      case 0 -> Optional.empty();
-      case 1 -> Optional.of(new TermQuery(new Term(field, terms.get(0))));
-      default -> Optional.of(new PhraseQuery(slop, field, terms.toArray(String[]::new)));
-    };
+  /** Absent when the field has no form of some word. */
+  private Optional<org.apache.lucene.search.Query> phrase(
+      String name, String code, List<String> stems, int slop) throws IOException {
+    String field = Schema.words(name, code);
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+    for (String stem : stems) {
+      List<String> forms = lexicon.forms(name, code, stem);
+      if (forms.isEmpty()) {
+        return Optional.empty();
+      }
+      if (stems.size() == 1) {
+        return Optional.of(forms(field, forms));
+      }
+      phrase.add(forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new));
+    }
+    return Optional.of(phrase.build());
+  }
+
+  /** The forms of one word count as one. */
+  private static org.apache.lucene.search.Query forms(String field, List<String> forms) {
+    if (forms.size() > MOST_FORMS) {
+      return new ConstantScoreQuery(
+          new TermInSetQuery(field, forms.stream().map(BytesRef::new).toList()));
+    }
+    SynonymQuery.Builder word = new SynonymQuery.Builder(field);
+    forms.forEach(form -> word.addTerm(new Term(field, form)));
+    return word.build();
   }
 
   private org.apache.lucene.search.Query prefix(Query.Prefix prefix) {
@@ -286,7 +314,7 @@ record Translation(
     List<org.apache.lucene.search.Query> fields = new ArrayList<>();
     for (String code : codes) {
       for (String name : texts(field)) {
-        fields.add(forms.in(Schema.forms(name, code)));
+        fields.add(forms.in(Schema.words(name, code)));
       }
     }
     return fields.isEmpty() ? NOTHING : new ConstantScoreQuery(Schema.or(fields));

@@ -158,6 +158,7 @@ final class SearchBenchmark {
       this.translation =
           new Translation(
               analysis,
+              new Lexicon(analysis, leaves),
               Set.of("en", "x"),
               1,
               0.5f,

@@ -1,0 +1,61 @@
+package news.dateline.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.Terms;
+
+/**
+ * Which forms of a word a snapshot has: the index holds words unstemmed, and a query looks for
+ * every form with the stem of the word that was asked for.
+ *
+ * <p>So a text is inverted once, prefixes and fuzzy words need no field of their own (which cost a
+ * fifth of the text), and a better stemmer needs no new index. The price is a walk through the
+ * forms that begin alike, once for each word and snapshot: about a millisecond.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class Lexicon {
+  /** More words than that are not remembered. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Analysis analysis;
+  private final List<Leaf> leaves;
+  private final Map<List<String>, List<String>> known = new ConcurrentHashMap<>();
+
+  Lexicon(Analysis analysis, List<Leaf> leaves) {
+    this.analysis = analysis;
+    this.leaves = leaves;
+  }
+
+  /**
+   * The forms of a field whose stem is this.
+   *
+   * @param text {@link Schema#TITLE} and the like
+   * @param code of the language's rules
+   */
+  List<String> forms(String text, String code, String stem) throws IOException {
+    if (!Analysis.stems(code)) {
+      return List.of(stem);
+    }
+    List<String> key = List.of(text, code, stem);
+    List<String> forms = known.get(key);
+    if (forms == null) {
+      Set<String> found = new TreeSet<>();
+      for (Leaf leaf : leaves) {
+        Terms terms = leaf.context().reader().terms(Schema.words(text, code));
+        if (terms != null) {
+          analysis.formsOf(code, stem, terms.iterator(), found);
+        }
+      }
+      forms = List.copyOf(found);
+      if (known.size() < REMEMBERED) {
+        known.put(key, forms);
+      }
+    }
+    return forms;
+  }
+}
