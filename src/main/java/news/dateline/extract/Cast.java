@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
   private static final int NEAR = 200;
 
+  private static final int ACRONYMS = 500;
+
+  /** Every source is compared with each of them; no article has nearly as many. */
+  private static final int DESCRIPTIONS = 50;
+
   private final Text text;
   private final OutletNames outlets;
   private final ActorWords words;
@@ -44,6 +49,7 @@ final class Cast {
   private final Map<String, List<Mention>> byLast = new HashMap<>();
   private final Map<String, List<Mention>> byFirst = new HashMap<>();
   private final Map<String, String> initials = new HashMap<>();
+  private final Set<String> smallWords = new HashSet<>();
   private final Set<String> insideSentences = new HashSet<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final List<Member> spoke = new ArrayList<>();
@@ -53,6 +59,11 @@ final class Cast {
     this.outlets = outlets;
     this.words = words;
     this.gazetteer = gazetteer;
+    for (Token token : text.tokens()) {
+      if (token.shape() == Token.Shape.LOWER) {
+        smallWords.add(token.lower());
+      }
+    }
     for (Stretch name : Names.in(text)) {
       mention(name);
     }
@@ -158,7 +169,7 @@ final class Cast {
       String acronym = text.token(i + 1).text();
       Optional<Mention> name = mentionEndingAt(i);
       if (name.isPresent() && name.get().lower().size() > 1) {
-        acronyms.putIfAbsent(acronym, name.get().name());
+        noteAcronym(acronym, name.get().name());
       } else {
         int start = i;
         while (start > 0
@@ -173,10 +184,16 @@ final class Cast {
         while (start < i && FunctionWords.contains(text.lower(start))) {
           start++;
         }
-        if (i - start > 1) {
+        if (i - start > 1 && descriptions.size() < DESCRIPTIONS) {
           descriptions.putIfAbsent(acronym, text.between(start, i));
         }
       }
+    }
+  }
+
+  private void noteAcronym(String acronym, String name) {
+    if (acronyms.size() < ACRONYMS) {
+      acronyms.putIfAbsent(acronym, name);
     }
   }
 
@@ -575,7 +592,7 @@ final class Cast {
         && !ActorWords.GROUPS.contains(text.lower(i))
         && !acronyms.containsKey(word)
         && gazetteer.named(ListedPlaces.plain(text.lower(i))).isEmpty()
-        && text.text().indexOf(" " + text.lower(i)) >= 0;
+        && smallWords.contains(text.lower(i));
   }
 
   private boolean initial(int i) {
@@ -686,7 +703,7 @@ final class Cast {
       return acronyms.getOrDefault(printed, printed);
     }
     if (lower.size() == 1 && printed.length() > 2 && initials.containsKey(printed)) {
-      acronyms.put(printed, initials.getOrDefault(printed, printed));
+      noteAcronym(printed, initials.getOrDefault(printed, printed));
       return initials.getOrDefault(printed, printed);
     }
     if (lower.size() == 1) {

@@ -583,6 +583,7 @@ final class QuotationRules {
       Draft inner = inSentence.get(inSentence.size() - 1);
       int ended = inner.content.get(inner.content.size() - 1).to();
       return ended == end
+          && end - from < 2 * FAR
           && text.quoteOf(ended - 1) < 0
           && inner.cue.map(cue -> cue.from() < ended && cue.from() > from + 3).orElse(false);
     }

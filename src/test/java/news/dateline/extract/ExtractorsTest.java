@@ -219,6 +219,9 @@ class ExtractorsTest {
         "’s",
         "Oduya Kolenc ",
         "it said ",
+        "X said, ",
+        "X said, Y said, ",
+        "he said, and ",
         "the company said "
       })
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
