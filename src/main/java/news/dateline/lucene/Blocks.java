@@ -115,6 +115,8 @@ final class Blocks {
     document.add(
         new StoredField(Schema.STORED_BODY, packing.pack(article.body(), Packing.NOTHING)));
     document.add(new StoredField(Schema.STORED_OFFSETS, offsets));
+    byte[] findings = StoredFindings.write(article.findings());
+    document.add(new StoredField(Schema.STORED_FINDINGS, packing.pack(findings, Packing.NOTHING)));
     document.add(
         new StoredField(
             Schema.STORED_REST, packing.pack(Stored.rest(article), new BytesRef(summary))));
@@ -142,7 +144,6 @@ final class Blocks {
     Set<String> values = new LinkedHashSet<>();
     Set<String> names = new LinkedHashSet<>();
     Set<String> by = new LinkedHashSet<>();
-    Set<String> pairs = new LinkedHashSet<>();
     for (Actor actor : voices(quotation.attribution())) {
       String value = Folding.fold(actor.name());
       Set<String> called = names(actor);
@@ -151,13 +152,11 @@ final class Blocks {
       by.addAll(called);
       if (!value.isEmpty()) {
         values.add(value);
-        called.forEach(name -> pairs.add(name + Schema.PAIR + value));
       }
     }
     facet(document, Schema.SAID_ACTOR, values);
     terms(document, Schema.SAID_ACTOR_NAME, names);
     terms(document, Schema.SAID_BY, by);
-    terms(document, Schema.SAID_BY_NAME, pairs);
     return document;
   }
 
@@ -237,6 +236,19 @@ final class Blocks {
     terms(document, Schema.label(Facet.ACTOR), labels);
     terms(document, Schema.ACTOR_NAME, names);
     terms(document, Schema.ACTOR_ALIAS, aliases);
+
+    Set<String> pairs = new LinkedHashSet<>();
+    for (Quotation quotation : article.findings().quotations()) {
+      for (Actor actor : voices(quotation.attribution())) {
+        String value = Folding.fold(actor.name());
+        Set<String> called = names(actor);
+        Surname.of(actor).ifPresent(called::add);
+        if (!value.isEmpty()) {
+          called.forEach(name -> pairs.add(name + Schema.PAIR + value));
+        }
+      }
+    }
+    terms(document, Schema.SAID_BY_NAME, pairs);
   }
 
   private static void label(Set<String> values, Set<String> labels, String value, String label) {

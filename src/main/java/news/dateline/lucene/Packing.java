@@ -42,7 +42,11 @@ final class Packing {
    * @param hint what the text repeats; needed again to unpack
    */
   byte[] pack(String text, BytesRef hint) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return pack(text.getBytes(StandardCharsets.UTF_8), hint);
+  }
+
+  /** The same of bytes. */
+  byte[] pack(byte[] bytes, BytesRef hint) {
     Deflater deflater = new Deflater(level, true);
     try {
       deflater.setDictionary(dictionary(hint));
@@ -72,6 +76,11 @@ final class Packing {
    * @throws IOException when the bytes are damaged
    */
   static String unpack(BytesRef packed, BytesRef hint) throws IOException {
+    return new String(unpackBytes(packed, hint), StandardCharsets.UTF_8);
+  }
+
+  /** The bytes again. */
+  static byte[] unpackBytes(BytesRef packed, BytesRef hint) throws IOException {
     Inflater inflater = new Inflater(true);
     try {
       int length = 0;
@@ -89,7 +98,7 @@ final class Packing {
         }
         done += step;
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return bytes;
     } catch (DataFormatException | NegativeArraySizeException e) {
       throw new IOException("a stored text is damaged; run: dateline check", e);
     } finally {

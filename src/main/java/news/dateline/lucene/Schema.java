@@ -35,20 +35,22 @@ import org.apache.lucene.search.TermQuery;
  *                    outlet actor place cited language   term, sorted set doc values: the facets
  *                    outlet_label …  value ␀ label: which label is printed most
  *                    actor_name      names and aliases;          actor_alias   alias ␀ value
+ *                    said_by_name    name or surname of somebody quoted ␀ value
  *                    place_name      components' values, labels; place_alias   label or value ␀ path
  *                    published       point (first day, last day) published_day  doc value: first day and precision
  *                    digest          doc value: SHA-256 of id and canonical form, for the fingerprint
  *                    capture         file ␀ key, file # record: of records without an address
- *                    stored_summary stored_body stored_offsets stored_rest
+ *                    stored_summary stored_body stored_offsets stored_findings
+ *                    stored_rest
  *   quotation        said_&lt;l&gt;        its words, unstemmed
  *                    said_actor said_type said_kind   the facets
- *                    said_actor_name said_by said_by_name   names; names and surname; the same ␀ value
+ *                    said_actor_name said_by        names; names and surname
  *   entry            journal         a file that has been read; entry: stored
  * </pre>
  */
 final class Schema {
   /** Goes up whenever an index of before would be read wrongly. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String DOC = "doc";
   static final String ARTICLE = "article";
@@ -82,6 +84,7 @@ final class Schema {
   static final String STORED_SUMMARY = "stored_summary";
   static final String STORED_BODY = "stored_body";
   static final String STORED_OFFSETS = "stored_offsets";
+  static final String STORED_FINDINGS = "stored_findings";
   static final String STORED_REST = "stored_rest";
   static final String STORED_ENTRY = "stored_entry";
 

@@ -4,10 +4,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.article.Findings;
 import news.dateline.article.Quotation;
 import news.dateline.json.ArticleJson;
 import news.dateline.search.ArticleSummary;
@@ -27,7 +29,7 @@ final class Stored {
   private static final Set<String> SUMMARY_AND_BODY =
       Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY, Schema.STORED_OFFSETS);
   private static final Set<String> WHOLE =
-      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY, Schema.STORED_REST);
+      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY, Schema.STORED_FINDINGS, Schema.STORED_REST);
 
   private final StoredFields fields;
 
@@ -64,12 +66,20 @@ final class Stored {
         Packing.unpack(field(document, Schema.STORED_REST), field(document, Schema.STORED_SUMMARY));
     JsonObject json = JsonParser.parseString(rest).getAsJsonObject();
     json.addProperty("body", Packing.unpack(field(document, Schema.STORED_BODY), Packing.NOTHING));
-    return ArticleJson.read(json);
+    Article article = ArticleJson.read(json);
+    BytesRef findings =
+        new BytesRef(Packing.unpackBytes(field(document, Schema.STORED_FINDINGS), Packing.NOTHING));
+    return article.with(StoredFindings.read(findings, article.findings()));
   }
 
-  /** The JSON of an article without its body. */
+  /** The JSON of an article without its body, quotations and places. */
   static String rest(Article article) {
-    JsonObject json = ArticleJson.write(article);
+    Findings bare =
+        article
+            .findings()
+            .withPlaces(List.of())
+            .withQuotations(List.of(), article.findings().actors());
+    JsonObject json = ArticleJson.write(article.with(bare));
     json.remove("body");
     return ArticleJson.text(json);
   }
