@@ -288,7 +288,7 @@ final class ReplyBenchmark {
       docs[i] = top[i].doc;
       stored.summary(docs[i]);
     }
-    if (query != Schema.ARTICLES && top.length > 0) {
+    if (!query.equals(Schema.ARTICLES) && top.length > 0) {
       highlighter.highlightFields(new String[] {"body_en"}, query, docs, new int[] {2});
     }
     return total;
