@@ -1,6 +1,11 @@
 package news.dateline.lucene;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import news.dateline.http.DatelineServer;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetRequest;
 import news.dateline.search.Interval;
+import news.dateline.search.Queries;
 import news.dateline.search.Query;
 import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
@@ -43,7 +50,8 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * Times one page (20 hits, 3 facets, month histogram, snippets) for ten queries, and the same page
  * made by plain Lucene calls: a collector for the hits, doc values walked for the facets and the
- * months, the stored text read again for the marks. Both on the same index, rounds interleaved.
+ * months, the stored text read again for the marks. All on the same index, rounds interleaved.
+ * "Ours" is the engine in process, "HTTP" a full reply of the server over loopback.
  *
  * <pre>java … news.dateline.lucene.SearchBenchmark INDEX [ROUNDS]</pre>
  */
@@ -83,46 +91,79 @@ final class SearchBenchmark {
     return queries;
   }
 
-  public static void main(String[] arguments) throws IOException, SearchException {
+  public static void main(String[] arguments)
+      throws IOException, SearchException, InterruptedException {
     Path folder = Path.of(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
     try (LuceneEngine engine = LuceneEngine.open(folder, Settings.standard());
         FSDirectory directory = FSDirectory.open(folder);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
+        DirectoryReader reader = DirectoryReader.open(directory);
+        DatelineServer server =
+            DatelineServer.start(
+                news.dateline.http.Settings.of("127.0.0.1", 0, "benchmark"), Optional.of(engine));
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       Snapshot snapshot = engine.newest();
       Plain plain = new Plain(reader);
-      System.out.println("query                      matches   ours ms  plain ms  ratio");
+      System.out.println(
+          "query                      matches   ours ms   HTTP ms  plain ms   ours/plain  HTTP/plain");
       for (Map.Entry<String, Query> query : queries().entrySet()) {
         SearchRequest request = request(query.getValue());
         double[] ours = new double[rounds];
+        double[] http = new double[rounds];
         double[] theirs = new double[rounds];
+        HttpRequest page = page(server, query.getValue());
         long total = 0;
         for (int round = -rounds / 2; round < rounds; round++) {
           long start = System.nanoTime();
           total = snapshot.search(request).total();
           long between = System.nanoTime();
+          HttpResponse<byte[]> reply = client.send(page, HttpResponse.BodyHandlers.ofByteArray());
+          long replied = System.nanoTime();
           long counted = plain.page(query.getValue());
           long end = System.nanoTime();
+          if (reply.statusCode() != 200) {
+            throw new AssertionError(new String(reply.body(), StandardCharsets.UTF_8));
+          }
           if (counted != total) {
             throw new AssertionError(query.getKey() + ": " + total + " and " + counted);
           }
           if (round >= 0) {
             ours[round] = (between - start) / 1e6;
-            theirs[round] = (end - between) / 1e6;
+            http[round] = (replied - between) / 1e6;
+            theirs[round] = (end - replied) / 1e6;
           }
         }
         Arrays.sort(ours);
+        Arrays.sort(http);
         Arrays.sort(theirs);
         System.out.printf(
             Locale.ROOT,
-            "%-25s %8d  %8.3f  %8.3f  %5.2f%n",
+            "%-25s %8d  %8.3f  %8.3f  %8.3f  %10.2f  %10.2f%n",
             query.getKey(),
             total,
             ours[rounds / 2],
+            http[rounds / 2],
             theirs[rounds / 2],
-            ours[rounds / 2] / theirs[rounds / 2]);
+            ours[rounds / 2] / theirs[rounds / 2],
+            http[rounds / 2] / theirs[rounds / 2]);
       }
     }
+  }
+
+  /** The same page asked of the server: a full reply in JSON. */
+  private static HttpRequest page(DatelineServer server, Query query) {
+    String q =
+        query instanceof Query.Everything
+            ? ""
+            : "q=" + URLEncoder.encode(Queries.print(query), StandardCharsets.UTF_8) + "&";
+    return HttpRequest.newBuilder(
+            server
+                .address()
+                .resolve(
+                    "/api/v1/articles.json?"
+                        + q
+                        + "sort=relevance&facet=outlet,actor,cited&interval=month"))
+        .build();
   }
 
   private static SearchRequest request(Query query) {
