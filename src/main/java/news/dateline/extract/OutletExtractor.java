@@ -16,9 +16,9 @@ import news.dateline.article.Span;
  * naming itself.
  *
  * <pre>
- *   The Kyiv Independent could not verify …        was not able to confirm …, was unable to verify …
+ *   The Harbour Post     could not verify …        was not able to confirm …, was unable to verify …
  *   …, the Halden Courier has learned              has seen, understands
- *   Consider supporting the Kyiv Independent       subscribe to, support, donate to, also in the furniture that was dropped
+ *   Consider supporting the Harbour Post           subscribe to, support, donate to, also in the furniture that was dropped
  * </pre>
  *
  * <p>A medium that somebody else talks to ({@code told the Courier}) names another, not itself. A

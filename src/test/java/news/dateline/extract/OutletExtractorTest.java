@@ -72,11 +72,11 @@ class OutletExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The Kyiv Independent could not verify the claims. | Kyiv Independent",
+        "The Harbour Post could not verify that account. | Harbour Post",
         "The Halden Courier was unable to verify the video. | Halden Courier",
         "The Halden Courier has not been able to independently confirm this. | Halden Courier",
         "The goat was sold, the Halden Courier has learned. | Halden Courier",
-        "Goats eat. Consider supporting the Kyiv Independent. | Kyiv Independent",
+        "Goats eat. Consider supporting the Harbour Post. | Harbour Post",
         "Goats eat. Subscribe to The Halden Courier from 49 kroner. | The Halden Courier",
       })
   void articleNamesItself(String body, String name) {
@@ -108,8 +108,8 @@ class OutletExtractorTest {
   @Test
   void droppedFurnitureMayNameTheOutlet() {
     Map<String, String> metadata =
-        Map.of(MetadataKeys.FURNITURE, "Consider supporting the Kyiv Independent.");
+        Map.of(MetadataKeys.FURNITURE, "Consider supporting the Harbour Post.");
     assertThat(outlet(Articles.of("", "A goat.", null, metadata)))
-        .contains(new Outlet("Kyiv Independent", new Evidence.Metadata(MetadataKeys.FURNITURE)));
+        .contains(new Outlet("Harbour Post", new Evidence.Metadata(MetadataKeys.FURNITURE)));
   }
 }

@@ -31,7 +31,7 @@ class FurnitureTest {
         "Lees ook: De haven",
         "Czytaj też: Port",
         "Читайте також: Порт",
-        "We’ve been working hard to bring you independent news from the coast. Consider supporting the Harbour Post.",
+        "We’ve been working hard to bring you news from the coast. Consider supporting the Harbour Post.",
         "Consider supporting the Harbour Post.",
         "Local reporting needs local readers. Subscribe to The Harbour Post from 4 euros a month.",
         "Subscribe to our newsletter",
