@@ -65,6 +65,12 @@ final class SparkServer implements AutoCloseable {
 
   private static final int BUFFER_BYTES = 32 * 1024;
 
+  /**
+   * So much of a body that nobody wants is read all the same: a connection that is left with it in
+   * the pipe has to be closed, and a client that wrote it would lose the reply, or its next one.
+   */
+  private static final long SPENT_BYTES = 16L * 1024 * 1024;
+
   /** A reader may think for so long in the midst of a stream. */
   private static final Duration IDLE = Duration.ofMinutes(10);
 
@@ -263,7 +269,7 @@ final class SparkServer implements AutoCloseable {
 
     /** One request, from the socket and back to it. */
     void answer(HttpServletRequest received, HttpServletResponse response) throws Exception {
-      Request request = request(received);
+      Request request = request(received, response);
       Reply reply = application.answer(request, port());
       try {
         send(request, reply, response);
@@ -282,17 +288,13 @@ final class SparkServer implements AutoCloseable {
       }
     }
 
-    private Request request(HttpServletRequest received) throws IOException {
+    private Request request(HttpServletRequest received, HttpServletResponse response)
+        throws IOException {
       Map<String, List<String>> headers = new LinkedHashMap<>();
       for (String name : Collections.list(received.getHeaderNames())) {
         headers
             .computeIfAbsent(name.toLowerCase(Locale.ROOT), unseen -> new ArrayList<>())
             .addAll(Collections.list(received.getHeaders(name)));
-      }
-      byte[] body = new byte[0];
-      if (received.getMethod().equals("POST")) {
-        InputStream in = received.getInputStream();
-        body = in.readNBytes(settings.bodyLimit() + 1);
       }
       String query = received.getQueryString();
       return new Request(
@@ -300,7 +302,37 @@ final class SparkServer implements AutoCloseable {
           received.getRequestURI(),
           query == null ? "" : query,
           headers,
-          body);
+          body(received, response));
+    }
+
+    /**
+     * The body as far as it is looked at: one byte more than the limit says that it is too long.
+     * What follows is read and forgotten, or, where it is very long, the connection closes after
+     * the reply, which says so.
+     */
+    private byte[] body(HttpServletRequest received, HttpServletResponse response)
+        throws IOException {
+      InputStream in = received.getInputStream();
+      boolean endless = received.getContentLengthLong() > SPENT_BYTES;
+      byte[] body =
+          endless ? new byte[settings.bodyLimit() + 1] : in.readNBytes(settings.bodyLimit() + 1);
+      if (endless || !isSpent(in)) {
+        response.setHeader("Connection", "close");
+      }
+      return received.getMethod().equals("POST") ? body : new byte[0];
+    }
+
+    private static boolean isSpent(InputStream in) throws IOException {
+      byte[] forgotten = new byte[8 * 1024];
+      long read = 0;
+      while (read <= SPENT_BYTES) {
+        int now = in.read(forgotten);
+        if (now < 0) {
+          return true;
+        }
+        read += now;
+      }
+      return false;
     }
 
     private static void send(Request request, Reply reply, HttpServletResponse response)

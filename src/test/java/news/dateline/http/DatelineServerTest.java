@@ -160,6 +160,34 @@ class DatelineServerTest {
     }
   }
 
+  /** A client that keeps its connection must find it as it left it, or closed before its eyes. */
+  @Test
+  void aConnectionSurvivesABodyThatIsTooLarge() throws Exception {
+    DatelineServer server = start(Samples.many(1));
+    byte[] body = ("{\"q\":\"" + "a".repeat(300_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 100; i++) {
+      HttpResponse<String> refused =
+          send(
+              get(server, "/api/v1/articles.json")
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      i % 2 == 0
+                          ? HttpRequest.BodyPublishers.ofByteArray(body)
+                          : HttpRequest.BodyPublishers.ofInputStream(
+                              () -> new java.io.ByteArrayInputStream(body))));
+      assertThat(refused.statusCode()).isEqualTo(413);
+      assertThat(refused.headers().firstValue("Connection")).isEmpty();
+    }
+    assertThat(
+            raw(
+                server,
+                "POST /api/v1/articles.json HTTP/1.1\r\nHost: localhost:"
+                    + server.port()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 9999999999"))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("application/problem+json", "Connection: close");
+  }
+
   @Test
   void foreignHostsAreTurnedAway() throws Exception {
     DatelineServer server = start(Samples.many(1));
