@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import news.dateline.search.Facet;
 
 /**
  * A path of ours with parameters, from which links are made.
@@ -14,6 +16,9 @@ import java.util.Map;
  * @param parameters the parameters, in order, each with its values in order
  */
 record Address(String path, Map<String, List<String>> parameters) {
+
+  /** What narrows a search, beside the facets. */
+  private static final Set<String> NARROWING = Set.of("q", "said", "said_by", "from", "to");
 
   /** Copies the map and keeps its order. */
   Address {
@@ -56,6 +61,19 @@ record Address(String path, Map<String, List<String>> parameters) {
       changed.put(name, values);
     }
     return new Address(path, changed);
+  }
+
+  /** The parameters that say what matches, without those that say how it is listed. */
+  Address narrowing() {
+    Map<String, List<String>> narrowing = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          boolean facet = Facet.named(name.startsWith("-") ? name.substring(1) : name).isPresent();
+          if (facet || NARROWING.contains(name)) {
+            narrowing.put(name, values);
+          }
+        });
+    return new Address(path, narrowing);
   }
 
   /** The same parameters at another path. */

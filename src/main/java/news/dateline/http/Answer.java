@@ -34,6 +34,13 @@ record Answer(
     clauses = List.copyOf(clauses);
   }
 
+  /** The same answer with one more thing to know. */
+  Answer with(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new Answer(asked, more, index, results, clauses, cursor);
+  }
+
   /** Searches. */
   static Answer find(Snapshot snapshot, Asked asked) throws IOException, SearchException {
     Results results = snapshot.search(asked.request());

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.json.ArticleJson;
+import news.dateline.search.BadRequest;
 import news.dateline.search.SearchException;
 import news.dateline.search.Snapshot;
 
 /**
- * Answers {@code articles/{id}}: one article with all its findings, for a script or for a person.
+ * Answers {@code articles/{id}}: one article with all its findings, for a script or for a person. A
+ * person's address may hold the search that the article was found by.
  *
  * @param endpoint what is served
  * @param page whether a person reads it
@@ -19,7 +21,10 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
   @Override
   public Reply answer(Request request, String variable)
       throws Refusal, SearchException, IOException {
-    Endpoint.none(request.parameters());
+    Address search = PageHandler.sent(request.parameters());
+    if (!page) {
+      Endpoint.none(request.parameters());
+    }
     Snapshot snapshot = endpoint.archive().snapshot(Optional.empty());
     Article article =
         snapshot
@@ -30,12 +35,36 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
                         Problem.of(
                             404, "no-such-article", "No article has the id " + variable + ".")));
     String text = ArticleJson.text(ArticleJson.write(article));
+    Optional<Neighbours> neighbours = page ? neighbours(search, variable) : Optional.empty();
     EntityTag tag =
-        EntityTag.of(List.of(endpoint.settings().version(), page ? "page" : "json", text));
+        EntityTag.of(
+            List.of(
+                endpoint.settings().version(),
+                page ? "page" : "json",
+                text,
+                neighbours.map(Neighbours::toString).orElse("")));
     Reply reply =
         tag.matches(request.header("If-None-Match"))
             ? Reply.notModified()
-            : page ? ArticlePage.of(article) : Reply.of(200, Form.JSON.contentType(), text + "\n");
+            : page
+                ? ArticlePage.of(article, neighbours)
+                : Reply.of(200, Form.JSON.contentType(), text + "\n");
     return Endpoint.tagged(reply, tag);
+  }
+
+  /**
+   * Where it stands in the results; only the way back where those cannot be found again, such as
+   * after their snapshot has been closed.
+   */
+  private Optional<Neighbours> neighbours(Address search, String id) throws IOException {
+    if (search.parameters().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Neighbours.find(endpoint, search, id));
+    } catch (BadRequest | Refusal | SearchException lost) {
+      Address again = search.without("cursor").without("start");
+      return Optional.of(new Neighbours(again, 0, 0, Optional.empty(), Optional.empty()));
+    }
   }
 }

@@ -29,21 +29,7 @@ record FacetHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler 
   @Override
   public Reply answer(Request request, String variable)
       throws Refusal, BadRequest, SearchException, IOException {
-    Facet facet =
-        Facet.named(variable)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Problem.of(
-                            404,
-                            "unknown-facet",
-                            "There is no facet \""
-                                + variable
-                                + "\"; there are "
-                                + String.join(
-                                    ", ",
-                                    Arrays.stream(Facet.values()).map(Facet::parameter).toList())
-                                + ".")));
+    Facet facet = named(variable);
     Form form = fixed.isPresent() ? fixed.get() : Form.negotiate(request.header("Accept"), FORMS);
     Map<String, List<String>> sent = Endpoint.sent(request);
     if (form != Form.CSV) {
@@ -60,7 +46,38 @@ record FacetHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler 
     return Endpoint.tagged(fixed.isPresent() ? reply : reply.with("Vary", "Accept"), tag);
   }
 
-  private Reply found(Snapshot snapshot, Asked asked, Facet facet, Form form)
+  /**
+   * The facet of that name.
+   *
+   * @throws Refusal when there is none
+   */
+  static Facet named(String name) throws Refusal {
+    return Facet.named(name)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Problem.of(
+                        404,
+                        "unknown-facet",
+                        "There is no facet \""
+                            + name
+                            + "\"; there are "
+                            + String.join(
+                                ", ", Arrays.stream(Facet.values()).map(Facet::parameter).toList())
+                            + ".")));
+  }
+
+  /**
+   * A page of values.
+   *
+   * @param answer what was found
+   * @param values the values
+   * @param cursor where the next page begins, if there is one
+   */
+  record Found(Answer answer, FacetValues values, Optional<String> cursor) {}
+
+  /** Finds the values that were asked for. */
+  static Found find(Snapshot snapshot, Asked asked, Facet facet)
       throws IOException, SearchException {
     FacetRequest wanted = asked.request().facets().getFirst();
     // One more than wanted shows whether there is another page.
@@ -77,9 +94,17 @@ record FacetHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler 
                     new FacetRequest.After(
                         values.values().getLast().count(), values.values().getLast().value())))
             : Optional.empty();
-    Optional<String> next = endpoint.next(asked, form, cursor, "facets/" + facet.parameter());
+    return new Found(answer, values, cursor);
+  }
+
+  private Reply found(Snapshot snapshot, Asked asked, Facet facet, Form form)
+      throws IOException, SearchException {
+    Found found = find(snapshot, asked, facet);
+    FacetValues values = found.values();
+    Optional<String> next =
+        endpoint.next(asked, form, found.cursor(), "facets/" + facet.parameter());
     if (form == Form.JSON) {
-      return AnswerJson.facet(answer, values, cursor, next);
+      return AnswerJson.facet(found.answer(), values, found.cursor(), next);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Table table = Table.csv(bytes, HEADER, asked.excel());
@@ -99,24 +124,17 @@ record FacetHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler 
   }
 
   private static SearchRequest oneMore(SearchRequest request, FacetRequest wanted) {
-    return new SearchRequest(
-        request.view(),
-        request.query(),
-        request.said(),
-        request.filters(),
-        request.sort(),
-        0,
-        Optional.empty(),
-        List.of(
-            new FacetRequest(
-                wanted.facet(),
-                wanted.size() + 1,
-                wanted.prefix(),
-                wanted.under(),
-                wanted.after())),
-        Optional.empty(),
-        false,
-        request.limit());
+    return request
+        .page(0, Optional.empty())
+        .counting(
+            List.of(
+                new FacetRequest(
+                    wanted.facet(),
+                    wanted.size() + 1,
+                    wanted.prefix(),
+                    wanted.under(),
+                    wanted.after())),
+            Optional.empty());
   }
 
   private static FacetValues cut(FacetValues values, int size) {

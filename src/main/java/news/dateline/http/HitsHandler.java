@@ -96,31 +96,13 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
 
   private static long count(Snapshot snapshot, SearchRequest request)
       throws IOException, SearchException {
-    return snapshot.search(silent(request, 0)).total();
-  }
-
-  /** The request without what a table does not show. */
-  private static SearchRequest silent(SearchRequest request, int size) {
-    return new SearchRequest(
-        request.view(),
-        request.query(),
-        request.said(),
-        request.filters(),
-        request.sort(),
-        size,
-        request.after(),
-        List.of(),
-        Optional.empty(),
-        false,
-        request.limit());
+    return snapshot.search(request.page(0, Optional.empty()).bare()).total();
   }
 
   private Reply page(Snapshot snapshot, Asked asked, Form form, List<Column> columns)
       throws IOException, SearchException {
     boolean snippets = form == Form.JSONL && asked.fields().isEmpty();
-    Results results =
-        snapshot.search(
-            snippets ? asked.request() : silent(asked.request(), asked.request().size()));
+    Results results = snapshot.search(snippets ? asked.request() : asked.request().bare());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Rows rows = new Rows(snapshot, asked, form, columns, bytes);
     for (Hit hit : results.hits()) {
@@ -151,9 +133,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
     }
     try {
       SearchRequest request =
-          form == Form.JSONL && asked.fields().isEmpty()
-              ? asked.request()
-              : silent(asked.request(), asked.request().size());
+          form == Form.JSONL && asked.fields().isEmpty() ? asked.request() : asked.request().bare();
       Streaming streaming = new Streaming(snapshot, asked, form, columns, opening);
       snapshot.stream(request, total -> streaming.total = total, streaming);
       streaming.rows().flush();

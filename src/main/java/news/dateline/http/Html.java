@@ -19,9 +19,9 @@ import java.util.function.Function;
  *
  * <p>Addresses are our own paths or {@code http} and {@code https}; any other is left out together
  * with its attribute, so that a {@code javascript:} link of an archived page becomes plain text.
- * Elements and attributes are those of the lists below: scripts, styles and event handlers are not
- * among them. A library of templates would be a language more, and none of them has just these
- * rules.
+ * Elements and attributes are those of the lists below: styles, event handlers and scripts, but for
+ * modules of our own, are not among them. A library of templates would be a language more, and none
+ * of them has just these rules.
  */
 sealed interface Html {
 
@@ -80,6 +80,26 @@ sealed interface Html {
     return Element.harmless(href) ? el("a").set("href", href).text(words) : el("span").text(words);
   }
 
+  /**
+   * The one script of a page: a module of ours, by its path.
+   *
+   * @throws IllegalArgumentException when it is not of the form {@code /name.js}
+   */
+  static Html module(String path) {
+    if (!path.matches("/[a-z]+\\.js")) {
+      throw new IllegalArgumentException("no script of ours: " + path);
+    }
+    return new Module(path);
+  }
+
+  /** A script of ours. */
+  record Module(String path) implements Html {
+    @Override
+    public void render(StringBuilder out) {
+      out.append("<script type=\"module\" src=\"").append(path).append("\"></script>");
+    }
+  }
+
   /** Words. */
   record Text(String words) implements Html {
     @Override
@@ -101,16 +121,20 @@ sealed interface Html {
     private static final Set<String> EMPTY = Set.of("meta", "link", "input", "br", "hr");
     private static final Set<String> NAMES =
         Set.of(
-            ("a article aside b blockquote body br button cite code dd details div dl dt figcaption"
-                    + " figure footer form h1 h2 h3 head header hr html input label li link main mark"
-                    + " meta nav ol option p pre q rect section select span summary svg table tbody td"
-                    + " th thead title tr ul")
+            ("a article aside b blockquote body br button caption cite code datalist dd details div"
+                    + " dl dt em fieldset figcaption figure footer form g h1 h2 h3 head header hr html"
+                    + " input kbd label legend li line link main mark meta nav ol option p pre q rect"
+                    + " section select small span strong sub summary sup svg table tbody td tfoot th"
+                    + " thead time title tr ul")
                 .split(" "));
     private static final Set<String> ATTRIBUTES =
         Set.of(
-            ("aria-current aria-hidden aria-label autocomplete charset class content for height id lang"
-                    + " method name open placeholder preserveAspectRatio rel role scope selected"
-                    + " tabindex title type value viewBox width x y")
+            ("aria-atomic aria-controls aria-current aria-describedby aria-hidden aria-label"
+                    + " aria-labelledby aria-live autocapitalize autocomplete charset checked class"
+                    + " content data-facet data-part data-suggest datetime dir download enterkeyhint"
+                    + " focusable for form height id inputmode lang list maxlength method name open"
+                    + " placeholder preserveAspectRatio rel role scope selected spellcheck start tabindex"
+                    + " title type value viewBox width x x1 x2 y y1 y2")
                 .split(" "));
     private static final Set<String> ADDRESSES = Set.of("href", "action");
 

@@ -3,7 +3,13 @@ package news.dateline.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The frame of every page: works without scripts, and without styles. */
+/**
+ * The frame of every page. It works without scripts, and without styles.
+ *
+ * <p>An element with {@code data-part} is a part that the script {@code page.js} puts in place of
+ * the part of the same name when another page of the search is asked for; what is outside of them
+ * stays.
+ */
 final class Page {
   private Page() {}
 
@@ -11,7 +17,7 @@ final class Page {
    * A whole page.
    *
    * @param title what it is, for the window
-   * @param content what stands in it
+   * @param content what stands in it; one of them has the id {@code content}
    */
   static Reply of(int status, String title, Html... content) {
     Html.Element page =
@@ -28,8 +34,20 @@ final class Page {
                         Html.el("title")
                             .text(title.equals("Dateline") ? title : title + " · Dateline"),
                         Html.el("link").set("rel", "stylesheet").set("href", "/style.css"),
-                        Html.el("link").set("rel", "icon").set("href", "/icon.svg")),
-                Html.el("body").add(content));
+                        Html.el("link").set("rel", "icon").set("href", "/icon.svg"),
+                        Html.module("/page.js")),
+                Html.el("body")
+                    .add(
+                        Html.el("a")
+                            .set("class", "skip")
+                            .set("href", "#content")
+                            .text("Skip to the content"))
+                    .add(content)
+                    .add(
+                        Html.el("p")
+                            .set("class", "aloud")
+                            .set("id", "aloud")
+                            .set("role", "status")));
     return Reply.of(
         status,
         "text/html; charset=utf-8",
@@ -42,11 +60,11 @@ final class Page {
         .set("class", "masthead")
         .add(
             Html.el("a").set("class", "name").set("href", "/").text("Dateline"),
-            Html.el("span").set("class", "note").text(note));
+            Html.when(!note.isEmpty(), Html.el("span").set("class", "note").text(note)));
   }
 
   /** The foot of a page. */
   static Html foot(List<Html> links) {
-    return Html.el("footer").add(Html.all(links));
+    return Html.el("footer").set("data-part", "foot").add(Html.all(links));
   }
 }

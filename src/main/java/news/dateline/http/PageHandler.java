@@ -45,26 +45,20 @@ record PageHandler(Endpoint endpoint) implements Handler {
 
   @Override
   public Reply answer(Request request, String variable) throws Refusal, IOException {
-    Map<String, List<String>> sent = new LinkedHashMap<>();
-    request
-        .parameters()
-        .forEach(
-            (name, values) -> {
-              List<String> present = values.stream().filter(value -> !value.isBlank()).toList();
-              if (!present.isEmpty()) {
-                sent.put(name, present);
-              }
-            });
-    Address address = new Address("/", sent);
+    Map<String, List<String>> all = request.parameters();
+    Address address = sent(all);
+    if (all.values().stream().flatMap(List::stream).anyMatch(String::isBlank)) {
+      // A form sends its empty fields too; the address that stays says only what is asked.
+      return Reply.of(303, "text/plain; charset=utf-8", "")
+          .with("Location", address.toString())
+          .with("Cache-Control", "no-store");
+    }
     if (endpoint.archive().engine().isEmpty()) {
       return SearchPage.empty().with("Cache-Control", "no-store");
     }
     Resource resource = resource(address);
-    Map<String, List<String>> parameters = new LinkedHashMap<>(sent);
-    parameters.remove("view");
     try {
-      Endpoint.refuse(parameters, List.of("fields", "excel"), "belongs to tables, not to the page");
-      Asked asked = endpoint.parameters().read(resource, parameters);
+      Asked asked = asked(address, resource);
       return found(request, address, asked);
     } catch (BadRequest bad) {
       return refused(address, resource, Problem.of(bad));
@@ -75,20 +69,66 @@ record PageHandler(Endpoint endpoint) implements Handler {
     }
   }
 
+  /** The parameters that have a value. */
+  static Address sent(Map<String, List<String>> parameters) {
+    Map<String, List<String>> sent = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, values) -> {
+          List<String> present = values.stream().filter(value -> !value.isBlank()).toList();
+          if (!present.isEmpty()) {
+            sent.put(name, present);
+          }
+        });
+    return new Address("/", sent);
+  }
+
+  /** Reads what a page's address asks, without what only the page knows. */
+  private Asked asked(Address address, Resource resource) throws BadRequest, Refusal {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(address.parameters());
+    parameters.remove("view");
+    parameters.remove("start");
+    Endpoint.refuse(parameters, List.of("fields", "excel"), "belongs to tables, not to the page");
+    return endpoint.parameters().read(resource, parameters);
+  }
+
   private Reply found(Request request, Address address, Asked asked)
-      throws Refusal, SearchException, IOException {
+      throws Refusal, BadRequest, SearchException, IOException {
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
     IndexStatus index = snapshot.status();
     EntityTag tag = endpoint.tag(snapshot, asked, "page", request, false);
     if (tag.matches(request.header("If-None-Match"))) {
       return Endpoint.tagged(Reply.notModified(), tag);
     }
-    Reply reply =
-        index.articles() == 0
-            ? SearchPage.empty()
-            : SearchPage.of(
-                address, Answer.find(snapshot, asked.with(counted(asked.request(), index))));
-    return Endpoint.tagged(reply, tag);
+    if (index.articles() == 0) {
+      return Endpoint.tagged(SearchPage.empty(), tag);
+    }
+    Paging paging = Paging.of(address, asked.request().size());
+    Interval bars = asked.request().histogram().orElse(interval(asked.request(), index));
+    SearchRequest wanted =
+        paging
+            .request(snapshot, asked.request())
+            .counting(facets(asked.request()), Optional.of(drawable(bars, asked.request(), index)));
+    Answer answer = Answer.find(snapshot, asked.with(wanted));
+    if (wanted.histogram().filter(bars::equals).isEmpty()) {
+      answer =
+          answer.with(
+              "By "
+                  + bars.parameter()
+                  + " there would be more than "
+                  + HistogramFigure.MOST
+                  + " bars; narrow the dates to see them.");
+    }
+    long others = others(snapshot, address, asked);
+    return Endpoint.tagged(new SearchPage(address, answer, others, paging).reply(), tag);
+  }
+
+  /** How many hits the same search has in the other view. */
+  private long others(Snapshot snapshot, Address address, Asked asked)
+      throws Refusal, BadRequest, SearchException, IOException {
+    Resource other =
+        asked.resource() == Resource.ARTICLES ? Resource.QUOTATIONS : Resource.ARTICLES;
+    SearchRequest request = asked(address.without("cursor"), other).request();
+    return snapshot.search(request.page(0, Optional.empty()).bare()).total();
   }
 
   private static Reply refused(Address address, Resource resource, Problem problem) {
@@ -112,36 +152,56 @@ record PageHandler(Endpoint endpoint) implements Handler {
     };
   }
 
-  /** The request with the page's own choice of what to count. */
-  private static SearchRequest counted(SearchRequest request, IndexStatus index) {
-    List<FacetRequest> facets = new ArrayList<>(request.facets());
-    if (facets.isEmpty()) {
-      for (Facet facet :
-          switch (request.view()) {
-            case ARTICLES -> OF_ARTICLES;
-            case QUOTATIONS -> OF_QUOTATIONS;
-          }) {
-        facets.add(
-            new FacetRequest(
-                facet, Parameters.FACET_SIZE, "", under(facet, request), Optional.empty()));
-      }
+  /** What is asked for, else the page's own choice; more values where some are ticked. */
+  private static List<FacetRequest> facets(SearchRequest request) {
+    if (!request.facets().isEmpty()) {
+      return request.facets();
     }
-    return new SearchRequest(
-        request.view(),
-        request.query(),
-        request.said(),
-        request.filters(),
-        request.sort(),
-        request.size(),
-        request.after(),
-        facets,
-        Optional.of(request.histogram().orElse(interval(request, index))),
-        request.snippets(),
-        request.limit());
+    List<FacetRequest> facets = new ArrayList<>();
+    for (Facet facet :
+        switch (request.view()) {
+          case ARTICLES -> OF_ARTICLES;
+          case QUOTATIONS -> OF_QUOTATIONS;
+        }) {
+      boolean ticked = request.filters().stream().anyMatch(filter -> filter.facet() == facet);
+      facets.add(
+          new FacetRequest(
+              facet,
+              ticked ? Parameters.MOST : FacetPanel.LISTED,
+              "",
+              under(facet, request),
+              Optional.empty()));
+    }
+    return facets;
   }
 
   /** As fine as a hundred bars or so allow, over the period that is asked for. */
   private static Interval interval(SearchRequest request, IndexStatus index) {
+    long days = days(request, index);
+    return days <= DAYS ? Interval.DAY : days <= MONTHS ? Interval.MONTH : Interval.YEAR;
+  }
+
+  /** The interval, or the next coarser one that gives bars that can be seen. */
+  private static Interval drawable(Interval interval, SearchRequest request, IndexStatus index) {
+    long days = days(request, index);
+    for (Interval each : List.of(Interval.DAY, Interval.WEEK, Interval.MONTH)) {
+      if (each.compareTo(interval) >= 0 && days / width(each) <= HistogramFigure.MOST) {
+        return each;
+      }
+    }
+    return Interval.YEAR;
+  }
+
+  private static int width(Interval interval) {
+    return switch (interval) {
+      case DAY -> 1;
+      case WEEK -> 7;
+      case MONTH -> 30;
+      case YEAR -> 365;
+    };
+  }
+
+  private static long days(SearchRequest request, IndexStatus index) {
     Optional<LocalDate> first = index.first();
     Optional<LocalDate> last = index.last();
     for (Query part : Queries.parts(request.query())) {
@@ -150,11 +210,9 @@ record PageHandler(Endpoint endpoint) implements Handler {
         last = to.or(index::last);
       }
     }
-    long days =
-        first.isPresent() && last.isPresent()
-            ? ChronoUnit.DAYS.between(first.get(), last.get())
-            : 0;
-    return days <= DAYS ? Interval.DAY : days <= MONTHS ? Interval.MONTH : Interval.YEAR;
+    return first.isPresent() && last.isPresent()
+        ? ChronoUnit.DAYS.between(first.get(), last.get())
+        : 0;
   }
 
   /** Inside of the one place that is ticked, its parts are listed. */

@@ -14,6 +14,7 @@ final class ProblemPage {
             problem.title(),
             Page.masthead(""),
             Html.el("main")
+                .set("id", "content")
                 .set("class", "problem")
                 .add(
                     Html.el("h1").text(problem.title()),

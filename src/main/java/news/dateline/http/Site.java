@@ -21,6 +21,7 @@ final class Site {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.page("/", new PageHandler(endpoint)));
     routes.add(Route.page("/articles/{id}", new ArticleHandler(endpoint, true)));
+    routes.add(Route.page("/facets/{field}", new FacetPageHandler(endpoint)));
     for (Resource resource : List.of(Resource.ARTICLES, Resource.QUOTATIONS)) {
       String path = Endpoint.ROOT + resource.path();
       routes.add(
@@ -47,6 +48,7 @@ final class Site {
     routes.add(Route.of(Endpoint.ROOT + "status", GET, new StatusHandler(endpoint)));
     routes.add(Route.of("/openapi.json", GET, FileHandler.of("openapi.json", "application/json")));
     routes.add(Route.page("/style.css", FileHandler.of("style.css", "text/css; charset=utf-8")));
+    routes.add(Route.page("/page.js", FileHandler.of("page.js", "text/javascript; charset=utf-8")));
     routes.add(Route.page("/icon.svg", FileHandler.of("icon.svg", "image/svg+xml")));
     return new Routes(routes);
   }

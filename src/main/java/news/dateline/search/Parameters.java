@@ -39,6 +39,9 @@ public record Parameters(QueryLimits limits, Duration limit) {
 
   private static final List<String> LATER = List.of("sample", "seed");
 
+  /** What only the page's own address knows. */
+  private static final List<String> OF_THE_PAGE = List.of("view", "start");
+
   /** The usual limits, and ten seconds. */
   public static Parameters usual() {
     return new Parameters(QueryLimits.USUAL, Duration.ofSeconds(10));
@@ -184,6 +187,13 @@ public record Parameters(QueryLimits limits, Duration limit) {
       }
       if (LATER.contains(name)) {
         throw BadRequest.in(name, name + " is not there yet; leave it away");
+      }
+      if (OF_THE_PAGE.contains(name)) {
+        throw BadRequest.in(
+            name,
+            name
+                + " belongs to the page's address; leave it away, and ask quotations for the view of"
+                + " quotations");
       }
       List<String> known = Parameter.of(resource);
       boolean dash = name.startsWith("-");

@@ -55,6 +55,24 @@ public record SearchRequest(
     facets = List.copyOf(facets);
   }
 
+  /** The same search: as many hits, from there on. */
+  public SearchRequest page(int size, Optional<Cursor> after) {
+    return new SearchRequest(
+        view, query, said, filters, sort, size, after, facets, histogram, snippets, limit);
+  }
+
+  /** The same search, with this counted. */
+  public SearchRequest counting(List<FacetRequest> facets, Optional<Interval> histogram) {
+    return new SearchRequest(
+        view, query, said, filters, sort, size, after, facets, histogram, snippets, limit);
+  }
+
+  /** The same search, with nothing counted and no snippets: which hits there are. */
+  public SearchRequest bare() {
+    return new SearchRequest(
+        view, query, said, filters, sort, size, after, List.of(), Optional.empty(), false, limit);
+  }
+
   /** Everything in the archive, the newest first, twenty hits, nothing counted, ten seconds. */
   public static SearchRequest everything(View view) {
     return new SearchRequest(

@@ -30,18 +30,126 @@ class PageTest {
     String page = page(Samples.many(30), "/?q=pier&actor=Ines+Calloway");
     assertThat(page)
         .contains(
-            "<h1>30 articles</h1>",
-            "<a href=\"/articles/a0000000000000000000000000\">Article number 0</a>",
-            "<b>The Portvale Courier</b> · 19 March 2024 · Portvale (Harbour Wire)",
+            "<h1 tabindex=\"-1\">30 articles<span class=\"note\">, 1–20</span></h1>",
+            "href=\"/articles/a0000000000000000000000000?q=pier&amp;actor=Ines+Calloway\">Article number 0</a>",
+            "<b dir=\"auto\">The Portvale Courier</b> · <time datetime=\"2024-03-19\">19 March 2024</time> · Portvale (Harbour Wire)",
             "<mark>pier</mark>",
             "Quotes <a href=\"/?q=pier&amp;actor=Ines+Calloway\">Ines Calloway</a>",
-            "href=\"/?q=pier&amp;actor=Ines+Calloway&amp;outlet=the+portvale+courier\"",
-            "aria-label=\"Exclude The Portvale Courier\"",
-            "aria-label=\"Remove actor Ines Calloway\"",
+            "<input type=\"checkbox\" form=\"search\" name=\"outlet\" value=\"The Portvale Courier\">",
+            "<input type=\"checkbox\" form=\"search\" name=\"-outlet\" value=\"The Portvale Courier\"><span class=\"aloud\">Exclude The Portvale Courier</span>",
+            "<input type=\"checkbox\" form=\"search\" name=\"actor\" value=\"Ines Calloway\" checked=\"\">",
+            "aria-label=\"Remove who is quoted Ines Calloway\"",
             "rel=\"next\"",
             "href=\"/api/v1/articles.csv?q=pier&amp;actor=Ines+Calloway\"",
-            "<input type=\"hidden\" name=\"actor\" value=\"Ines Calloway\">",
             "19 March 2024: 30 of 30");
+  }
+
+  @Test
+  void aCheckboxIsLabelledWithItsCount() {
+    String page = page(Samples.many(30), "/?q=pier");
+    Matcher label = Pattern.compile("<label class=\"include\">(.*?)</label>").matcher(page);
+    assertThat(label.find()).isTrue();
+    assertThat(label.group(1).replaceAll("<[^>]+>", ""))
+        .isEqualTo("The Portvale Courier, 30 articles");
+  }
+
+  @Test
+  void whatIsTickedIsListedAlsoWithoutAHit() {
+    assertThat(page(Samples.many(2), "/?q=volcano&outlet=Nowhere+Gazette&-actor=Nobody+Else"))
+        .contains(
+            "name=\"outlet\" value=\"Nowhere Gazette\" checked=\"\"",
+            "name=\"-actor\" value=\"Nobody Else\" checked=\"\"");
+  }
+
+  @Test
+  void theFormKeepsWhatHasNoFieldOnThePage() {
+    assertThat(
+            page(
+                Samples.many(2),
+                "/?q=pier&interval=week&facet=outlet&actor=Ines+Calloway&view=quotations"))
+        .contains(
+            "<input type=\"hidden\" name=\"interval\" value=\"week\">",
+            "<input type=\"hidden\" name=\"facet\" value=\"outlet\">",
+            "<input type=\"hidden\" name=\"actor\" value=\"Ines Calloway\">",
+            "<input type=\"hidden\" name=\"view\" value=\"quotations\">");
+  }
+
+  @Test
+  void bothViewsSayHowManyHitsTheyHave() {
+    for (String address : List.of("/?q=pier", "/?q=pier&view=quotations")) {
+      assertThat(page(Samples.many(4), address).replaceAll("<[^>]+>", ""))
+          .contains("Articles 4Quotations 8");
+    }
+  }
+
+  @Test
+  void moreBarsThanCanBeSeenBecomeCoarser() {
+    assertThat(page(Samples.many(2), "/?from=1950&to=2026&interval=day"))
+        .contains("By day there would be", "By year, as a table");
+    assertThat(page(Samples.many(2), "/?from=2024&to=2025&interval=day"))
+        .contains("By day, as a table")
+        .doesNotContain("there would be");
+  }
+
+  @Test
+  void aPageIsLeftByTheLinkBack() {
+    List<Article> articles = Samples.many(65);
+    String third = page(articles, "/?q=pier&start=41");
+    assertThat(third).contains(", 41–60</span>", "start=\"41\"", ">First page</a>");
+    Matcher back = Pattern.compile("rel=\"prev\" href=\"([^\"]+)\"").matcher(third);
+    assertThat(back.find()).isTrue();
+    String second = page(articles, back.group(1).replace("&amp;", "&"));
+    assertThat(second).contains(", 21–40</span>").doesNotContain(">First page</a>");
+    assertThat(second).contains("rel=\"prev\" href=\"/?q=pier\"");
+    assertThat(titles(second)).doesNotContainAnyElementsOf(titles(third)).hasSize(20);
+    assertThat(sent(articles, "/?q=pier&start=99999").status()).isEqualTo(400);
+    assertThat(sent(articles, "/?q=pier&start=x").text()).contains("start is the number of a hit");
+  }
+
+  @Test
+  void fromAnArticleOneWalksOnThroughTheResults() {
+    List<Article> articles = Samples.many(45);
+    Matcher first =
+        Pattern.compile("<h2><a [^>]*href=\"(/articles/[^\"]+)\"")
+            .matcher(page(articles, "/?q=pier"));
+    assertThat(first.find()).isTrue();
+    String address = first.group(1).replace("&amp;", "&");
+    for (int number = 1; number <= 45; number++) {
+      String page = page(articles, address);
+      assertThat(page).contains(">" + number + " of 45</span>");
+      Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
+      assertThat(next.find()).as("after " + number).isEqualTo(number < 45);
+      address = number < 45 ? next.group(1).replace("&amp;", "&") : address;
+    }
+    for (int number = 45; number >= 1; number--) {
+      String page = page(articles, address);
+      assertThat(page).contains(">" + number + " of 45</span>");
+      Matcher back = Pattern.compile("rel=\"prev\" href=\"([^\"]+)\"").matcher(page);
+      assertThat(back.find()).as("before " + number).isEqualTo(number > 1);
+      address = number > 1 ? back.group(1).replace("&amp;", "&") : address;
+    }
+  }
+
+  @Test
+  void anArticleIsReadAlsoWhenItsResultsAreGone() {
+    assertThat(
+            page(
+                Samples.many(2),
+                "/articles/a0000000000000000000000000?q=pier&cursor=nonsense&start=21"))
+        .contains("<a href=\"/?q=pier\">Back to the results</a>");
+  }
+
+  @Test
+  void aFacetHasAPageOfItsOwn() {
+    String page = page(Samples.many(3), "/facets/actor?q=pier&prefix=ines&sort=date");
+    assertThat(page)
+        .contains(
+            "Who is quoted: 1 name",
+            "name=\"actor\" value=\"Ines Calloway\"",
+            "<a href=\"/?q=pier&amp;sort=date\">Back to the results</a>",
+            "/api/v1/facets/actor.csv?q=pier&amp;prefix=ines");
+    assertThat(page(Samples.many(3), "/facets/actor?prefix=zzz")).contains("No name begins so.");
+    assertThat(sent(Samples.many(1), "/facets/nosuch").status()).isEqualTo(404);
   }
 
   @Test
@@ -52,7 +160,7 @@ class PageTest {
     int pages = 0;
     while (!address.isEmpty()) {
       String page = page(articles, address);
-      hits += count(page, "<h2><a href=\"/articles/");
+      hits += titles(page).size();
       pages++;
       Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
       address = next.find() ? next.group(1).replace("&amp;", "&") : "";
@@ -84,6 +192,7 @@ class PageTest {
       }
     }
     assertThat(seen)
+        .anyMatch(address -> address.startsWith("/facets/actor?q=pier"))
         .anyMatch(address -> address.startsWith("/api/v1/facets/actor.csv?q=pier"))
         .anyMatch(address -> address.startsWith("/api/v1/quotations.jsonl"))
         .contains("/style.css", "/icon.svg", "/openapi.json");
@@ -109,10 +218,10 @@ class PageTest {
   void quotationsAreAViewOfTheirOwn() {
     assertThat(page(Samples.many(2), "/?view=quotations"))
         .contains(
-            "<h1>4 quotations</h1>",
-            "<blockquote><p>&quot;Nobody was hurt, and that is what counts,&quot; </p></blockquote>",
+            "<h1 tabindex=\"-1\">4 quotations</h1>",
+            "<blockquote><p dir=\"auto\">&quot;Nobody was hurt, and that is what counts,&quot; </p></blockquote>",
             "— <a href=\"/?view=quotations&amp;said_by=Ines+Calloway\">Ines Calloway</a>",
-            "href=\"/articles/a0000000000000000000000000#q0\"",
+            "href=\"/articles/a0000000000000000000000000?view=quotations#q0\"",
             "/api/v1/quotations.csv",
             "<input type=\"hidden\" name=\"view\" value=\"quotations\">");
   }
@@ -121,9 +230,11 @@ class PageTest {
   void anArticleIsShownWithItsQuotationsAndEvidence() {
     assertThat(page(List.of(Samples.full()), "/articles/pier0000000000000000000000"))
         .contains(
-            "<h1>Storm takes &lt;the&gt; old pier &amp; more</h1>",
-            "<q class=\"direct\" title=\"Ines Calloway\" id=\"q0\">&quot;Nobody was hurt, and that is what counts,&quot;</q>",
-            "<cite>\u2009[<a href=\"/?view=quotations&amp;said_by=Ines+Calloway\">Ines Calloway</a>]</cite>",
+            "Storm takes &lt;the&gt; old pier &amp; more</h1>",
+            "<span class=\"aloud\">Ines Calloway: </span><q class=\"direct s0\" title=\"Ines Calloway\" id=\"q0\">&quot;Nobody was hurt, and that is what counts,&quot;</q>",
+            "<details class=\"note-of s0\"><summary><b dir=\"auto\">Ines Calloway</b>",
+            "direct, by “said”, source “harbour master Ines Calloway”, confidence ",
+            "<a href=\"/?said_by=Ines+Calloway&amp;view=quotations\">All that Ines Calloway says</a>",
             "<span class=\"cue\">said</span>",
             "by the field source",
             "by the words “PORTVALE (Harbour Wire)”",
@@ -136,8 +247,10 @@ class PageTest {
     for (Article article : List.of(Samples.full(), Samples.odd())) {
       String page = page(List.of(article), "/articles/" + article.id());
       String body =
-          page.substring(page.indexOf("<article"), page.indexOf("</article>"))
-              .replaceAll("<cite>.*?</cite>", "")
+          page.substring(page.indexOf("<h1"), page.indexOf("</article>"))
+              .replaceAll("<span class=\"aloud\">.*?</span>", "")
+              .replaceAll("<sup .*?</sup>", "")
+              .replaceAll("<details .*?</details>", "")
               .replaceAll("<[^>]+>", "")
               .replace("&quot;", "\"")
               .replace("&lt;", "<")
@@ -175,9 +288,10 @@ class PageTest {
             "/articles/" + Address.encode(ATTACK).replace("+", "%20"),
             "/" + Address.encode(ATTACK).replace("+", "%20"))) {
       String page = sent(List.of(worse), address).text();
-      assertThat(page)
-          .as(address)
-          .doesNotContain("<script", "<img", "href=\"javascript", "onerror=\"");
+      assertThat(page).as(address).doesNotContain("<img", "href=\"javascript", "onerror=\"");
+      assertThat(count(page, "<script"))
+          .isEqualTo(count(page, "<script type=\"module\" src=\"/page.js\"></script>"))
+          .isEqualTo(1);
       wellFormed(page);
     }
   }
@@ -205,13 +319,18 @@ class PageTest {
   @Test
   void nothingFoundSaysWhatEachPartFindsAlone() {
     assertThat(page(Samples.many(2), "/?q=pier+volcano"))
-        .contains("<h1>0 articles</h1>", "<code>q: volcano</code></th><td>0</td>", "<td>2</td>");
+        .contains(
+            "<h1 tabindex=\"-1\">0 articles</h1>",
+            "<a href=\"/?q=volcano\"><code>q: volcano</code></a></th><td>0</td>",
+            "<a href=\"/?q=pier\"><code>q: pier</code></a></th><td>2</td>");
   }
 
   @Test
   void emptyFieldsOfTheFormAreNotAsked() {
-    assertThat(page(Samples.many(2), "/?q=&said=&said_by=&from=&to=&sort="))
-        .contains("<h1>2 articles</h1>");
+    Sent sent = sent(Samples.many(2), "/?q=&said=&said_by=&from=2024&to=&sort=&outlet=A%26B");
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(sent.headers()).containsEntry("Location", "/?from=2024&outlet=A%26B");
+    assertThat(sent(Samples.many(2), "/?q=").headers()).containsEntry("Location", "/");
   }
 
   @Test
@@ -237,6 +356,10 @@ class PageTest {
     }
     assertThat(Html.link("HTTPS://a.example/?b=c&d", "x").render())
         .isEqualTo("<a href=\"HTTPS://a.example/?b=c&amp;d\">x</a>");
+    for (String script :
+        List.of("https://a.example/x.js", "//a/x.js", "/x.js?y", "data:x", "/..\\x.js")) {
+      assertThatThrownBy(() -> Html.module(script)).isInstanceOf(IllegalArgumentException.class);
+    }
     for (String attribute : List.of("onclick", "ONCLICK", "style", "a b", "x=\"")) {
       assertThatThrownBy(() -> Html.el("p").set(attribute, "x"))
           .isInstanceOf(IllegalArgumentException.class);
@@ -249,6 +372,14 @@ class PageTest {
   /** Every angle bracket belongs to a tag of the builder's making. */
   private static void wellFormed(String page) {
     assertThat(TAG.matcher(page).replaceAll("")).doesNotContain("<", ">");
+  }
+
+  private static List<String> titles(String page) {
+    return Pattern.compile("<h2><a [^>]*href=\"/articles/[^\"]+\"[^>]*>([^<]+)</a></h2>")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private static int count(String text, String part) {

@@ -1,0 +1,233 @@
+package news.dateline.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Article;
+import news.dateline.article.Capture;
+import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
+import news.dateline.article.Place;
+import news.dateline.article.PlaceMention;
+import news.dateline.article.Span;
+import news.dateline.article.Version;
+import news.dateline.http.Speakers.Speaker;
+import news.dateline.search.PlacePath;
+
+/**
+ * What was found in an article and on what grounds, who speaks in it, and where it comes from.
+ *
+ * @param article the article
+ * @param speakers who speaks in it
+ */
+record ArticleFacts(Article article, Speakers speakers) {
+
+  /** All of it, beside the text. */
+  Html aside() {
+    return Html.el("aside")
+        .set("aria-label", "About this article")
+        .add(found(), who(), places(), provenance(), versions());
+  }
+
+  private Html found() {
+    Findings findings = article.findings();
+    return section(
+        "What was found",
+        Html.el("dl")
+            .add(
+                findings
+                    .outlet()
+                    .map(
+                        outlet ->
+                            fact(
+                                "Outlet",
+                                search("outlet", outlet.name(), outlet.name()),
+                                Optional.of(outlet.evidence())))
+                    .orElse(fact("Outlet", Html.text("not known"), Optional.empty())),
+                findings
+                    .published()
+                    .map(
+                        published ->
+                            fact(
+                                "Published",
+                                Wording.date(published),
+                                Optional.of(published.evidence())))
+                    .orElse(fact("Published", Html.text("not known"), Optional.empty())),
+                Html.maybe(
+                    findings.dateline(),
+                    dateline ->
+                        fact(
+                            "Dateline",
+                            Html.text(
+                                dateline.place()
+                                    + dateline
+                                        .agency()
+                                        .map(agency -> " (" + agency + ")")
+                                        .orElse("")),
+                            Optional.of(dateline.evidence()))),
+                Html.maybe(
+                    findings.language(),
+                    language ->
+                        fact(
+                            "Language",
+                            search("language", language, Wording.language(language)),
+                            Optional.empty())),
+                Html.each(
+                    findings.cited(),
+                    outlet ->
+                        fact(
+                            "Cites",
+                            search("cited", outlet.name(), outlet.name()),
+                            Optional.of(outlet.evidence())))));
+  }
+
+  private static Html search(String facet, String value, String label) {
+    return Html.link(new Address("/", Map.of()).set(facet, value).toString(), label);
+  }
+
+  private Html who() {
+    return Html.when(
+        !speakers.all().isEmpty(),
+        section(
+            "Who says what",
+            Html.el("ul").set("class", "speakers").add(Html.each(speakers.all(), this::speaker))));
+  }
+
+  private Html speaker(Speaker speaker) {
+    return Html.el("li")
+        .set("class", speaker.style())
+        .add(
+            Html.el("span")
+                .set("class", "label")
+                .set("dir", "auto")
+                .add(
+                    speaker.actors().isEmpty()
+                        ? Html.text(speaker.label())
+                        : Wording.separated(
+                            speaker.actors().stream()
+                                .map(actor -> Html.link(ArticleText.saidBy(actor), actor.name()))
+                                .toList(),
+                            " and ")),
+            Html.maybe(
+                speaker.role(), role -> Html.el("span").set("class", "note").text(", " + role)),
+            Html.el("span")
+                .set("class", "numbers")
+                .add(
+                    Html.text(" "),
+                    Wording.separated(
+                        speaker.quotations().stream()
+                            .map(
+                                number ->
+                                    (Html)
+                                        Html.el("a")
+                                            .set("href", "#q" + number)
+                                            .set("aria-label", "Quotation " + (number + 1))
+                                            .text(Integer.toString(number + 1)))
+                            .toList(),
+                        " ")));
+  }
+
+  private Html places() {
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (PlaceMention mention : article.findings().places()) {
+      places.putIfAbsent(placeLabel(mention.place()), mention.place());
+    }
+    return Html.when(
+        !places.isEmpty(),
+        section(
+            "Places",
+            Html.el("ul")
+                .add(
+                    Html.all(
+                        places.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(
+                                each ->
+                                    (Html)
+                                        Html.el("li")
+                                            .add(
+                                                search(
+                                                    "place",
+                                                    PlacePath.of(each.getValue()).value(),
+                                                    each.getKey())))
+                            .toList()))));
+  }
+
+  /** A place with its region and country. */
+  static String placeLabel(Place place) {
+    List<String> names = new ArrayList<>();
+    names.add(place.name());
+    place.admin1().filter(name -> !names.contains(name)).ifPresent(names::add);
+    place
+        .country()
+        .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
+        .filter(name -> !names.contains(name))
+        .ifPresent(names::add);
+    return String.join(", ", names);
+  }
+
+  private Html provenance() {
+    return section(
+        "Where it comes from",
+        Html.el("ul").add(Html.each(article.provenance().captures(), ArticleFacts::capture)));
+  }
+
+  private static Html capture(Capture capture) {
+    return Html.el("li")
+        .add(
+            Html.el("code").text(capture.file()),
+            Html.text(", record " + capture.record()),
+            Html.maybe(capture.key(), key -> Html.text(", its own id " + key)),
+            Html.maybe(capture.time(), time -> Html.text(", captured " + time)),
+            Html.maybe(capture.modified(), time -> Html.text(", modified " + time)),
+            Html.maybe(capture.url(), url -> Html.all(Html.el("br"), Html.link(url, url))),
+            Html.el("br"),
+            Html.el("span").set("class", "note").text("SHA-256 " + capture.digest()));
+  }
+
+  private Html versions() {
+    return Html.when(
+        !article.provenance().versions().isEmpty(),
+        section(
+            "Earlier versions", Html.each(article.provenance().versions(), ArticleFacts::version)));
+  }
+
+  private static Html version(Version version) {
+    return Html.el("details")
+        .add(
+            Html.el("summary")
+                .text(
+                    version.title()
+                        + version.modified().or(version::time).map(time -> ", " + time).orElse("")),
+            Html.each(version.body().lines().toList(), line -> Html.el("p").text(line)));
+  }
+
+  private Html fact(String name, Html value, Optional<Evidence> evidence) {
+    return Html.all(
+        Html.el("dt").text(name),
+        Html.el("dd")
+            .add(
+                value,
+                Html.maybe(
+                    evidence,
+                    grounds -> Html.el("span").set("class", "note").text(" " + grounds(grounds)))));
+  }
+
+  /** What a finding rests on, in words. */
+  private String grounds(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Metadata(String key) -> "by the field " + key;
+      case Evidence.InText(Span span) -> "by the words \u201C" + article.text(span) + "\u201D";
+      case Evidence.InUrl url -> "by the address";
+      case Evidence.ByCaptureTime time -> "by the time of capture";
+      case Evidence.Inferred(String reason) -> "inferred: " + reason;
+    };
+  }
+
+  private static Html section(String name, Html content) {
+    return Html.el("section").add(Html.el("h2").text(name), content);
+  }
+}

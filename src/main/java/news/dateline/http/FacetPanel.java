@@ -1,0 +1,221 @@
+package news.dateline.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import news.dateline.article.Folding;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetValues;
+import news.dateline.search.FacetValues.FacetValue;
+import news.dateline.search.View;
+
+/**
+ * The facets beside the results: checkboxes that belong to the search form, each with its count,
+ * one to include and one to exclude. What is ticked is always listed, whatever the counts say.
+ */
+final class FacetPanel {
+  /** So many values of each are listed, besides those that are ticked. */
+  static final int LISTED = 8;
+
+  private final Address address;
+  private final View view;
+
+  private FacetPanel(Address address, View view) {
+    this.address = address;
+    this.view = view;
+  }
+
+  /** The panel. */
+  static Html of(Address address, View view, List<FacetValues> facets) {
+    FacetPanel panel = new FacetPanel(address, view);
+    return Html.el("aside")
+        .set("id", "narrow")
+        .set("data-part", "narrow")
+        .set("aria-label", "Narrow down")
+        .add(Html.each(facets, panel::facet), panel.apply());
+  }
+
+  /** The values of one facet as rows of checkboxes; those that are ticked come first. */
+  static Html rows(Address address, View view, Facet facet, List<FacetValue> values) {
+    return new FacetPanel(address, view).rows(facet, values, values.size());
+  }
+
+  private Html apply() {
+    return Html.el("button")
+        .set("class", "apply")
+        .set("type", "submit")
+        .set("form", SearchForm.ID)
+        .text("Apply");
+  }
+
+  private Html facet(FacetValues values) {
+    Facet facet = values.facet();
+    boolean ticked =
+        !address.values(facet.parameter()).isEmpty()
+            || !address.values("-" + facet.parameter()).isEmpty();
+    if (values.values().isEmpty() && !ticked) {
+      return Html.none();
+    }
+    String id = "facet-" + facet.parameter();
+    long more = values.distinct() - Math.min(LISTED, values.values().size());
+    return Html.el("details")
+        .set("id", id)
+        .set("data-facet", facet.parameter())
+        .flag("open", true)
+        .add(
+            Html.el("summary")
+                .add(
+                    Html.el("h2").text(Wording.name(facet)),
+                    Html.text(" "),
+                    Html.el("span")
+                        .set("class", "note")
+                        .text(Wording.plural(values.distinct(), Wording.values(facet)))),
+            Html.when(more > 0, inside(facet)),
+            rows(facet, values.values(), LISTED),
+            Html.when(
+                more > 0,
+                Html.el("p")
+                    .set("class", "note")
+                    .add(
+                        Html.el("a")
+                            .set("href", all(facet).toString())
+                            .add(
+                                Html.text(Wording.number(more) + " more"),
+                                Wording.aloud(" of: " + Wording.name(facet))))),
+            Html.when(
+                values.missing() > 0,
+                Html.el("p")
+                    .set("class", "note")
+                    .text(Wording.plural(values.missing(), Wording.noun(view)) + " without any")));
+  }
+
+  /** A search among the values: by script in place, else on a page of its own. */
+  private Html inside(Facet facet) {
+    String form = "inside-" + facet.parameter();
+    return Html.el("input")
+        .set("type", "search")
+        .set("class", "inside")
+        .set("form", form)
+        .set("name", "prefix")
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .set("placeholder", "begins with …")
+        .set("aria-label", "Search in: " + Wording.name(facet));
+  }
+
+  /** The forms that the fields of {@link #inside} belong to; forms cannot stand in one another. */
+  static Html forms(Address address, List<FacetValues> facets) {
+    return Html.each(
+        facets,
+        values -> {
+          Address to = all(address, values.facet());
+          Html.Element form =
+              Html.el("form")
+                  .set("class", "kept")
+                  .set("id", "inside-" + values.facet().parameter())
+                  .set("method", "get")
+                  .set("action", to.path());
+          to.parameters()
+              .forEach(
+                  (name, each) ->
+                      each.forEach(
+                          value ->
+                              form.add(
+                                  Html.el("input")
+                                      .set("type", "hidden")
+                                      .set("name", name)
+                                      .set("value", value))));
+          return form;
+        });
+  }
+
+  private Address all(Facet facet) {
+    return all(address, facet);
+  }
+
+  /** The page with all values of a facet under this search. */
+  static Address all(Address address, Facet facet) {
+    return address
+        .without("cursor")
+        .without("start")
+        .without("prefix")
+        .at("/facets/" + facet.parameter());
+  }
+
+  /** What is ticked first, also when it has no hit; then the others, at most so many. */
+  private Html rows(Facet facet, List<FacetValue> values, int atMost) {
+    List<Html> rows = new ArrayList<>();
+    List<FacetValue> others = new ArrayList<>();
+    for (FacetValue value : values) {
+      if (ticked(facet, value)) {
+        rows.add(row(facet, tickedAs(facet, value), Wording.label(facet, value), value.count()));
+      } else {
+        others.add(value);
+      }
+    }
+    for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
+      for (String typed : address.values(name)) {
+        if (values.stream().noneMatch(value -> means(typed, value))) {
+          rows.add(row(facet, typed, Ticked.label(facet, typed), -1));
+        }
+      }
+    }
+    for (FacetValue value : others.subList(0, Math.min(others.size(), atMost))) {
+      rows.add(row(facet, Ticked.value(value), Wording.label(facet, value), value.count()));
+    }
+    return Html.el("ul").set("class", "values").add(Html.all(rows));
+  }
+
+  private boolean ticked(Facet facet, FacetValue value) {
+    return value.selected()
+        || address.values(facet.parameter()).stream().anyMatch(typed -> means(typed, value))
+        || address.values("-" + facet.parameter()).stream().anyMatch(typed -> means(typed, value));
+  }
+
+  private static boolean means(String typed, FacetValue value) {
+    return Folding.fold(typed).equals(value.value());
+  }
+
+  /** A ticked value as it was typed; what was typed otherwise selects it under another name. */
+  private String tickedAs(Facet facet, FacetValue value) {
+    for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
+      for (String typed : address.values(name)) {
+        if (means(typed, value)) {
+          return typed;
+        }
+      }
+    }
+    return Ticked.value(value);
+  }
+
+  private Html row(Facet facet, String value, String label, long count) {
+    String name = facet.parameter();
+    String counted =
+        count < 0 ? "" : Wording.plural(count, Wording.noun(view)).replaceFirst("^[^ ]+ ", " ");
+    return Html.el("li")
+        .add(
+            Html.el("label")
+                .set("class", "include")
+                .add(
+                    box(name, value),
+                    Html.el("span").set("class", "label").set("dir", "auto").text(label),
+                    Html.when(
+                        count >= 0,
+                        Html.all(
+                            Wording.aloud(", "),
+                            Html.el("span").set("class", "count").text(Wording.number(count)),
+                            Wording.aloud(counted)))),
+            Html.el("label")
+                .set("class", "exclude")
+                .set("title", "Exclude " + label)
+                .add(box("-" + name, value), Wording.aloud("Exclude " + label)));
+  }
+
+  private Html box(String name, String value) {
+    return Html.el("input")
+        .set("type", "checkbox")
+        .set("form", SearchForm.ID)
+        .set("name", name)
+        .set("value", value)
+        .flag("checked", address.values(name).contains(value));
+  }
+}
