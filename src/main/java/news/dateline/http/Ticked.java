@@ -36,7 +36,8 @@ final class Ticked {
     }
     StringBuilder name = new StringBuilder(last.length());
     boolean inside = false;
-    for (char c : last.toCharArray()) {
+    for (int i = 0; i < last.length(); i++) {
+      char c = last.charAt(i);
       name.append(inside ? c : Character.toTitleCase(c));
       inside = Character.isLetterOrDigit(c) || c == '\'';
     }
