@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One browser and one sample archive for the whole run, a fresh context for every test. */
 final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
   private static final Namespace OURS = Namespace.create(BrowserExtension.class);
-  private static final String MISSING =
+  static final String MISSING =
       "SKIPPED: no test of the page has run, since there is no Chromium here. Install it (on"
           + " Debian: apt install chromium), or name its program in the variable CHROMIUM.";
 
@@ -52,11 +52,8 @@ final class BrowserExtension implements BeforeAllCallback, AfterEachCallback, Pa
     Browser browser =
         context
             .getStore(OURS)
-            .computeIfAbsent(
-                Browser.class, key -> new Browser(chromium, sample), Browser.class);
-    return parameter.getParameter().getType() == Browser.class
-        ? browser
-        : browser.page(Look.WIDE);
+            .computeIfAbsent(Browser.class, key -> new Browser(chromium, sample), Browser.class);
+    return parameter.getParameter().getType() == Browser.class ? browser : browser.page(Look.WIDE);
   }
 
   @Override

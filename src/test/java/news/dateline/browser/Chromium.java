@@ -60,6 +60,7 @@ final class Chromium implements AutoCloseable {
           "--password-store=basic",
           "--force-color-profile=srgb",
           "--font-render-hinting=none",
+          "--disable-lcd-text",
           "--lang=en-GB",
           "--mute-audio");
 
@@ -92,6 +93,19 @@ final class Chromium implements AutoCloseable {
    * @throws IOException when it cannot be started, with the last of what it said
    */
   static Chromium start(Path program) throws IOException {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    try {
+      return start(program, !root);
+    } catch (IOException e) {
+      if (root || !String.valueOf(e.getMessage()).contains("sandbox")) {
+        throw e;
+      }
+      // Many containers do not allow what the sandbox needs; all that is opened here is our own.
+      return start(program, false);
+    }
+  }
+
+  private static Chromium start(Path program, boolean sandbox) throws IOException {
     Path profile = Files.createTempDirectory("dateline-chromium");
     List<String> command =
         new ArrayList<>(
@@ -102,7 +116,7 @@ final class Chromium implements AutoCloseable {
                 program.toString(),
                 "--user-data-dir=" + profile.resolve("data")));
     command.addAll(FLAGS);
-    if ("root".equals(System.getProperty("user.name"))) {
+    if (!sandbox) {
       command.add("--no-sandbox");
     }
     command.add("about:blank");
@@ -147,8 +161,7 @@ final class Chromium implements AutoCloseable {
             .get("browserContextId")
             .getAsString();
     JsonObject target =
-        devTools.call(
-            "", "Target.createTarget", "url", "about:blank", "browserContextId", context);
+        devTools.call("", "Target.createTarget", "url", "about:blank", "browserContextId", context);
     String session =
         devTools
             .call("", "Target.attachToTarget", "targetId", target.get("targetId"), "flatten", true)

@@ -34,7 +34,7 @@ import java.util.function.Consumer;
  */
 final class DevTools {
   /** Far more than any command takes; what waits longer is stuck. */
-  static final Duration PATIENCE = Duration.ofSeconds(120);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final Gson GSON = new Gson();
 

@@ -3,6 +3,7 @@ package news.dateline.browser;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
@@ -39,12 +40,14 @@ final class Page implements AutoCloseable {
   private final String context;
   private final URI site;
   private final Watch watch;
+  private final boolean scripted;
 
   Page(DevTools devTools, String session, String context, URI site, Look look) {
     this.devTools = devTools;
     this.session = session;
     this.context = context;
     this.site = site;
+    this.scripted = look.script();
     this.watch = new Watch(devTools, session, site);
     devTools.listen(session, watch::take);
     for (String domain : List.of("Page", "Runtime", "Network", "Log", "Audits", "Inspector")) {
@@ -134,6 +137,11 @@ final class Page implements AutoCloseable {
     return evaluate("location.pathname + location.search + location.hash").getAsString();
   }
 
+  /** Whether the page's own scripts run, as it was opened. */
+  boolean scripted() {
+    return scripted;
+  }
+
   /** The status that the server gave to the document. */
   int status() {
     return watch.status();
@@ -141,25 +149,25 @@ final class Page implements AutoCloseable {
 
   /** Clicks with the mouse, on the middle of the first line of the first match. */
   void click(String selector) {
-    JsonObject[] at = new JsonObject[1];
+    String where = "(" + UNDER_THE_MOUSE + ")(" + js(selector) + ")";
+    JsonElement[] seen = {JsonNull.INSTANCE};
     await(
-        selector + " to be there and uncovered",
+        selector + " to be there, uncovered and at rest",
         () -> {
-          JsonElement found = tryEvaluate("(" + UNDER_THE_MOUSE + ")(" + js(selector) + ")");
-          if (found.isJsonObject()) {
-            at[0] = found.getAsJsonObject();
-          }
-          return found.isJsonObject();
+          JsonElement before = seen[0];
+          seen[0] = tryEvaluate(where);
+          return seen[0].isJsonObject() && seen[0].equals(before);
         });
+    JsonObject at = seen[0].getAsJsonObject();
     for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
       call(
           "Input.dispatchMouseEvent",
           "type",
           type,
           "x",
-          at[0].get("x"),
+          at.get("x"),
           "y",
-          at[0].get("y"),
+          at.get("y"),
           "button",
           type.equals("mouseMoved") ? "none" : "left",
           "clickCount",
@@ -253,11 +261,26 @@ final class Page implements AutoCloseable {
     return of != null && of.has("value") ? of.get("value").getAsString() : "";
   }
 
-  /** An image of what is in the window, or of the whole page, as PNG. */
-  byte[] screenshot(boolean whole) {
+  /**
+   * An image of the page from its top, as PNG.
+   *
+   * @param height how much of it at most, in CSS pixels
+   */
+  byte[] screenshot(int height) {
+    int width = evaluate("innerWidth").getAsInt();
+    int whole = evaluate("document.documentElement.scrollHeight").getAsInt();
+    Map<String, Integer> clip =
+        Map.of("x", 0, "y", 0, "width", width, "height", Math.min(whole, height), "scale", 1);
     return Base64.getDecoder()
         .decode(
-            call("Page.captureScreenshot", "format", "png", "captureBeyondViewport", whole)
+            call(
+                    "Page.captureScreenshot",
+                    "format",
+                    "png",
+                    "clip",
+                    clip,
+                    "captureBeyondViewport",
+                    true)
                 .get("data")
                 .getAsString());
   }
@@ -287,7 +310,7 @@ final class Page implements AutoCloseable {
       throw new DevTools.Refused(expression + "\n" + reply.get("exceptionDetails"));
     }
     JsonElement value = reply.getAsJsonObject("result").get("value");
-    return value == null ? com.google.gson.JsonNull.INSTANCE : value;
+    return value == null ? JsonNull.INSTANCE : value;
   }
 
   /** The same between two documents too, where it gives null. */
@@ -297,7 +320,7 @@ final class Page implements AutoCloseable {
     } catch (DevTools.Refused between) {
       String message = String.valueOf(between.getMessage());
       if (message.contains("context") || message.contains("navigated")) {
-        return com.google.gson.JsonNull.INSTANCE;
+        return JsonNull.INSTANCE;
       }
       throw between;
     }
@@ -336,7 +359,7 @@ final class Page implements AutoCloseable {
 
   /** What went wrong since the last call; a test that expects something takes it away so. */
   List<String> complaints() {
-    evaluate("0"); // What has happened in the page until now is told before this is answered.
+    tryEvaluate("0"); // What has happened in the page until now is told before this is answered.
     return watch.complaints();
   }
 

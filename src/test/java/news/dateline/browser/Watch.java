@@ -49,8 +49,7 @@ final class Watch {
           status = params.getAsJsonObject("response").get("status").getAsInt();
         }
       }
-      case "Network.loadingFinished" ->
-          transferred += params.get("encodedDataLength").getAsLong();
+      case "Network.loadingFinished" -> transferred += params.get("encodedDataLength").getAsLong();
       case "Runtime.consoleAPICalled" -> {
         String type = string(params, "type");
         if (type.equals("error") || type.equals("assert")) {

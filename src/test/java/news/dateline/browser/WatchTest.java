@@ -44,7 +44,8 @@ class WatchTest {
           byte[] body = (path.equals("/") ? html : "").getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
           exchange.getResponseHeaders().add("Content-Security-Policy", policy);
-          exchange.sendResponseHeaders(path.equals("/") ? status : known ? 200 : 404, body.length == 0 ? -1 : body.length);
+          exchange.sendResponseHeaders(
+              path.equals("/") ? status : known ? 200 : 404, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -185,7 +186,7 @@ class WatchTest {
     assertThatThrownBy(() -> Chromium.start(Path.of("/bin/cat")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("/bin/cat does not start")
-        .hasMessageContaining("user-data-dir");
+        .hasMessageContaining("option");
   }
 
   private URI site() {
