@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param out standard output
  * @param err standard error
  */
-record Shell(int status, String out, String err) {
+public record Shell(int status, String out, String err) {
 
-  static Shell run(String... arguments) {
+  /** Runs it without input. */
+  public static Shell run(String... arguments) {
     return runWith("", arguments);
   }
 
