@@ -336,7 +336,8 @@ final class Page implements AutoCloseable {
     return value.isJsonPrimitive() && value.getAsBoolean();
   }
 
-  private void await(String what, BooleanSupplier condition) {
+  /** Waits until a condition holds that is asked here. */
+  void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + DevTools.PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -21,7 +21,6 @@ final class Watch {
   private final String origin;
   private final List<String> complaints = new ArrayList<>();
   private final Set<String> loaded = new HashSet<>();
-  private final Set<String> documents = new HashSet<>();
   private int status;
   private long transferred;
 
@@ -44,9 +43,10 @@ final class Watch {
         var unused = devTools.send(session, "Page.handleJavaScriptDialog", "accept", false);
       }
       case "Network.requestWillBeSent" -> requested(params);
-      case "Network.responseReceived" -> {
-        if (string(params, "type").equals("Document")) {
-          status = params.getAsJsonObject("response").get("status").getAsInt();
+      case "Network.responseReceived" -> answered(params);
+      case "Network.loadingFailed" -> {
+        if (!params.has("canceled") || !params.get("canceled").getAsBoolean()) {
+          complaints.add("failed: " + string(params, "errorText"));
         }
       }
       case "Network.loadingFinished" -> transferred += params.get("encodedDataLength").getAsLong();
@@ -79,19 +79,25 @@ final class Watch {
 
   private void requested(JsonObject params) {
     String url = string(params.getAsJsonObject("request"), "url");
-    if (string(params, "type").equals("Document")) {
-      documents.add(url);
-    }
     boolean inside = url.startsWith("data:") || url.startsWith("blob:") || url.startsWith("about:");
     if (!inside && !url.startsWith(origin)) {
       complaints.add("request elsewhere: " + url);
     }
   }
 
+  private void answered(JsonObject params) {
+    JsonObject response = params.getAsJsonObject("response");
+    int code = response.get("status").getAsInt();
+    if (string(params, "type").equals("Document")) {
+      status = code;
+    } else if (code >= 400) {
+      complaints.add("status " + code + ": " + string(response, "url"));
+    }
+  }
+
+  /** What the network has to say comes by events of its own, and here at any time later. */
   private void logged(JsonObject entry) {
-    boolean ofDocument =
-        string(entry, "source").equals("network") && documents.contains(string(entry, "url"));
-    if (string(entry, "level").equals("error") && !ofDocument) {
+    if (string(entry, "level").equals("error") && !string(entry, "source").equals("network")) {
       complaints.add("log: " + string(entry, "text") + " " + string(entry, "url"));
     }
   }
