@@ -53,7 +53,10 @@ function show(page, keepForm) {
   document.title = page.title;
   if (focus && document.activeElement === document.body) {
     const again = document.querySelector(focus);
-    if (again) again.focus({ preventScroll: true });
+    again?.focus({ preventScroll: true });
+    if (again?.matches('input[type=text], input[type=search]')) {
+      again.setSelectionRange(again.value.length, again.value.length);
+    }
   }
 }
 
@@ -68,6 +71,9 @@ async function go(url, how, then) {
   asking?.abort();
   asking = new AbortController();
   const mine = asking;
+  const before = asked().href;
+  const main = document.getElementById('content');
+  main.setAttribute('aria-busy', 'true');
   const waiting = setTimeout(() => document.documentElement.classList.add('waiting'), 200);
   try {
     const response = await fetch(url, { signal: mine.signal, headers: { Accept: 'text/html' } });
@@ -77,7 +83,8 @@ async function go(url, how, then) {
       history.replaceState({ ...history.state, scroll: scrollY }, '');
       history.pushState({}, '', response.url || url);
     }
-    show(page, false);
+    // Whoever has typed on meanwhile keeps what they typed.
+    show(page, asked().href !== before);
     const heading = document.querySelector('.found h1');
     aloud.textContent = heading ? heading.textContent : '';
     then?.(heading);
@@ -85,7 +92,10 @@ async function go(url, how, then) {
     if (failed.name !== 'AbortError') location.assign(url);
   } finally {
     clearTimeout(waiting);
-    if (mine === asking) document.documentElement.classList.remove('waiting');
+    if (mine === asking) {
+      document.documentElement.classList.remove('waiting');
+      main.removeAttribute('aria-busy');
+    }
   }
 }
 

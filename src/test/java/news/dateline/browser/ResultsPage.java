@@ -29,16 +29,18 @@ record ResultsPage(Page page) {
     page.followKey("Enter");
   }
 
-  /** Ticks the first value of a facet that is listed: a checkbox, or a link that does the same. */
+  /** Ticks the first value of a facet that is listed. */
   void narrow(String facet) {
-    String box = "input[type=checkbox][name='" + facet + "']";
-    if (page.count(box) == 0) {
-      page.follow("aside a[href*='" + facet + "=']:not([href*='-" + facet + "='])");
-    } else if (page.scripted()) {
+    tick("aside input[type=checkbox][name='" + facet + "']");
+  }
+
+  /** Ticks a checkbox; where scripts are off, by the button too. */
+  void tick(String box) {
+    if (page.scripted()) {
       page.follow(box);
     } else {
       page.click(box);
-      page.follow("form:has(" + box + ") [type=submit]");
+      page.follow("aside .apply");
     }
   }
 
