@@ -8,6 +8,7 @@ import java.util.Optional;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Attribution;
+import news.dateline.article.Folding;
 import news.dateline.article.Quotation;
 
 /**
@@ -48,23 +49,25 @@ final class Speakers {
 
   /** The speakers of an article. */
   static Speakers of(Article article) {
+    // By the folded label: "the authority" and "The authority" are one.
     Map<String, List<Integer>> numbers = new LinkedHashMap<>();
     List<Quotation> quotations = article.findings().quotations();
     for (int number = 0; number < quotations.size(); number++) {
       numbers
-          .computeIfAbsent(label(article, quotations.get(number)), unseen -> new ArrayList<>())
+          .computeIfAbsent(
+              Folding.fold(label(article, quotations.get(number))), unseen -> new ArrayList<>())
           .add(number);
     }
     List<Speaker> speakers = new ArrayList<>();
     Map<Integer, Speaker> byNumber = new LinkedHashMap<>();
     int named = 0;
-    for (Map.Entry<String, List<Integer>> each : numbers.entrySet()) {
-      Quotation first = quotations.get(each.getValue().getFirst());
+    for (List<Integer> said : numbers.values()) {
+      Quotation first = quotations.get(said.getFirst());
       List<Actor> actors = first.attribution().speakers();
       String style = actors.isEmpty() ? "s-none" : "s" + named++ % COLOURS;
-      Speaker speaker = new Speaker(each.getKey(), style, actors, each.getValue());
+      Speaker speaker = new Speaker(label(article, first), style, actors, said);
       speakers.add(speaker);
-      each.getValue().forEach(number -> byNumber.put(number, speaker));
+      said.forEach(number -> byNumber.put(number, speaker));
     }
     List<Speaker> byQuotation = new ArrayList<>();
     for (int number = 0; number < quotations.size(); number++) {
