@@ -115,17 +115,31 @@ final class Page implements AutoCloseable {
 
   /** Goes back by one step, and waits until that is shown. */
   void back() {
-    leave("going back", () -> evaluate("history.back()"));
+    leave("going back", () -> travel(-1));
   }
 
   /** Goes forward by one step, and waits until that is shown. */
   void forward() {
-    leave("going forward", () -> evaluate("history.forward()"));
+    leave("going forward", () -> travel(1));
+  }
+
+  private void travel(int steps) {
+    JsonObject history = call("Page.getNavigationHistory");
+    int to = history.get("currentIndex").getAsInt() + steps;
+    JsonElement entry = history.getAsJsonArray("entries").get(to);
+    call("Page.navigateToHistoryEntry", "entryId", entry.getAsJsonObject().get("id"));
   }
 
   private void leave(String how, Runnable step) {
     String before = address();
-    step.run();
+    try {
+      step.run();
+    } catch (DevTools.Refused refused) {
+      // The document may be gone before the step that leaves it is acknowledged.
+      if (!between(refused)) {
+        throw refused;
+      }
+    }
     await(
         how + " to lead away from " + before,
         () -> holds("location.pathname + location.search + location.hash !== " + js(before)));
@@ -317,13 +331,21 @@ final class Page implements AutoCloseable {
   private JsonElement tryEvaluate(String expression) {
     try {
       return evaluate(expression);
-    } catch (DevTools.Refused between) {
-      String message = String.valueOf(between.getMessage());
-      if (message.contains("context") || message.contains("navigated")) {
+    } catch (DevTools.Refused refused) {
+      if (between(refused)) {
         return JsonNull.INSTANCE;
       }
-      throw between;
+      throw refused;
     }
+  }
+
+  /** Whether a command met a document that was just being left. */
+  private static boolean between(DevTools.Refused refused) {
+    String message = String.valueOf(refused.getMessage());
+    return message.contains("navigated or closed")
+        || message.contains("context was destroyed")
+        || message.contains("find context")
+        || message.contains("find default execution context");
   }
 
   /** Waits until a condition holds. */
