@@ -2,6 +2,7 @@ package news.dateline.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +178,16 @@ class SearchTest {
     page.fill("#from", "2024");
     page.followKey("Enter");
     assertThat(new ResultsPage(page).total()).isPositive();
+  }
+
+  @Test
+  void withNothingIndexedThePageSaysHowToBegin(Browser browser) throws IOException {
+    try (Served nothing = Served.of(List.of())) {
+      Page page = browser.page(nothing.address(), Look.WIDE);
+      page.open("/");
+      assertThat(page.text("main")).contains("Nothing is indexed yet", "bin/dateline index");
+      assertThat(Axe.check(page).violations()).isEmpty();
+    }
   }
 
   @Test
