@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * From an archive to an answer with the real parts: the sample archive, a real index, a real
  * server.
  */
-@Timeout(180)
+@Timeout(600)
 class EndToEndTest {
   private static final Path DATA = Path.of("data");
   private static final Path SEED = Path.of("../shared/seed");

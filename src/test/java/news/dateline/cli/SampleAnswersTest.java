@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample archive answers as its README and the project's say. */
-@Timeout(180)
+@Timeout(600)
 class SampleAnswersTest {
   private static final Path DATA = Path.of("data");
   private static final Pattern COMMAND = Pattern.compile("    \\$ (?:\\S*/)?dateline (search .*)");
@@ -164,7 +165,7 @@ class SampleAnswersTest {
 
   @Test
   void datesReachOverTwoYearsWithEveryPrecision() {
-    Set<String> dates = new java.util.TreeSet<>();
+    Set<String> dates = new TreeSet<>();
     boolean undated = false;
     for (String line :
         Shell.run("search", "--format", "jsonl", "--fields", "published", "--index", at())

@@ -247,7 +247,8 @@ class SampleArchiveTest {
         .containsExactly("2025-03-15T00:00:00Z", "2025-02-14T16:50:00Z");
     for (Article correction : corrections) {
       assertThat(articles)
-          .filteredOn(article -> article.id().equals(correction.id()) && article != correction)
+          .filteredOn(
+              article -> article.id().equals(correction.id()) && !article.equals(correction))
           .singleElement()
           .satisfies(corrected -> assertThat(modified(corrected)).isLessThan(modified(correction)))
           .extracting(Article::body)
