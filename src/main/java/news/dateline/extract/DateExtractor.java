@@ -45,14 +45,22 @@ final class DateExtractor implements Extractor {
   }
 
   private Optional<PublicationDate> fromMetadata(Article article) {
-    String key = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
-    if (key == null) {
+    String keys = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
+    if (keys == null) {
       return Optional.empty();
     }
-    Evidence evidence = new Evidence.Metadata(key);
     String mapped = article.metadata().get(MetadataKeys.PUBLISHED);
-    String printed = mapped != null ? mapped : article.metadata().get(key);
-    return printed == null ? Optional.empty() : parser.parse(printed, evidence);
+    if (mapped != null) {
+      return parser.parse(mapped, new Evidence.Metadata(keys));
+    }
+    return article.metadata().containsKey(keys)
+        ? read(article, keys)
+        : keys.lines().map(key -> read(article, key)).flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<PublicationDate> read(Article article, String key) {
+    return Optional.ofNullable(article.metadata().get(key))
+        .flatMap(printed -> parser.parse(printed, new Evidence.Metadata(key)));
   }
 
   private Optional<PublicationDate> fromUrl(Article article) {
