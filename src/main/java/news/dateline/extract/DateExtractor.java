@@ -1,5 +1,6 @@
 package news.dateline.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,9 +54,12 @@ final class DateExtractor implements Extractor {
     if (mapped != null) {
       return parser.parse(mapped, new Evidence.Metadata(keys));
     }
-    return article.metadata().containsKey(keys)
-        ? read(article, keys)
-        : keys.lines().map(key -> read(article, key)).flatMap(Optional::stream).findFirst();
+    if (article.metadata().containsKey(keys)) {
+      return read(article, keys);
+    }
+    List<PublicationDate> dates =
+        keys.lines().map(key -> read(article, key)).flatMap(Optional::stream).toList();
+    return dates.stream().filter(DateExtractor::isDay).findFirst().or(() -> dates.stream().findFirst());
   }
 
   private Optional<PublicationDate> read(Article article, String key) {

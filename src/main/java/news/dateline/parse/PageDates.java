@@ -86,10 +86,11 @@ final class PageDates {
     Map<String, String> modified = stated(page, MODIFIED, List.of("dateModified"));
     Optional<String> elsewhere = Optional.empty();
     if (published.isEmpty()) {
-      marked(page, published);
+      elsewhere = marked(page, published);
     }
     if (published.isEmpty()) {
-      elsewhere = printed(page, published);
+      Optional<String> printed = printed(page, published);
+      elsewhere = elsewhere.or(() -> printed);
     }
     return new Dates(published, elsewhere, modified);
   }
@@ -99,7 +100,7 @@ final class PageDates {
     for (String key : keys) {
       if (key.equals("json-ld")) {
         for (String property : properties) {
-          page.stated(property).filter(PageDates::isDated).ifPresent(value -> found.put("json-ld:" + property, value));
+          page.stated(property).or(() -> ofPage(page, property)).filter(PageDates::isDated).ifPresent(value -> found.put("json-ld:" + property, value));
         }
       } else {
         page.meta(key).filter(PageDates::isDated).ifPresent(value -> found.put(key, value));
@@ -108,12 +109,19 @@ final class PageDates {
     return found;
   }
 
+  /** What the JSON-LD says of the page itself, where it says nothing of an article. */
+  private static Optional<String> ofPage(Page page, String property) {
+    return page.jsonLd().first("webpage").flatMap(node -> page.jsonLd().text(node, property));
+  }
+
   private static boolean isDated(String value) {
     return value.length() < 80 && YEAR.matcher(value).find();
   }
 
-  private static void marked(Page page, Map<String, String> published) {
+  private static Optional<String> marked(Page page, Map<String, String> published) {
     Optional<String> byHeadline = Optional.empty();
+    Optional<String> first = Optional.empty();
+    List<Element> headlines = page.headlines();
     for (Element time : page.body().select("time, [itemprop=datePublished], [itemprop=dateCreated], [property~=datePublished]")) {
       String value = time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.text();
       if (value.isBlank() && time.normalName().equals("time")) {
@@ -127,13 +135,19 @@ final class PageDates {
       String before = parent == null ? "" : parent.ownText();
       if (time.hasAttr("pubdate") || time.attr("itemprop").startsWith("date") || PUBLISHED_NAMES.matcher(names).find()) {
         published.put("time", value.strip());
-        return;
+        return Optional.empty();
       }
-      if (byHeadline.isEmpty() && !UPDATED.matcher(before).find() && !isFarFromText(time)) {
-        byHeadline = Optional.of(value.strip());
+      if (!UPDATED.matcher(before).find() && !isFarFromText(time)) {
+        boolean near = headlines.isEmpty() || headlines.stream().anyMatch(h1 -> PageLede.isNear(time, h1, 5, 5));
+        if (near && byHeadline.isEmpty()) {
+          byHeadline = Optional.of(value.strip());
+        } else if (first.isEmpty()) {
+          first = Optional.of(value.strip());
+        }
       }
     }
     byHeadline.ifPresent(value -> published.put("time", value));
+    return first;
   }
 
   private static boolean isFarFromText(Element element) {
@@ -153,7 +167,7 @@ final class PageDates {
     int headline = -1;
     for (int i = 0; i < lines.size() && headline < 0; i++) {
       String folded = Page.fold(lines.get(i).text());
-      if (folded.length() > 3 && (titles.contains(folded) && (title.contains(folded) || titles.size() == 1) || (folded.length() > 12 && title.startsWith(folded)))) {
+      if (folded.length() > 3 && (titles.contains(folded) && (title.contains(folded) || titles.size() == 1) || (folded.length() > 12 && title.contains(folded)))) {
         headline = i;
       }
     }
@@ -162,27 +176,29 @@ final class PageDates {
     List<String> named = new ArrayList<>();
     List<String> bare = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String text = lines.get(i).text();
-      Matcher date = DATE.matcher(text);
-      if (text.length() > LONGEST_LINE * 3 || !date.find()) {
-        continue;
-      }
-      boolean isShort = text.length() <= LONGEST_LINE;
-      boolean label = PUBLISHES.matcher(text.substring(0, date.start())).find();
-      boolean updated = UPDATED.matcher(text.substring(0, date.start())).find() && !label;
-      if (updated) {
-        continue;
-      }
-      String value = date.group();
       boolean close = headline >= 0 && i >= headline - NEAR_BEFORE && i <= headline + NEAR_AFTER;
-      if (isShort && close) {
-        near.add(value);
-      } else if (label && isShort) {
-        labelled.add(value);
-      } else if (isShort && (hasDateName(lines.get(i).element()))) {
-        named.add(value);
-      } else if (isShort && value.length() * 2 > text.length()) {
-        bare.add(value);
+      for (String text : lines.get(i).text().split("\n")) {
+        Matcher date = DATE.matcher(text);
+        if (!date.find()) {
+          continue;
+        }
+        boolean isShort = text.length() <= LONGEST_LINE;
+        boolean begins = date.start() < 25;
+        String before = text.substring(0, date.start());
+        boolean label = PUBLISHES.matcher(before).find();
+        if ((!isShort && !begins) || (UPDATED.matcher(before).find() && !label) || isFarFromText(lines.get(i).element())) {
+          continue;
+        }
+        String value = date.group();
+        if (close) {
+          near.add(value);
+        } else if (label && isShort) {
+          labelled.add(value);
+        } else if (isShort && hasDateName(lines.get(i).element())) {
+          named.add(value);
+        } else if (isShort && value.length() * 2 > text.length()) {
+          bare.add(value);
+        }
       }
     }
     int n = 0;
@@ -199,6 +215,7 @@ final class PageDates {
 
   private static boolean hasDateName(Element element) {
     Element parent = element.parent();
-    return DATE_NAMES.matcher(PageFurniture.names(element)).find() || (parent != null && DATE_NAMES.matcher(PageFurniture.names(parent)).find());
+    return (parent != null && DATE_NAMES.matcher(PageFurniture.names(parent)).find())
+        || element.stream().anyMatch(inner -> DATE_NAMES.matcher(PageFurniture.names(inner)).find());
   }
 }

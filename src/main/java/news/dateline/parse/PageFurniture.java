@@ -18,7 +18,7 @@ final class PageFurniture {
   /** Elements that never hold an article's text. */
   private static final String NEVER =
       "script, style, noscript, template, svg, math, iframe, object, embed, canvas, audio, video, map, datalist,"
-          + " head, link, meta, dialog, progress, meter";
+          + " dialog, progress, meter";
 
   private static final Set<String> TAGS =
       Set.of(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lede where it stands apart from the text, by the headline: on a third of news pages.
@@ -66,7 +67,7 @@ final class PageLede {
               && folded.length() * 2 > description.length();
       if (weight < LEAST
           || weight > MOST
-          || !(described || (named && isNear(element, headline)))
+          || !(described || (named && isNear(element, headline, 3, 4)))
           || titles.contains(folded)
           || PageLines.isFurniture(lines.get(0))) {
         continue;
@@ -92,12 +93,13 @@ final class PageLede {
     return !names.isEmpty() && NAMED.matcher(names).find();
   }
 
-  /** Whether element and headline meet within a few steps. */
-  private static boolean isNear(Element element, @org.jspecify.annotations.Nullable Element headline) {
+  /** Whether element and headline meet within so many steps up from each. */
+  static boolean isNear(
+      Element element, @Nullable Element headline, int fromElement, int fromHeadline) {
     Element above = element.parent();
-    for (int i = 0; i < 3 && above != null; i++) {
+    for (int i = 0; i < fromElement && above != null; i++) {
       Element other = headline;
-      for (int j = 0; j < 4 && other != null; j++) {
+      for (int j = 0; j < fromHeadline && other != null; j++) {
         if (other == above) {
           return true;
         }
