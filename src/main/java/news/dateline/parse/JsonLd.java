@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -46,6 +48,9 @@ final class JsonLd {
           "liveblogposting",
           "socialmediaposting",
           "discussionforumposting");
+
+  private static final Pattern DATES =
+      Pattern.compile("\"(datePublished|dateModified)\"\\s*:\\s*\"([^\"\\\\]{4,40})\"");
 
   private static final int MOST_NODES = 5000;
   private static final int LONGEST = 4 << 20;
@@ -80,7 +85,22 @@ final class JsonLd {
     try {
       collect(JsonParser.parseString(json.substring(start, end)));
     } catch (JsonParseException | IllegalStateException | NumberFormatException broken) {
-      // a page's faulty script says nothing, and what the page shows is read all the same
+      salvage(json);
+    }
+  }
+
+  /** What can be told of a script that is no JSON: quotes inside of strings are a usual fault. */
+  private void salvage(String json) {
+    JsonObject article = new JsonObject();
+    Matcher found = DATES.matcher(json);
+    while (found.find()) {
+      if (!article.has(found.group(1))) {
+        article.addProperty(found.group(1), found.group(2));
+      }
+    }
+    if (article.size() > 0) {
+      article.addProperty("@type", "Article");
+      nodes.add(article);
     }
   }
 

@@ -64,7 +64,12 @@ final class PageDates {
       Pattern.compile("(?<![a-z])(?:publish\\w*|pub-?date|entry-date|post-?date|posted\\w*|article-?date|date-?published|created?|story-?date|news-?date|published-date)(?![a-z])");
   private static final Pattern UPDATED_NAMES = Pattern.compile("(?<![a-z])(?:updat\\w*|modif\\w*)(?![a-z])");
   private static final Pattern DATE_NAMES =
-      Pattern.compile("(?<![a-z])(?:\\w*date|datum|time|timestamp|posted\\w*|publish\\w*|meta|byline|info|datetime|postmeta|submitted|fecha|datetime|zeit|datum\\w*)(?![a-z])");
+      Pattern.compile("(?<![a-z])(?:\\w*date|datum|time|timestamp|posted\\w*|publish\\w*|meta|byline|info|datetime|postmeta|submitted|fecha|tarih|zeit|datum\\w*)(?![a-z])");
+
+  /** Names of what has dates of its own. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?<![a-z])(?:comments?|comment-\\w*|disqus|related\\w*|recommend\\w*|footer|most-?(?:read|popular)|recirc\\w*)(?![a-z])");
 
   private static final int NEAR_BEFORE = 8;
   private static final int NEAR_AFTER = 14;
@@ -123,7 +128,9 @@ final class PageDates {
     Optional<String> first = Optional.empty();
     List<Element> headlines = page.headlines();
     for (Element time : page.body().select("time, [itemprop=datePublished], [itemprop=dateCreated], [property~=datePublished]")) {
-      String value = time.hasAttr("datetime") ? time.attr("datetime") : time.hasAttr("content") ? time.attr("content") : time.text();
+      String datetime = time.attr("datetime").strip();
+      boolean machine = datetime.length() >= 10 && datetime.charAt(4) == '-';
+      String value = machine ? datetime : time.hasAttr("content") ? time.attr("content") : time.text();
       if (value.isBlank() && time.normalName().equals("time")) {
         value = time.text();
       }
@@ -137,7 +144,7 @@ final class PageDates {
         published.put("time", value.strip());
         return Optional.empty();
       }
-      if (!UPDATED.matcher(before).find() && !isFarFromText(time)) {
+      if (!UPDATED.matcher(before).find() && !isBeside(time)) {
         boolean near = headlines.isEmpty() || headlines.stream().anyMatch(h1 -> PageLede.isNear(time, h1, 5, 5));
         if (near && byHeadline.isEmpty()) {
           byHeadline = Optional.of(value.strip());
@@ -150,11 +157,15 @@ final class PageDates {
     return first;
   }
 
-  private static boolean isFarFromText(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
+  /** Whether an element lies in something that stands beside the article, such as comments. */
+  private static boolean isBeside(Element element) {
+    for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
       String name = e.normalName();
-      if (name.equals("aside") || name.equals("nav") || name.equals("footer") || PageFurniture.byStrongName(e)) {
-        return true;
+      if (name.equals("aside")
+          || name.equals("nav")
+          || name.equals("footer")
+          || BESIDE.matcher(PageFurniture.names(e)).find()) {
+        return e.selectFirst("h1") == null;
       }
     }
     return false;
@@ -172,6 +183,7 @@ final class PageDates {
       }
     }
     List<String> near = new ArrayList<>();
+    List<String> above = new ArrayList<>();
     List<String> labelled = new ArrayList<>();
     List<String> named = new ArrayList<>();
     List<String> bare = new ArrayList<>();
@@ -186,12 +198,13 @@ final class PageDates {
         boolean begins = date.start() < 25;
         String before = text.substring(0, date.start());
         boolean label = PUBLISHES.matcher(before).find();
-        if ((!isShort && !begins) || (UPDATED.matcher(before).find() && !label) || isFarFromText(lines.get(i).element())) {
+        if ((!isShort && !begins) || (UPDATED.matcher(before).find() && !label)
+            || (!close && isBeside(lines.get(i).element()))) {
           continue;
         }
         String value = date.group();
         if (close) {
-          near.add(value);
+          (i >= headline ? near : above).add(value);
         } else if (label && isShort) {
           labelled.add(value);
         } else if (isShort && hasDateName(lines.get(i).element())) {
@@ -201,6 +214,7 @@ final class PageDates {
         }
       }
     }
+    near.addAll(above);
     int n = 0;
     for (String value : near) {
       if (n++ < 3) {
