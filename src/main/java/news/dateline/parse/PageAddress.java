@@ -46,7 +46,12 @@ final class PageAddress {
   }
 
   private static Optional<String> saved(Page page) {
-    for (Node node : page.document().childNodes()) {
+    List<Node> nodes = new ArrayList<>(page.document().childNodes());
+    Element html = page.document().firstElementChild();
+    if (html != null) {
+      nodes.addAll(html.childNodes());
+    }
+    for (Node node : nodes) {
       if (node instanceof Comment comment) {
         Matcher found = SAVED.matcher(comment.getData());
         if (found.find()) {

@@ -48,7 +48,7 @@ record PageArticle(
     String title = PageTitle.of(page, names);
     PageDates.Dates dates = PageDates.of(page);
     Optional<String> byline = PageByline.of(page);
-    List<String> paragraphs = PageBody.of(page, title);
+    PageBody.Text text = PageBody.of(page, title);
     Map<String, String> metadata = new LinkedHashMap<>();
     outlet.ifPresent(
         named -> {
@@ -74,11 +74,11 @@ record PageArticle(
     return new PageArticle(
         title,
         byline,
-        String.join("\n\n", paragraphs),
+        String.join("\n\n", text.paragraphs()),
         metadata,
         url,
         modified,
-        PageKind.notAnArticle(page, url, title, paragraphs));
+        PageKind.notAnArticle(page, url, text));
   }
 
   /** The host's own name: {@code courier} of {@code https://www.courier.example/a}. */

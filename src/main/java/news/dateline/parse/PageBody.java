@@ -1,6 +1,7 @@
 package news.dateline.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -52,15 +53,30 @@ final class PageBody {
   }
 
   /**
-   * The paragraphs, in the order of reading; none where the page holds no text.
+   * What was found.
+   *
+   * @param paragraphs in the order of reading; none where the page holds no text
+   * @param teasers how many linked headings stand among them: hardly any in an article, many in a
+   *     listing
+   */
+  record Text(List<String> paragraphs, int teasers) {
+
+    /** What it weighs, see {@link Prose#weight}. */
+    int weight() {
+      return paragraphs.stream().mapToInt(Prose::weight).sum();
+    }
+  }
+
+  /**
+   * The text of a page.
    *
    * @param title the page's headline, which is not repeated in the text
    */
-  static List<String> of(Page page, String title) {
-    return new PageBody(page, title).paragraphs();
+  static Text of(Page page, String title) {
+    return new PageBody(page, title).text();
   }
 
-  private List<String> paragraphs() {
+  private Text text() {
     Element main = main();
     List<Blocks.Paragraph> text = read(main, false);
     if (weight(text) * 2 < prose.in(main)) {
@@ -69,7 +85,7 @@ final class PageBody {
     }
     List<String> paragraphs = new ArrayList<>(text.stream().map(Blocks.Paragraph::text).toList());
     PageLede.of(page, root, titles, paragraphs).ifPresent(lede -> paragraphs.add(0, lede));
-    return stated(paragraphs);
+    return new Text(stated(paragraphs), teasers(main));
   }
 
   private List<String> stated(List<String> paragraphs) {
@@ -160,7 +176,7 @@ final class PageBody {
   /** The outermost elements below {@code main} that are left out. */
   private Set<Element> furniture(Element main, boolean light) {
     int most = prose.in(main) / 4;
-    Set<Element> left = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<String, List<Element>> byName = new HashMap<>();
     Map<String, Integer> proseByName = new HashMap<>();
     main.filter(
@@ -199,6 +215,18 @@ final class PageBody {
           }
         });
     return left;
+  }
+
+  private static int teasers(Element main) {
+    int teasers = 0;
+    for (Element heading : main.select("h2, h3, h4")) {
+      Element parent = heading.parent();
+      boolean linked =
+          heading.selectFirst("a[href]") != null
+              || (parent != null && parent.normalName().equals("a"));
+      teasers += linked ? 1 : 0;
+    }
+    return teasers;
   }
 
   private static boolean isList(Element element) {

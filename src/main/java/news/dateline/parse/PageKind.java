@@ -3,22 +3,29 @@ package news.dateline.parse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /**
  * Whether a page is an article at all, rather than a front page, a listing or an empty frame.
  *
- * <p>What a page says of itself counts most ({@code og:type}, JSON-LD, a time of publication), then
- * whether there is running text. A stub behind a paywall is an article, if a short one.
+ * <p>What a page says of itself counts ({@code og:type}, a time of publication, and less so JSON-LD,
+ * which listings have of each of their articles), then whether its text is running text or a row of
+ * linked headings. A stub before a paywall is an article, if a short one.
  */
 final class PageKind {
-  private static final int ENOUGH = 400;
+  /** Less than a line. */
   private static final int LEAST = 40;
-  private static final int MANY = 8;
 
-  private static final Set<String> LISTINGS =
-      Set.of("collectionpage", "searchresultspage", "profilepage");
+  /** A paragraph. */
+  private static final int LITTLE = 100;
+
+  /** What a page has to say to be an article in spite of an address without a path. */
+  private static final int ENOUGH = 1000;
+
+  private static final int MANY = 6;
+  private static final int SOME = 3;
+
+  private static final List<String> LISTINGS =
+      List.of("collectionpage", "searchresultspage", "profilepage", "itemlist");
 
   private PageKind() {}
 
@@ -26,47 +33,32 @@ final class PageKind {
    * Why a page is no article; empty when it is one.
    *
    * @param url its address
-   * @param body the text that was found
+   * @param text the text that was found
    */
-  static Optional<String> notAnArticle(Page page, Optional<String> url, String title, List<String> body) {
-    int weight = body.stream().mapToInt(Prose::weight).sum();
-    String type = page.meta("og:type").orElse("").toLowerCase(Locale.ROOT);
+  static Optional<String> notAnArticle(Page page, Optional<String> url, PageBody.Text text) {
+    int weight = text.weight();
     boolean says =
-        type.startsWith("article")
-            || page.jsonLd().article().isPresent()
+        page.meta("og:type").orElse("").toLowerCase(Locale.ROOT).startsWith("article")
             || page.meta("article:published_time").isPresent();
-    boolean front = url.isPresent() && CanonicalUrl.of(url.get()).isEmpty();
-    List<String> types = page.jsonLd().types();
-    boolean listing = types.stream().anyMatch(LISTINGS::contains) && page.jsonLd().article().isEmpty();
     if (weight < LEAST && !(says && weight > 0)) {
       return Optional.of("a page without running text");
     }
-    if (front && !says) {
+    boolean front = url.isPresent() && CanonicalUrl.of(url.get()).isEmpty();
+    if (front && !says && (text.teasers() >= SOME || weight < ENOUGH)) {
       return Optional.of("a front page: its address has no path");
     }
-    if (says && !front) {
+    if (says) {
       return Optional.empty();
     }
-    if (listing && teasers(page) >= MANY) {
+    List<String> types = page.jsonLd().types();
+    if (text.teasers() >= SOME && types.stream().anyMatch(LISTINGS::contains)) {
       return Optional.of("a listing, as it says itself");
     }
-    int teasers = teasers(page);
-    if (teasers >= MANY && weight < ENOUGH * (1 + teasers / MANY)) {
-      return Optional.of("a listing: " + teasers + " linked headings and little text of its own");
+    if (text.teasers() >= MANY) {
+      return Optional.of("a listing: " + text.teasers() + " linked headings in its text");
     }
-    return weight < ENOUGH / 4 ? Optional.of("a page with hardly any running text") : Optional.empty();
-  }
-
-  /** Headings that are links, as those of teasers are. */
-  private static int teasers(Page page) {
-    int teasers = 0;
-    for (Element heading : page.body().select("h2, h3, h4")) {
-      Element parent = heading.parent();
-      boolean linked =
-          heading.selectFirst("a[href]") != null
-              || (parent != null && parent.normalName().equals("a"));
-      teasers += linked ? 1 : 0;
-    }
-    return teasers;
+    return weight < LITTLE && page.jsonLd().article().isEmpty()
+        ? Optional.of("a page with hardly any running text")
+        : Optional.empty();
   }
 }
