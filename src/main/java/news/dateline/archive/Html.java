@@ -18,7 +18,8 @@ final class Html implements Format {
   private static final int NEAR = 4096;
 
   private static final Set<String> FIRST =
-      Set.of("html", "head", "title", "meta", "link", "base", "script", "style", "body", "frameset");
+      Set.of(
+          "html", "head", "title", "meta", "link", "base", "script", "style", "body", "frameset");
 
   @Override
   public String name() {
@@ -32,8 +33,7 @@ final class Html implements Format {
     if (at >= text.length() || text.charAt(at) != '<') {
       return false;
     }
-    String start =
-        text.substring(at, Math.min(text.length(), at + NEAR)).toLowerCase(Locale.ROOT);
+    String start = text.substring(at, Math.min(text.length(), at + NEAR)).toLowerCase(Locale.ROOT);
     if (start.startsWith("<!doctype")) {
       return start.substring("<!doctype".length()).stripLeading().startsWith("html");
     }

@@ -14,9 +14,11 @@ import news.dateline.article.PublicationDate;
  * The date of publication: from the record, else from its address, else from the text.
  *
  * <pre>
- *   1  the field that the parser named, as its map or {@link DateParser} reads it
+ *   1  the field that the parser named, as its map or {@link DateParser} reads it; of several, as
+ *      pages have them, the first that gives a day, else the first that gives anything
  *   2  the address: /2024/03/22/  /2024/mar/22/  2024-03-22  /20240322/
- *   3  the lines between title and text, then a dateline, when they print a day with its year
+ *   3  the lines between title and text, another line of the page, then a dateline, when they print a
+ *      day with its year
  * </pre>
  *
  * <p>What cannot be read, or is absurd, gives way to the next. The time of capture is never asked.
@@ -41,7 +43,8 @@ final class DateExtractor implements Extractor {
     return soFar.withPublished(
         fromMetadata(article)
             .or(() -> fromUrl(article))
-            .or(() -> fromByline(article))
+            .or(() -> printed(article, MetadataKeys.BYLINE_DATE))
+            .or(() -> printed(article, MetadataKeys.TEXT_DATE))
             .or(() -> fromDateline(reading)));
   }
 
@@ -59,7 +62,10 @@ final class DateExtractor implements Extractor {
     }
     List<PublicationDate> dates =
         keys.lines().map(key -> read(article, key)).flatMap(Optional::stream).toList();
-    return dates.stream().filter(DateExtractor::isDay).findFirst().or(() -> dates.stream().findFirst());
+    return dates.stream()
+        .filter(DateExtractor::isDay)
+        .findFirst()
+        .or(() -> dates.stream().findFirst());
   }
 
   private Optional<PublicationDate> read(Article article, String key) {
@@ -85,13 +91,8 @@ final class DateExtractor implements Extractor {
     return Optional.empty();
   }
 
-  private Optional<PublicationDate> fromByline(Article article) {
-    String printed = article.metadata().get(MetadataKeys.BYLINE_DATE);
-    return printed == null
-        ? Optional.empty()
-        : parser
-            .parse(printed, new Evidence.Metadata(MetadataKeys.BYLINE_DATE))
-            .filter(DateExtractor::isDay);
+  private Optional<PublicationDate> printed(Article article, String key) {
+    return read(article, key).filter(DateExtractor::isDay);
   }
 
   private Optional<PublicationDate> fromDateline(Reading reading) {

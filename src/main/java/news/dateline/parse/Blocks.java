@@ -114,7 +114,7 @@ final class Blocks {
       if (node instanceof TextNode words) {
         words(words.getWholeText());
       } else if (node instanceof Element element) {
-        if (element != root
+        if (!element.equals(root)
             && (UNREAD.contains(element.normalName()) || left.test(element))) {
           if (isBlock(element)) {
             end();

@@ -116,7 +116,9 @@ final class JsonLd {
           nodes.add(object);
           string(object.get("@id")).ifPresent(id -> byId.putIfAbsent(id, object));
         }
-        object.asMap().values().stream().filter(value -> !value.isJsonPrimitive()).forEach(left::addLast);
+        object.asMap().values().stream()
+            .filter(value -> !value.isJsonPrimitive())
+            .forEach(left::addLast);
       }
     }
   }
@@ -153,7 +155,10 @@ final class JsonLd {
   List<String> names(JsonObject node, String property) {
     List<String> names = new ArrayList<>();
     JsonElement value = node.get(property);
-    List<JsonElement> each = value instanceof JsonArray array ? array.asList() : value == null ? List.of() : List.of(value);
+    List<JsonElement> each =
+        value instanceof JsonArray array
+            ? array.asList()
+            : value == null ? List.of() : List.of(value);
     for (JsonElement one : each) {
       if (one instanceof JsonObject object) {
         JsonObject named = object;

@@ -16,10 +16,10 @@ import org.jsoup.nodes.Element;
  * <p>jsoup reads whatever it is given, as browsers do, no deeper than 512 elements; so nothing here
  * throws for any page, and no walk is deep.
  *
- * @param document the tree; scripts, styles, frames and consent boxes are gone
+ * @param document the tree; scripts, styles, frames and media are gone
  * @param jsonLd its JSON-LD
- * @param metas the contents of its {@code meta} elements by property, name or itemprop, in lower
- *     case; the first of each counts
+ * @param metas the contents of its meta elements by property, name or itemprop, in lower case; the
+ *     first of each counts
  * @param title its {@code title} element, in one line
  */
 record Page(Document document, JsonLd jsonLd, Map<String, String> metas, String title) {
@@ -52,7 +52,10 @@ record Page(Document document, JsonLd jsonLd, Map<String, String> metas, String 
 
   /** The content of the first of these metas that there is. */
   Optional<String> meta(String... names) {
-    return Stream.of(names).map(name -> Optional.ofNullable(metas.get(name))).flatMap(Optional::stream).findFirst();
+    return Stream.of(names)
+        .map(name -> Optional.ofNullable(metas.get(name)))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** A property of the article's node in the JSON-LD. */

@@ -38,7 +38,8 @@ final class PageAddress {
     page.stated("mainEntityOfPage").ifPresent(all::add);
     saved(page).ifPresent(all::add);
     page.meta("twitter:url").ifPresent(all::add);
-    List<String> absolute = all.stream().map(String::strip).filter(PageAddress::isAbsolute).toList();
+    List<String> absolute =
+        all.stream().map(String::strip).filter(PageAddress::isAbsolute).toList();
     return absolute.stream()
         .filter(url -> CanonicalUrl.of(url).isPresent())
         .findFirst()
@@ -63,7 +64,8 @@ final class PageAddress {
   }
 
   private static boolean isAbsolute(String url) {
-    return (url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7))
+    return (url.regionMatches(true, 0, "https://", 0, 8)
+            || url.regionMatches(true, 0, "http://", 0, 7))
         && url.length() > 10
         && url.length() <= 2000
         && url.chars().noneMatch(c -> c <= ' ');

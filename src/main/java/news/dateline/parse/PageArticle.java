@@ -43,7 +43,8 @@ record PageArticle(
     Page page = Page.of(html);
     Optional<String> url = PageAddress.of(page, captured);
     Optional<PageOutlet.Named> outlet = PageOutlet.of(page);
-    List<String> names = new ArrayList<>(PageOutlet.all(page).stream().map(PageOutlet.Named::name).toList());
+    List<String> names =
+        new ArrayList<>(PageOutlet.all(page).stream().map(PageOutlet.Named::name).toList());
     url.ifPresent(address -> names.add(host(address)));
     String title = PageTitle.of(page, names);
     PageDates.Dates dates = PageDates.of(page);
@@ -59,7 +60,7 @@ record PageArticle(
     if (!dates.published().isEmpty()) {
       metadata.put(MetadataKeys.PUBLISHED_KEY, String.join("\n", dates.published().keySet()));
     }
-    dates.elsewhere().ifPresent(date -> metadata.put(MetadataKeys.BYLINE_DATE, date));
+    dates.elsewhere().ifPresent(date -> metadata.put(MetadataKeys.TEXT_DATE, date));
     Optional<Instant> modified = Optional.empty();
     for (Map.Entry<String, String> entry : dates.modified().entrySet()) {
       metadata.put(entry.getKey(), entry.getValue());
@@ -69,7 +70,10 @@ record PageArticle(
       }
     }
     for (String key : KEPT) {
-      page.meta(key).ifPresent(value -> metadata.put(key, value.substring(0, Math.min(LONGEST_VALUE, value.length()))));
+      page.meta(key)
+          .ifPresent(
+              value ->
+                  metadata.put(key, value.substring(0, Math.min(LONGEST_VALUE, value.length()))));
     }
     return new PageArticle(
         title,

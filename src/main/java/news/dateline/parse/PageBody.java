@@ -17,8 +17,8 @@ import org.jsoup.select.NodeFilter;
  *
  * <ol>
  *   <li>Of an endless page only the first article is looked at ({@link #first}).
- *   <li>From the page's body down, the block is followed that holds most of the running text ({@link
- *       Prose}), until no block in it holds {@value #MOST} tenths of it.
+ *   <li>From the page's body down, the block is followed that holds most of the running text
+ *       ({@link Prose}), until no block in it holds {@value #MOST} tenths of it.
  *   <li>What is furniture by tag or name ({@link PageFurniture}) is left out of it, unless the
  *       elements of that very name hold more than a quarter of the text: authors of pages call
  *       their text {@code paywall} or {@code tts}, too. If less than half of the text remains, only
@@ -183,7 +183,7 @@ final class PageBody {
         new NodeFilter() {
           @Override
           public FilterResult head(Node node, int depth) {
-            if (!(node instanceof Element element) || element == main) {
+            if (!(node instanceof Element element) || element.equals(main)) {
               return FilterResult.CONTINUE;
             }
             if (!Blocks.isBlock(element) || Blocks.isHeading(element)) {
@@ -222,7 +222,7 @@ final class PageBody {
     for (Element heading : main.select("h2, h3, h4")) {
       Element parent = heading.parent();
       boolean linked =
-          heading.selectFirst("a[href]") != null
+          heading.selectFirst("a[href]:not([href^=#])") != null
               || (parent != null && parent.normalName().equals("a"));
       teasers += linked ? 1 : 0;
     }

@@ -10,16 +10,29 @@ import org.jsoup.nodes.Element;
 
 /**
  * Who wrote a page: the authors in its JSON-LD, else in its metas, else in the elements that are
- * marked as the author's name. Several are joined by a comma and a space; addresses of profiles
- * are none.
+ * marked as the author's name. Several are joined by a comma and a space; addresses of profiles are
+ * none.
  */
 final class PageByline {
   private static final int LONGEST = 200;
   private static final int MOST = 8;
   private static final Pattern BY =
-      Pattern.compile("^(?:by|von|par|por|di|door|av|af|автор|text|author|autor)\\s*:?\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "^(?:by|von|par|por|di|door|av|af|автор|text|author|autor)\\s*:?\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final List<String> METAS =
-      List.of("author", "article:author", "og:article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "cxenseparse:author", "citation_author", "article:author_name");
+      List.of(
+          "author",
+          "article:author",
+          "og:article:author",
+          "byl",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "cxenseparse:author",
+          "citation_author",
+          "article:author_name");
   private static final String MARKED =
       "[itemprop=author] [itemprop=name], [itemprop=author], a[rel~=author], .byline__name, .author-name, .article__author, .byline, .author";
 

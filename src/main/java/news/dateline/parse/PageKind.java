@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Whether a page is an article at all, rather than a front page, a listing or an empty frame.
  *
- * <p>What a page says of itself counts ({@code og:type}, a time of publication, and less so JSON-LD,
- * which listings have of each of their articles), then whether its text is running text or a row of
- * linked headings. A stub before a paywall is an article, if a short one.
+ * <p>What a page says of itself counts ({@code og:type}, a time of publication, and less so
+ * JSON-LD, which listings have of each of their articles), then whether its text is running text or
+ * a row of linked headings. A stub before a paywall is an article, if a short one.
  */
 final class PageKind {
   /** Less than a line. */
@@ -23,6 +23,9 @@ final class PageKind {
 
   private static final int MANY = 6;
   private static final int SOME = 3;
+
+  /** More than this to each linked heading is no list of teasers, but chapters or whole posts. */
+  private static final int A_TEXT = 400;
 
   private static final List<String> LISTINGS =
       List.of("collectionpage", "searchresultspage", "profilepage", "itemlist");
@@ -54,7 +57,7 @@ final class PageKind {
     if (text.teasers() >= SOME && types.stream().anyMatch(LISTINGS::contains)) {
       return Optional.of("a listing, as it says itself");
     }
-    if (text.teasers() >= MANY) {
+    if (text.teasers() >= MANY && weight < A_TEXT * text.teasers()) {
       return Optional.of("a listing: " + text.teasers() + " linked headings in its text");
     }
     return weight < LITTLE && page.jsonLd().article().isEmpty()

@@ -33,8 +33,7 @@ final class PageLede {
    * @param titles the page's headlines, folded, which are none
    * @param text the paragraphs that were found
    */
-  static Optional<String> of(
-      Page page, Element root, Set<String> titles, List<String> text) {
+  static Optional<String> of(Page page, Element root, Set<String> titles, List<String> text) {
     String beginning = beginning(text);
     String description =
         page.meta("og:description", "description", "twitter:description")
@@ -46,8 +45,7 @@ final class PageLede {
       String name = element.normalName();
       boolean paragraph = name.equals("p") || name.charAt(0) == 'h';
       Element parent = element.parent();
-      boolean named =
-          isNamed(element) || (paragraph && parent != null && isNamed(parent));
+      boolean named = isNamed(element) || (paragraph && parent != null && isNamed(parent));
       if (!named && (!paragraph || description.length() < ALIKE)) {
         continue;
       }
@@ -100,7 +98,7 @@ final class PageLede {
     for (int i = 0; i < fromElement && above != null; i++) {
       Element other = headline;
       for (int j = 0; j < fromHeadline && other != null; j++) {
-        if (other == above) {
+        if (other.equals(above)) {
           return true;
         }
         other = other.parent();

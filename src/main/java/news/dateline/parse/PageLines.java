@@ -22,7 +22,8 @@ final class PageLines {
 
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:by|von|par|por|di|door|av|af|reporting by|text)[: ]\\s*\\p{Lu}[^.!?]{2,70}", Pattern.UNICODE_CASE);
+          "(?:by|von|par|por|di|door|av|af|reporting by|text)[: ]\\s*\\p{Lu}[^.!?]{2,70}",
+          Pattern.UNICODE_CASE);
 
   private static final Pattern DATED =
       Pattern.compile("\\d{1,2}[.:h]\\d{2}|(?:19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./]");
@@ -64,8 +65,7 @@ final class PageLines {
   /** Whether a short line before the first long paragraph belongs to the text. */
   private static boolean opens(Blocks.Paragraph line) {
     String text = line.text();
-    if (BYLINE.matcher(text).matches()
-        || (DATED.matcher(text).find() && !isSentence(text))) {
+    if (BYLINE.matcher(text).matches() || (DATED.matcher(text).find() && !isSentence(text))) {
       return false;
     }
     return isSentence(text) || text.endsWith(":") || line.isHeading();
@@ -80,6 +80,10 @@ final class PageLines {
   private static boolean isSentence(String text) {
     int last = text.length() - 1;
     char c = text.charAt(last);
-    return ENDS.indexOf(c) >= 0 || (c == ')' && text.charAt(0) != '(' && last > 0 && ENDS.indexOf(text.charAt(last - 1)) >= 0);
+    return ENDS.indexOf(c) >= 0
+        || (c == ')'
+            && text.charAt(0) != '('
+            && last > 0
+            && ENDS.indexOf(text.charAt(last - 1)) >= 0);
   }
 }

@@ -72,18 +72,23 @@ final class PageTitle {
   /** A title without the outlet's name at its end or beginning. */
   static String bare(String title, Set<String> names) {
     String rest = Page.line(title);
-    while (true) {
+    while (rest.length() <= LONGEST) {
       String shorter = withoutOne(rest, names);
       if (shorter.equals(rest)) {
         return rest;
       }
       rest = shorter;
     }
+    return rest;
   }
 
   private static String withoutOne(String title, Set<String> names) {
     List<int[]> separators =
-        SEPARATOR.matcher(title).results().map(found -> new int[] {found.start(), found.end()}).toList();
+        SEPARATOR
+            .matcher(title)
+            .results()
+            .map(found -> new int[] {found.start(), found.end()})
+            .toList();
     if (separators.isEmpty()) {
       return title;
     }
@@ -105,7 +110,11 @@ final class PageTitle {
             .anyMatch(
                 name ->
                     name.equals(folded)
-                        || (folded.length() >= 4 && name.contains(folded) && folded.length() * 2 > name.length())
-                        || (name.length() >= 4 && folded.contains(name) && name.length() * 2 > folded.length()));
+                        || (folded.length() >= 4
+                            && name.contains(folded)
+                            && folded.length() * 2 > name.length())
+                        || (name.length() >= 4
+                            && folded.contains(name)
+                            && name.length() * 2 > folded.length()));
   }
 }

@@ -99,12 +99,7 @@ public final class Parser {
     constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
     Place place =
         new Place(
-            Optional.empty(),
-            page.url(),
-            content.time(),
-            page.modified(),
-            Set.of(),
-            content.raw());
+            Optional.empty(), page.url(), content.time(), page.modified(), Set.of(), content.raw());
     Article article =
         article(file, document, place, metadata, page.title(), page.byline(), page.body());
     return page.notAnArticle()

@@ -3,7 +3,6 @@ package news.dateline.parse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,7 +24,7 @@ final class Prose {
   private static final int LEAST = 60;
   private static final int LEAST_IN_P = 30;
 
-  private final Map<Element, Weights> byBlock = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Weights> byBlock = new IdentityHashMap<>();
 
   /**
    * What a block holds.
@@ -135,7 +134,7 @@ final class Prose {
         return;
       }
       links -= element.normalName().equals("a") ? 1 : 0;
-      if (!open.isEmpty() && open.getLast().element == element) {
+      if (!open.isEmpty() && open.getLast().element.equals(element)) {
         Open done = open.removeLast();
         done.endStretch();
         byBlock.put(element, new Weights(done.text, done.linked, done.prose));
