@@ -271,9 +271,9 @@ final class DateParser {
       if (day == 0 && next < words.size() && dayNumber(words.get(next)) > 0) {
         day = dayNumber(words.get(next));
         next++;
-        while (next < words.size() && ordinal(words.get(next))) {
-          next++;
-        }
+      }
+      while (next < words.size() && ordinal(words.get(next))) {
+        next++;
       }
       if (next < words.size() && words.get(next).length() == 4 && digits(words.get(next))) {
         int year = number(words.get(next));

@@ -32,7 +32,7 @@ import org.jsoup.select.NodeFilter;
 final class PageBody {
   private static final int MOST = 7;
   private static final int FAR_MORE = 3;
-  private static final int LEAST_STATED = 300;
+  private static final int LEAST_STATED = 200;
 
   private final Page page;
   private final Set<String> titles = new HashSet<>();
