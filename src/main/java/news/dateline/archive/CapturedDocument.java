@@ -1,5 +1,6 @@
 package news.dateline.archive;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,5 +35,16 @@ public record CapturedDocument(long record, Optional<Long> offset, Content conte
      * @param raw the bytes it was decoded from
      */
     record PlainText(String text, byte[] raw) implements Content {}
+
+    /**
+     * A web page, decoded.
+     *
+     * @param html its source, without byte order mark
+     * @param raw the bytes it was decoded from
+     * @param url the address it was captured at, if the archive says so
+     * @param time when it was captured, if the archive says so
+     */
+    record Page(String html, byte[] raw, Optional<String> url, Optional<Instant> time)
+        implements Content {}
   }
 }

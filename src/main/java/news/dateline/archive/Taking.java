@@ -30,6 +30,15 @@ final class Taking {
             next++, source.offset(offset), new CapturedDocument.Content.PlainText(text, raw)));
   }
 
+  /** Hands on the next record: a page of which the archive says nothing. */
+  void page(long offset, String html, byte[] raw) throws IOException {
+    records.accept(
+        new CapturedDocument(
+            next++,
+            source.offset(offset),
+            new CapturedDocument.Content.Page(html, raw, Optional.empty(), Optional.empty())));
+  }
+
   /** Hands on that the next record could not be read. */
   void reject(long offset, String reason) throws IOException {
     records.reject(new Rejection(source.file(), next++, source.offset(offset), reason));

@@ -12,12 +12,13 @@
  *     JsonLines, Json             Window (the bytes of one record) → JsonScan → JsonFields
  *     Csv, Tsv                    Window → DelimitedScan (where a row ends, its cells) → Delimited
  *     PlainText                   Window
+ *     Html                        Window → PageCharset
  *   Records.accept, Records.reject
  * </pre>
  *
- * <p>Every record is decoded by itself (UTF-8, or windows-1252 where it is none), has an offset in
- * the decompressed file, and when it is bad it is a {@link news.dateline.archive.Rejection} and the
- * next one goes on.
+ * <p>Every record is decoded by itself (UTF-8, or windows-1252 where it is none; pages as they
+ * declare it), has an offset in the decompressed file, and when it is bad it is a {@link
+ * news.dateline.archive.Rejection} and the next one goes on.
  */
 @NullMarked
 package news.dateline.archive;

@@ -21,7 +21,10 @@ public final class MetadataKeys {
   /** What every key of the parser's own begins with. */
   public static final String PREFIX = "dateline:";
 
-  /** Names the record's key that holds the date of publication. */
+  /**
+   * Names the record's key that holds the date of publication. Of a page, which may print several,
+   * the keys of all, one a line, the most trusted first.
+   */
   public static final String PUBLISHED_KEY = "dateline:published-key";
 
   /**
@@ -54,8 +57,13 @@ public final class MetadataKeys {
    */
   public static final String FURNITURE = "dateline:furniture";
 
-  /** The date printed in the lines between the title and the text, as printed. */
+  /** The date printed in the lines between the title and the text, or near them, as printed. */
   public static final String BYLINE_DATE = "dateline:byline-date";
+
+  /**
+   * A date that a page prints away from its headline, as printed; less trusted than its address.
+   */
+  public static final String TEXT_DATE = "dateline:text-date";
 
   /**
    * How many characters of title and body stand as U+FFFD, since nobody could read them: what the

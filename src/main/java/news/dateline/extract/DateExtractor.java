@@ -1,5 +1,6 @@
 package news.dateline.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,11 @@ import news.dateline.article.PublicationDate;
  * The date of publication: from the record, else from its address, else from the text.
  *
  * <pre>
- *   1  the field that the parser named, as its map or {@link DateParser} reads it
+ *   1  the field that the parser named, as its map or {@link DateParser} reads it; of several, as
+ *      pages have them, the first that gives a day, else the first that gives anything
  *   2  the address: /2024/03/22/  /2024/mar/22/  2024-03-22  /20240322/
- *   3  the lines between title and text, then a dateline, when they print a day with its year
+ *   3  the lines between title and text, another line of the page, then a dateline, when they print a
+ *      day with its year
  * </pre>
  *
  * <p>What cannot be read, or is absurd, gives way to the next. The time of capture is never asked.
@@ -40,19 +43,34 @@ final class DateExtractor implements Extractor {
     return soFar.withPublished(
         fromMetadata(article)
             .or(() -> fromUrl(article))
-            .or(() -> fromByline(article))
+            .or(() -> printed(article, MetadataKeys.BYLINE_DATE))
+            .or(() -> printed(article, MetadataKeys.TEXT_DATE))
             .or(() -> fromDateline(reading)));
   }
 
   private Optional<PublicationDate> fromMetadata(Article article) {
-    String key = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
-    if (key == null) {
+    String keys = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
+    if (keys == null) {
       return Optional.empty();
     }
-    Evidence evidence = new Evidence.Metadata(key);
     String mapped = article.metadata().get(MetadataKeys.PUBLISHED);
-    String printed = mapped != null ? mapped : article.metadata().get(key);
-    return printed == null ? Optional.empty() : parser.parse(printed, evidence);
+    if (mapped != null) {
+      return parser.parse(mapped, new Evidence.Metadata(keys));
+    }
+    if (article.metadata().containsKey(keys)) {
+      return read(article, keys);
+    }
+    List<PublicationDate> dates =
+        keys.lines().map(key -> read(article, key)).flatMap(Optional::stream).toList();
+    return dates.stream()
+        .filter(DateExtractor::isDay)
+        .findFirst()
+        .or(() -> dates.stream().findFirst());
+  }
+
+  private Optional<PublicationDate> read(Article article, String key) {
+    return Optional.ofNullable(article.metadata().get(key))
+        .flatMap(printed -> parser.parse(printed, new Evidence.Metadata(key)));
   }
 
   private Optional<PublicationDate> fromUrl(Article article) {
@@ -73,13 +91,8 @@ final class DateExtractor implements Extractor {
     return Optional.empty();
   }
 
-  private Optional<PublicationDate> fromByline(Article article) {
-    String printed = article.metadata().get(MetadataKeys.BYLINE_DATE);
-    return printed == null
-        ? Optional.empty()
-        : parser
-            .parse(printed, new Evidence.Metadata(MetadataKeys.BYLINE_DATE))
-            .filter(DateExtractor::isDay);
+  private Optional<PublicationDate> printed(Article article, String key) {
+    return read(article, key).filter(DateExtractor::isDay);
   }
 
   private Optional<PublicationDate> fromDateline(Reading reading) {

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  *   2024-03  2024                                                  a month, a year
  *   Fri, 22 Mar 2024 10:05:00 GMT  March 22, 2024  22. März 2024   with the month's name, English, German or French
  *   March 2024                                                     a month
- *   22.03.2024                                                     day first, as wherever dates are printed with stops
+ *   22 marzo 2024  22 de marzo de 2024  22 марта 2024              and the full names in other languages of Europe and in Turkish
+ *   Fri Mar 22 10:05:00 CET 2024                                   as programs print it
+ *   2024年3月22日  2024년 3월 22일
+ *   22.03.2024  Fr., 22.03.2024                                    day first, as wherever dates are printed with stops
  *   22/03/2024  03/22/2024                                         only when one of the two is over 12, or both are equal
  *   1711098300  1711098300000                                      seconds or milliseconds since 1970, a day in UTC
  * </pre>
@@ -47,7 +50,13 @@ final class DateParser {
   private static final Pattern BASIC =
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{4})?)?");
   private static final Pattern NUMERIC =
-      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:[,T ]\\s?(.*))?");
+      Pattern.compile(
+          "(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4})(?:[,T ]\\s?(.*))?");
+  private static final Pattern AS_PROGRAMS_PRINT =
+      Pattern.compile(
+          "\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) ([A-Z]{1,5}) (\\d{4})");
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]\\s?(.*)");
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([ap]\\.?m\\.?)?\\s*(Z|[A-Z]{2,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2})?\\b.*",
@@ -55,6 +64,12 @@ final class DateParser {
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
 
   private static final Map<String, Integer> MONTHS = months();
+
+  /**
+   * Months in languages whose datelines are not read; only full names, since short ones are words
+   * elsewhere.
+   */
+  private static final Map<String, Integer> OTHER_MONTHS = otherMonths();
 
   /** The zones of RFC 822, section 5, and the usual European ones; other letters are ambiguous. */
   private static final Map<String, ZoneOffset> ZONES =
@@ -122,6 +137,11 @@ final class DateParser {
     return MONTHS.getOrDefault(plain, 0);
   }
 
+  private static int monthInAnyLanguage(String name) {
+    int month = month(name);
+    return month > 0 ? month : OTHER_MONTHS.getOrDefault(name, 0);
+  }
+
   private Optional<PublicationDate> read(String value, Evidence evidence) {
     if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       Optional<PublicationDate> epoch = epoch(value, evidence);
@@ -174,6 +194,26 @@ final class DateParser {
     if (numeric.matches()) {
       return numeric(numeric, evidence);
     }
+    Matcher program = AS_PROGRAMS_PRINT.matcher(value);
+    if (program.matches() && month(program.group(1).toLowerCase(Locale.ROOT)) > 0) {
+      return Optional.of(
+          day(
+              number(program.group(5)),
+              month(program.group(1).toLowerCase(Locale.ROOT)),
+              number(program.group(2)),
+              program.group(3) + program.group(4),
+              evidence));
+    }
+    Matcher eastAsian = EAST_ASIAN.matcher(value);
+    if (eastAsian.matches()) {
+      return Optional.of(
+          day(
+              number(eastAsian.group(1)),
+              number(eastAsian.group(2)),
+              number(eastAsian.group(3)),
+              eastAsian.group(4),
+              evidence));
+    }
     return named(value, evidence);
   }
 
@@ -218,7 +258,7 @@ final class DateParser {
       ends.add(word.end());
     }
     for (int i = 0; i < words.size(); i++) {
-      int month = month(words.get(i));
+      int month = monthInAnyLanguage(words.get(i));
       if (month == 0) {
         continue;
       }
@@ -231,9 +271,9 @@ final class DateParser {
       if (day == 0 && next < words.size() && dayNumber(words.get(next)) > 0) {
         day = dayNumber(words.get(next));
         next++;
-        while (next < words.size() && ordinal(words.get(next))) {
-          next++;
-        }
+      }
+      while (next < words.size() && ordinal(words.get(next))) {
+        next++;
       }
       if (next < words.size() && words.get(next).length() == 4 && digits(words.get(next))) {
         int year = number(words.get(next));
@@ -295,7 +335,7 @@ final class DateParser {
 
   private static boolean ordinal(String word) {
     return switch (word) {
-      case "st", "nd", "rd", "th", "er", "of", "de", "den" -> true;
+      case "st", "nd", "rd", "th", "er", "of", "de", "del", "den", "º", "ª" -> true;
       default -> false;
     };
   }
@@ -332,6 +372,32 @@ final class DateParser {
     months.put("fév", 2);
     months.put("decembre", 12);
     months.put("déc", 12);
+    return Map.copyOf(months);
+  }
+
+  private static Map<String, Integer> otherMonths() {
+    Map<String, Integer> months = new HashMap<>();
+    List<String> lists =
+        List.of(
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+            "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+            "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+            "januari februari maart april mei juni juli augustus september oktober november december",
+            "januari februari mars april maj juni juli augusti september oktober november december",
+            "januar februar marts april maj juni juli august september oktober november december",
+            "januar februar mars april mai juni juli august september oktober november desember",
+            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+            "ledna února března dubna května června července srpna září října listopadu prosince",
+            "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+            "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+            "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık");
+    for (String list : lists) {
+      String[] names = list.split(" ");
+      for (int i = 0; i < names.length; i++) {
+        months.put(names[i], i + 1);
+      }
+    }
+    months.put("setiembre", 9);
     return Map.copyOf(months);
   }
 }

@@ -59,6 +59,7 @@ public final class Parser {
     return switch (document.content()) {
       case CapturedDocument.Content.Fields fields -> fields(file, document, fields);
       case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
+      case CapturedDocument.Content.Page page -> page(file, document, page);
     };
   }
 
@@ -83,7 +84,27 @@ public final class Parser {
             Optional.empty(),
             Set.of(),
             plain.raw());
-    return article(file, document, place, metadata, text.title(), text.byline(), text.body());
+    return new Parsed.News(
+        article(file, document, place, metadata, text.title(), text.byline(), text.body()));
+  }
+
+  private Parsed page(
+      String file, CapturedDocument document, CapturedDocument.Content.Page content) {
+    PageArticle page = PageArticle.of(readable(content.html()), content.url());
+    if (page.title().isEmpty() && page.body().isEmpty()) {
+      return rejected(file, document, "a page without title and text");
+    }
+    Map<String, String> metadata = new LinkedHashMap<>(page.metadata());
+    constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
+    constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
+    Place place =
+        new Place(
+            Optional.empty(), page.url(), content.time(), page.modified(), Set.of(), content.raw());
+    Article article =
+        article(file, document, place, metadata, page.title(), page.byline(), page.body());
+    return page.notAnArticle()
+        .<Parsed>map(reason -> new Parsed.NotAnArticle(article, reason))
+        .orElseGet(() -> new Parsed.News(article));
   }
 
   private Parsed fields(
@@ -130,7 +151,7 @@ public final class Parser {
             content.raw());
     Optional<String> author =
         byline.map(picked -> text(picked.joined()).strip()).filter(name -> !name.isEmpty());
-    return article(file, document, place, metadata, title, author, body);
+    return new Parsed.News(article(file, document, place, metadata, title, author, body));
   }
 
   private Optional<Instant> moment(String printed) {
@@ -171,7 +192,7 @@ public final class Parser {
       Set<String> apart,
       byte[] raw) {}
 
-  private static Parsed article(
+  private static Article article(
       String file,
       CapturedDocument document,
       Place place,
@@ -192,15 +213,14 @@ public final class Parser {
             place.time(),
             place.modified(),
             Identity.digest(title, byline, body, metadata, place.apart()));
-    return new Parsed.News(
-        new Article(
-            Identity.id(place.url(), place.raw()),
-            Provenance.of(capture),
-            metadata,
-            title,
-            byline,
-            body,
-            Findings.NONE));
+    return new Article(
+        Identity.id(place.url(), place.raw()),
+        Provenance.of(capture),
+        metadata,
+        title,
+        byline,
+        body,
+        Findings.NONE);
   }
 
   private String withoutText(Map<String, List<String>> fields) {

@@ -36,6 +36,17 @@ class FormatsTest {
         "a.txt   | {braces} in a headline\\n\\nText.\\n                          | text",
         "a.txt   | [Update] A headline\\n\\nText.\\n                             | text",
         "a.txt   | {\"title\": is how a record begins\\n\\nText, she said.\\nMore text.\\n | json",
+        // pages, whatever they are called
+        "a.txt   | <!DOCTYPE html><html><title>a</title>                        | html",
+        "a       | \\n<!-- saved --><?xml version='1.0'?><html lang=en>          | html",
+        "a.html  | <HTML><BODY>a, b\\nc, d                                      | html",
+        "a.php   | <br />\\n<b>Warning</b>: no database\\n<html><body>           | html",
+        "a.html  | <meta property='og:title' content='a'><p>b                   | html",
+        // other languages with tags are none
+        "a.xml   | <?xml version='1.0'?><rss><channel></channel></rss>          | none",
+        "a.svg   | <svg><title>a</title></svg>                                  | none",
+        "a.xml   | <!DOCTYPE nitf><nitf><head/></nitf>                          | none",
+        "a.txt   | <b>Bold</b> words open this note.\\n\\nText.\\n               | text",
         // nothing to read
         "a.png   | \\u0089PNG\\r\\n\\u001a\\n\\u0000\\u0000 | none",
         "a.txt   | \\u0000\\u0001\\u0002                    | none",

@@ -81,9 +81,11 @@ final class Taken implements Records {
     return documents.stream()
         .map(
             document ->
-                document.content() instanceof CapturedDocument.Content.PlainText plain
-                    ? plain.text()
-                    : "")
+                switch (document.content()) {
+                  case CapturedDocument.Content.PlainText plain -> plain.text();
+                  case CapturedDocument.Content.Page page -> page.html();
+                  case CapturedDocument.Content.Fields fields -> "";
+                })
         .toList();
   }
 
@@ -92,6 +94,7 @@ final class Taken implements Records {
         switch (documents.get(record).content()) {
           case CapturedDocument.Content.Fields fields -> fields.raw();
           case CapturedDocument.Content.PlainText plain -> plain.raw();
+          case CapturedDocument.Content.Page page -> page.raw();
         };
     return new String(bytes, StandardCharsets.UTF_8);
   }

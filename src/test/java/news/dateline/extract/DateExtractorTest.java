@@ -61,6 +61,15 @@ class DateExtractorTest {
         "November 2024 | 2024-11",
         "2024 | 2024",
         "JULY 7, 1987 | 1987-07-07",
+        "Fri Mar 22 10:05:00 CET 2024 | 2024-03-22",
+        "Fr., 22.03.2024 - 14:45 | 2024-03-22",
+        "22. 03. 2024 | 2024-03-22",
+        "22 de marzo de 2024 | 2024-03-22",
+        "22 марта 2024 | 2024-03-22",
+        "22 березня 2024 | 2024-03-22",
+        "22 Mart 2024 | 2024-03-22",
+        "2024年3月22日 10:05 | 2024-03-22",
+        "2024년 3월 22일 | 2024-03-22",
       })
   void printedFormsAreRead(String value, String expected) {
     assertThat(printed(value)).map(PublicationDate::text).contains(expected);
@@ -162,6 +171,29 @@ class DateExtractorTest {
     assertThat(date(Articles.of("", "A goat.", "https://a.example/2024/03/22/goat", metadata)))
         .map(PublicationDate::evidence)
         .contains(new Evidence.InUrl());
+  }
+
+  @Test
+  void ofSeveralKeysTheFirstDayCounts() {
+    Map<String, String> metadata =
+        Map.of("a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc");
+    assertThat(date(Articles.of("", "A goat.", null, metadata)))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.text()).isEqualTo("2024-03-22");
+              assertThat(found.evidence()).isEqualTo(new Evidence.Metadata("c"));
+            });
+  }
+
+  @Test
+  void aDateElsewhereOnAPageComesBehindItsAddress() {
+    Map<String, String> metadata = Map.of(MetadataKeys.TEXT_DATE, "1 May 2024");
+    assertThat(date(Articles.of("", "A goat.", "https://a.example/2024/03/22/goat", metadata)))
+        .map(PublicationDate::text)
+        .contains("2024-03-22");
+    assertThat(date(Articles.of("", "A goat.", "https://a.example/goat", metadata)))
+        .map(PublicationDate::text)
+        .contains("2024-05-01");
   }
 
   @Test

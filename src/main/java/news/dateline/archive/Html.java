@@ -1,0 +1,96 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * HTML: the file is one page.
+ *
+ * <p>Recognised by what it begins with, after white space, comments and processing instructions: a
+ * document type of HTML, or one of the elements that a page can begin with ({@link #FIRST}).
+ * Whatever else begins with a tag is a page if {@code <html}, {@code <head} or {@code <body} comes
+ * in the first {@value #NEAR} characters, as where a server has put a warning before it. So feeds
+ * and other XML are none.
+ */
+final class Html implements Format {
+  private static final int NEAR = 4096;
+
+  private static final Set<String> FIRST =
+      Set.of(
+          "html", "head", "title", "meta", "link", "base", "script", "style", "body", "frameset");
+
+  @Override
+  public String name() {
+    return "html";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    String text = head.text();
+    int at = begin(text);
+    if (at >= text.length() || text.charAt(at) != '<') {
+      return false;
+    }
+    String start = text.substring(at, Math.min(text.length(), at + NEAR)).toLowerCase(Locale.ROOT);
+    if (start.startsWith("<!doctype")) {
+      return start.substring("<!doctype".length()).stripLeading().startsWith("html");
+    }
+    String name = name(start, 1);
+    return FIRST.contains(name)
+        || (!name.isEmpty()
+            && (start.contains("<html") || start.contains("<head>") || start.contains("<body")));
+  }
+
+  /** Where the first thing that counts begins. */
+  private static int begin(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\ufeff') {
+        at++;
+        continue;
+      }
+      Optional<String> end =
+          text.startsWith("<!--", at)
+              ? Optional.of("-->")
+              : text.startsWith("<?", at) ? Optional.of(">") : Optional.empty();
+      if (end.isEmpty()) {
+        return at;
+      }
+      int close = text.indexOf(end.get(), at);
+      if (close < 0) {
+        return text.length();
+      }
+      at = close + end.get().length();
+    }
+    return at;
+  }
+
+  private static String name(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+      end++;
+    }
+    return text.substring(from, end);
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Taking taking = new Taking(source, records);
+    Window window = new Window(source.stream());
+    int length = 0;
+    int value = window.at(0);
+    while (value >= 0) {
+      value = window.at(++length);
+    }
+    if (value == Window.TOO_LONG) {
+      taking.tooLong(0);
+    } else if (window.damage().isPresent()) {
+      taking.reject(0, window.damage().get());
+    } else {
+      byte[] raw = window.copy(0, length);
+      taking.page(0, PageCharset.decode(raw, Optional.empty()), raw);
+    }
+  }
+}

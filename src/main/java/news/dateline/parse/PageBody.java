@@ -1,0 +1,239 @@
+package news.dateline.parse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The text of a page's article.
+ *
+ * <ol>
+ *   <li>Of an endless page only the first article is looked at ({@link #first}).
+ *   <li>From the page's body down, the block is followed that holds most of the running text
+ *       ({@link Prose}), until no block in it holds {@value #MOST} tenths of it.
+ *   <li>What is furniture by tag or name ({@link PageFurniture}) is left out of it, unless the
+ *       elements of that very name hold more than a quarter of the text: authors of pages call
+ *       their text {@code paywall} or {@code tts}, too. If less than half of the text remains, only
+ *       the names that hardly ever lie are gone by.
+ *   <li>Paragraphs are sifted: links, headlines, dates, captions, pleas ({@link PageLines}).
+ *   <li>The lede is put before it where it stands apart ({@link PageLede}).
+ *   <li>The text that the page states in its JSON-LD is taken only when it is more than {@value
+ *       #FAR_MORE} times as long: it is often cut, and sometimes the only one.
+ * </ol>
+ */
+final class PageBody {
+  private static final int MOST = 7;
+  private static final int FAR_MORE = 3;
+  private static final int LEAST_STATED = 200;
+
+  private final Page page;
+  private final Set<String> titles = new HashSet<>();
+  private final Element root;
+  private final Prose prose;
+
+  private PageBody(Page page, String title) {
+    this.page = page;
+    titles.add(Page.fold(title));
+    titles.add(Page.fold(page.title()));
+    page.headlines().forEach(h1 -> titles.add(Page.fold(Blocks.line(h1))));
+    page.meta("og:title").ifPresent(stated -> titles.add(Page.fold(stated)));
+    page.meta("twitter:title").ifPresent(stated -> titles.add(Page.fold(stated)));
+    page.stated("headline").ifPresent(stated -> titles.add(Page.fold(stated)));
+    titles.remove("");
+    this.root = first();
+    this.prose = new Prose(root);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param paragraphs in the order of reading; none where the page holds no text
+   * @param teasers how many linked headings stand among them: hardly any in an article, many in a
+   *     listing
+   */
+  record Text(List<String> paragraphs, int teasers) {
+
+    /** What it weighs, see {@link Prose#weight}. */
+    int weight() {
+      return paragraphs.stream().mapToInt(Prose::weight).sum();
+    }
+  }
+
+  /**
+   * The text of a page.
+   *
+   * @param title the page's headline, which is not repeated in the text
+   */
+  static Text of(Page page, String title) {
+    return new PageBody(page, title).text();
+  }
+
+  private Text text() {
+    Element main = main();
+    List<Blocks.Paragraph> text = read(main, false);
+    if (weight(text) * 2 < prose.in(main)) {
+      List<Blocks.Paragraph> lighter = read(main, true);
+      text = weight(lighter) > weight(text) ? lighter : text;
+    }
+    List<String> paragraphs = new ArrayList<>(text.stream().map(Blocks.Paragraph::text).toList());
+    PageLede.of(page, root, titles, paragraphs).ifPresent(lede -> paragraphs.add(0, lede));
+    return new Text(stated(paragraphs), teasers(main));
+  }
+
+  private List<String> stated(List<String> paragraphs) {
+    String stated = page.stated("articleBody").orElse("");
+    int weight = Prose.weight(stated);
+    if (weight < LEAST_STATED || weight < FAR_MORE * Prose.weight(String.join(" ", paragraphs))) {
+      return paragraphs;
+    }
+    String html = stated.contains("</p>") ? stated : stated.replace("\n", "<p>");
+    return HtmlText.of(html).lines().filter(line -> !line.isBlank()).map(String::strip).toList();
+  }
+
+  /**
+   * The part of the page that is looked at: its body, or the first of several {@code article}
+   * elements that have a headline each. The first whose headline is the page's title, if there is
+   * one.
+   */
+  private Element first() {
+    List<Element> articles = new ArrayList<>();
+    Element before = null;
+    for (Element article : page.body().getElementsByTag("article")) {
+      boolean inside = before != null && article.parents().contains(before);
+      if (!inside) {
+        before = article;
+        if (!article.getElementsByTag("h1").isEmpty()) {
+          articles.add(article);
+        }
+      }
+    }
+    if (articles.size() < 2) {
+      return page.body();
+    }
+    String title = Page.fold(page.title());
+    for (Element article : articles) {
+      for (Element h1 : article.getElementsByTag("h1")) {
+        String headline = Page.fold(Blocks.line(h1));
+        if (headline.length() > 5 && title.contains(headline)) {
+          return article;
+        }
+      }
+    }
+    return articles.get(0);
+  }
+
+  private Element main() {
+    Element current = root;
+    while (true) {
+      Element best = null;
+      int most = 0;
+      int sum = prose.in(current);
+      for (Element child : current.children()) {
+        if (!Blocks.isBlock(child)) {
+          continue;
+        }
+        int all = prose.in(child);
+        boolean beside = PageFurniture.byTag(child) || PageFurniture.byStrongName(child);
+        int counted = beside ? all / 8 : all;
+        sum += counted - all;
+        if (counted > most) {
+          most = counted;
+          best = child;
+        }
+      }
+      if (best == null
+          || most * 10 < MOST * sum
+          || Blocks.isHeading(best)
+          || best.normalName().equals("p")) {
+        return current;
+      }
+      current = best;
+    }
+  }
+
+  private List<Blocks.Paragraph> read(Element main, boolean light) {
+    Set<Element> left = furniture(main, light);
+    List<Blocks.Paragraph> kept = new ArrayList<>();
+    for (Blocks.Paragraph paragraph : Blocks.of(main, left::contains)) {
+      boolean headline =
+          paragraph.element().normalName().equals("h1")
+              || titles.contains(Page.fold(paragraph.text()));
+      if (!headline && !paragraph.isLink() && !PageLines.isFurniture(paragraph)) {
+        kept.add(paragraph);
+      }
+    }
+    return PageLines.trimmed(kept);
+  }
+
+  /** The outermost elements below {@code main} that are left out. */
+  private Set<Element> furniture(Element main, boolean light) {
+    int most = prose.in(main) / 4;
+    Set<Element> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<String, List<Element>> byName = new HashMap<>();
+    Map<String, Integer> proseByName = new HashMap<>();
+    main.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (!(node instanceof Element element) || element.equals(main)) {
+              return FilterResult.CONTINUE;
+            }
+            if (!Blocks.isBlock(element) || Blocks.isHeading(element)) {
+              return FilterResult.CONTINUE;
+            }
+            Prose.Weights weights = prose.of(element);
+            if (weights.prose() > most) {
+              return FilterResult.CONTINUE;
+            }
+            if (PageFurniture.byTag(element)
+                || PageFurniture.isHidden(element)
+                || (isList(element) && weights.isLinks())) {
+              left.add(element);
+              return FilterResult.SKIP_ENTIRELY;
+            }
+            if (light ? PageFurniture.byStrongName(element) : PageFurniture.byName(element)) {
+              String name = element.normalName() + ' ' + element.className();
+              byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(element);
+              proseByName.merge(name, weights.prose(), Integer::sum);
+              return FilterResult.SKIP_ENTIRELY;
+            }
+            return FilterResult.CONTINUE;
+          }
+        });
+    byName.forEach(
+        (name, elements) -> {
+          if (proseByName.getOrDefault(name, 0) <= most) {
+            left.addAll(elements);
+          }
+        });
+    return left;
+  }
+
+  private static int teasers(Element main) {
+    int teasers = 0;
+    for (Element heading : main.select("h2, h3, h4")) {
+      Element parent = heading.parent();
+      boolean linked =
+          heading.selectFirst("a[href]:not([href^=#])") != null
+              || (parent != null && parent.normalName().equals("a"));
+      teasers += linked ? 1 : 0;
+    }
+    return teasers;
+  }
+
+  private static boolean isList(Element element) {
+    return element.normalName().equals("ul") || element.normalName().equals("ol");
+  }
+
+  private static int weight(List<Blocks.Paragraph> text) {
+    return text.stream().mapToInt(paragraph -> Prose.weight(paragraph.text())).sum();
+  }
+}

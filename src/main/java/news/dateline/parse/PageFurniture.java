@@ -1,0 +1,348 @@
+package news.dateline.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Elements of a page that are not part of an article's text, by their tag and by what authors of
+ * pages call them ({@code class}, {@code id} and their like).
+ *
+ * <p>Names are read as words: {@code ArticleBody__relatedLinks} is article, body, related, links.
+ * They are hints and may lie; {@link PageBody} leaves an element out only where little of the
+ * article stands in it.
+ */
+final class PageFurniture {
+  /** Elements that never hold an article's text. */
+  private static final String NEVER =
+      "script, style, noscript, template, svg, math, iframe, object, embed, canvas, audio, video, map, datalist,"
+          + " dialog, progress, meter";
+
+  private static final int LONGEST_NAMES = 400;
+
+  private static final Set<String> TAGS =
+      Set.of(
+          "nav",
+          "footer",
+          "aside",
+          "figure",
+          "figcaption",
+          "picture",
+          "form",
+          "button",
+          "select",
+          "textarea",
+          "input",
+          "menu",
+          "fieldset",
+          "details",
+          "dialog");
+
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "complementary",
+          "contentinfo",
+          "banner",
+          "search",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tablist",
+          "button",
+          "alert");
+
+  /** Words in the names of what stands beside, between and below the text. */
+  private static final List<String> WORDS =
+      List.of(
+          "relat(?:ed|ion|ionados?|os?)",
+          "recommend\\w*",
+          "recirc\\w*",
+          "read-?(?:more|next|also|on)",
+          "more-?(?:on|from|stories|news|articles|links)",
+          "see-?also",
+          "also-?(?:read|like)",
+          "further-?reading",
+          "most-?(?:read|popular|viewed)",
+          "popular",
+          "trending",
+          "up-?next",
+          "next-?(?:up|article|post)",
+          "prev(?:ious)?-?(?:article|post)",
+          "post-?nav\\w*",
+          "shar(?:e|es|ing|er|ebar|ebox)",
+          "sharedaddy",
+          "addthis\\w*",
+          "addtoany\\w*",
+          "social\\w*",
+          "follow(?:-us)?",
+          "newsletter\\w*",
+          "sign-?up",
+          "subscri(?:be|ption|ptions)",
+          "abo(?:nnement)?-?(?:box|teaser)",
+          "promo\\w*",
+          "sponsor\\w*",
+          "advert\\w*",
+          "ads?",
+          "adv",
+          "ad-?\\w*(?:slot|box|unit|container|wrapper|banner)",
+          "werbung",
+          "anzeige[n]?",
+          "publicidade?",
+          "pub",
+          "banner",
+          "taboola",
+          "outbrain",
+          "teasers?",
+          "teaser-?\\w*",
+          "caption\\w*",
+          "wp-caption",
+          "credits?",
+          "copyright",
+          "image-?(?:source|description|meta)",
+          "photo-?(?:credit|info|meta)",
+          "gallery\\w*",
+          "slideshow",
+          "carousel",
+          "slider",
+          "swiper",
+          "video-?(?:player|info|meta|title|description|teaser)?",
+          "player",
+          "audio-?\\w*",
+          "podcast\\w*",
+          "embed-?(?:card|teaser)",
+          "by-?line\\w*",
+          "author\\w*",
+          "autor\\w*",
+          "contributor\\w*",
+          "bio",
+          "biography",
+          "tags?",
+          "tag-?(?:list|cloud|links)",
+          "topics?",
+          "keywords?",
+          "breadcrumbs?",
+          "nav\\w*",
+          "menu\\w*",
+          "toolbar",
+          "sidebar",
+          "side-?(?:bar|col|column)",
+          "widget\\w*",
+          "foot(?:er|note)?s?",
+          "comment\\w*",
+          "disqus\\w*",
+          "respond",
+          "discussion",
+          "paywall\\w*",
+          "regwall",
+          "piano",
+          "login",
+          "register",
+          "registration",
+          "cookie\\w*",
+          "consent\\w*",
+          "gdpr",
+          "privacy",
+          "modal\\w*",
+          "popup\\w*",
+          "overlay",
+          "print-?(?:only|button|link)",
+          "print",
+          "tools?",
+          "toolbox",
+          "actions?",
+          "buttons?",
+          "btn",
+          "icons?",
+          "rating\\w*",
+          "votes?",
+          "poll",
+          "quiz",
+          "feedback",
+          "survey",
+          "disclaimer",
+          "disclosure",
+          "donat(?:e|ion|ions)",
+          "support-?us",
+          "membership",
+          "cta",
+          "call-?to-?action",
+          "timestamp",
+          "pub-?date",
+          "date",
+          "datum",
+          "published\\w*",
+          "updated",
+          "meta",
+          "metadata",
+          "post-?meta",
+          "entry-?meta",
+          "article-?meta",
+          "info-?bar",
+          "hidden",
+          "visually-?hidden",
+          "sr-?only",
+          "screen-?reader\\w*",
+          "skip-?(?:link|to)\\w*",
+          "invisible",
+          "toc",
+          "table-?of-?contents",
+          "jump-?to",
+          "listen",
+          "tts",
+          "text-?to-?speech",
+          "speech",
+          "notification\\w*",
+          "ticker",
+          "breaking-?news",
+          "correction-?link",
+          "language-?switch\\w*",
+          "pagination",
+          "pager",
+          "link-?(?:list|box)",
+          "linkbox",
+          "linklist",
+          "links",
+          "inline-?(?:article|teaser|link|related|promo)",
+          "crosslink\\w*",
+          "backlink",
+          "whatsapp",
+          "telegram",
+          "facebook",
+          "twitter-?(?:share|follow|tweet)",
+          "instagram-media",
+          "tiktok-embed",
+          "bluesky-embed",
+          "google-?news",
+          "app-?(?:promo|download|banner)",
+          "marketing",
+          "partners?",
+          "commercial",
+          "affiliate\\w*",
+          "shopping",
+          "product-?\\w*",
+          "price-?\\w*",
+          "weather",
+          "horoscope",
+          "stock-?\\w*",
+          "quote-?box",
+          "read-?time",
+          "reading-?time",
+          "kicker",
+          "eyebrow",
+          "section-?(?:title|label|name)",
+          "category",
+          "categories",
+          "rubri[ck]\\w*",
+          "dachzeile",
+          "overline");
+
+  /** Of these and others, the words that hardly ever name the text itself. */
+  private static final List<String> STRONG =
+      List.of(
+          "comments?",
+          "comment-?(?:list|section|area|thread|box|body)",
+          "disqus\\w*",
+          "respond",
+          "related\\w*",
+          "recommend\\w*",
+          "recirc\\w*",
+          "sidebar",
+          "footer",
+          "newsletter\\w*",
+          "taboola",
+          "outbrain",
+          "share\\w*",
+          "social\\w*",
+          "breadcrumbs?",
+          "most-?(?:read|popular|viewed)",
+          "read-?(?:more|next|also)",
+          "more-?(?:from|stories|news|articles)",
+          "see-?also",
+          "promo",
+          "caption",
+          "wp-caption",
+          "navigation",
+          "modal",
+          "popup",
+          "cookie\\w*",
+          "consent\\w*",
+          "sr-?only",
+          "visually-?hidden",
+          "screen-?reader-text",
+          "author-?(?:bio|box|info)",
+          "twitter-tweet",
+          "advert\\w*",
+          "sponsor\\w*",
+          "next-?article\\w*",
+          "infinite-?\\w*");
+
+  private static final Pattern STRONGLY =
+      Pattern.compile("(?<![a-z0-9])(?:" + String.join("|", STRONG) + ")(?![a-z])");
+
+  /** Whether an element's names say so in words that hardly ever lie. */
+  static boolean byStrongName(Element element) {
+    String names = names(element);
+    return !names.isEmpty() && STRONGLY.matcher(names).find();
+  }
+
+  private static final Pattern FURNITURE =
+      Pattern.compile("(?<![a-z0-9])(?:" + String.join("|", WORDS) + ")(?![a-z])");
+
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+  private PageFurniture() {}
+
+  /** Removes what never holds text. */
+  static void removeNever(Element root) {
+    root.select(NEVER).remove();
+  }
+
+  /** Whether an element's tag or role says that it is furniture. */
+  static boolean byTag(Element element) {
+    return TAGS.contains(element.normalName())
+        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether an element is hidden from the reader. */
+  static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty()
+        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+  }
+
+  /** Whether an element's names say that it is furniture. */
+  static boolean byName(Element element) {
+    String names = names(element);
+    return !names.isEmpty() && FURNITURE.matcher(names).find();
+  }
+
+  /** The names of an element as words in lower case, parted by hyphens and spaces. */
+  static String names(Element element) {
+    String names =
+        element.className()
+            + ' '
+            + element.id()
+            + ' '
+            + element.attr("data-testid")
+            + ' '
+            + element.attr("data-component")
+            + ' '
+            + element.attr("itemprop")
+            + (element.normalName().indexOf('-') > 0 ? ' ' + element.normalName() : "");
+    return names.isBlank()
+        ? ""
+        : CAMEL
+            .matcher(names.substring(0, Math.min(names.length(), LONGEST_NAMES)))
+            .replaceAll("-")
+            .replace('_', '-')
+            .toLowerCase(Locale.ROOT);
+  }
+}

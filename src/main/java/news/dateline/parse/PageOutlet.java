@@ -1,0 +1,79 @@
+package news.dateline.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The outlet that a page names as its own.
+ *
+ * <pre>
+ *   og:site_name        json-ld:publisher        application-name, apple-mobile-web-app-title, dc.publisher …
+ * </pre>
+ *
+ * <p>The first that is a name: not an address, not a slogan. A bare host ({@code courier.example})
+ * is kept for when there is nothing better.
+ */
+final class PageOutlet {
+  private static final int LONGEST = 60;
+  private static final int MOST_WORDS = 7;
+  private static final Pattern HOST =
+      Pattern.compile("(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,10}/?", Pattern.CASE_INSENSITIVE);
+
+  private PageOutlet() {}
+
+  /** A name, and which key of the page gives it. */
+  record Named(String key, String name) {}
+
+  /** The best name, if there is one. */
+  static Optional<Named> of(Page page) {
+    List<Named> all = all(page);
+    return all.stream()
+        .filter(named -> isName(named.name()))
+        .findFirst()
+        .or(() -> all.stream().filter(named -> named.name().length() <= LONGEST).findFirst());
+  }
+
+  /** Every name that the page gives, the most trusted first. */
+  static List<Named> all(Page page) {
+    List<Named> all = new ArrayList<>();
+    page.meta("og:site_name").ifPresent(name -> add(all, "og:site_name", name));
+    page.statedNames("publisher").forEach(name -> add(all, "json-ld:publisher", name));
+    for (String key :
+        List.of(
+            "application-name",
+            "apple-mobile-web-app-title",
+            "dc.publisher",
+            "dcterms.publisher",
+            "publisher",
+            "cxenseparse:recs:publisher",
+            "citation_journal_title",
+            "al:ios:app_name",
+            "al:android:app_name",
+            "twitter:app:name:iphone")) {
+      page.meta(key).ifPresent(name -> add(all, key, name));
+    }
+    for (String type : List.of("newsmediaorganization", "website", "organization")) {
+      page.jsonLd()
+          .first(type)
+          .flatMap(node -> page.jsonLd().text(node, "name"))
+          .ifPresent(name -> add(all, "json-ld:" + type, name));
+    }
+    return all;
+  }
+
+  private static void add(List<Named> all, String key, String name) {
+    String line = Page.line(name);
+    if (!Page.fold(line).isEmpty()) {
+      all.add(new Named(key, line));
+    }
+  }
+
+  private static boolean isName(String name) {
+    return name.length() <= LONGEST
+        && name.split(" ").length <= MOST_WORDS
+        && name.charAt(0) != '@'
+        && !HOST.matcher(name).matches();
+  }
+}

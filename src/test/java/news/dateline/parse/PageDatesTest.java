@@ -1,0 +1,96 @@
+package news.dateline.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.MetadataKeys;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageDatesTest {
+  private static final String TEXT =
+      "<p>The dredger that closed the inner harbour for nine days was freed on Tuesday night, the port authority said.</p>"
+          + "<p>Pilots had warned since spring that the channel off the grain pier was silting up faster than charts allow.</p>";
+
+  private static PageDates.Dates dates(String head, String body) {
+    return PageDates.of(
+        Page.of(
+            "<html><head><title>Dredger freed</title>"
+                + head
+                + "</head><body>"
+                + body
+                + "</body></html>"));
+  }
+
+  @Test
+  void metadataThatSayPublishedComeBeforeEverything() {
+    PageDates.Dates dates =
+        dates(
+            "<meta name=date content=2025-06-13><meta property=article:published_time content=2025-06-11T20:00Z>",
+            "<h1>Dredger freed</h1><time datetime=2025-06-12>12 June</time>" + TEXT);
+    assertThat(dates.published().keySet()).containsExactly("article:published_time", "date");
+  }
+
+  @Test
+  void modifiedIsKeptApart() {
+    PageDates.Dates dates =
+        dates(
+            "<meta property=article:modified_time content=2025-06-13T20:00Z>",
+            "<h1>Dredger freed</h1>" + TEXT);
+    assertThat(dates.published()).isEmpty();
+    assertThat(dates.elsewhere()).isEmpty();
+    assertThat(dates.modified())
+        .containsExactly(Map.entry("article:modified_time", "2025-06-13T20:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<h1>Dredger freed</h1><time datetime=2025-06-12>12 June</time> | time | 2025-06-12",
+        "<h1>Dredger freed</h1><time class=updated datetime=2025-06-14>14 June</time><time class=published datetime=2025-06-12>12 June</time> | time | 2025-06-12",
+        "<h1>Dredger freed</h1><span itemprop=datePublished content=2025-06-12>x</span> | time | 2025-06-12",
+        "<h1>Dredger freed</h1><div>By Liv Aasen, June 12, 2025</div> | dateline:byline-date | June 12, 2025",
+        "<h1>Dredger freed</h1><div>Updated: 14 June 2025</div><div>Published: 12 June 2025</div> | dateline:byline-date | 12 June 2025",
+        "<div>12. Juni 2025</div><h1>Dredger freed</h1> | dateline:byline-date | 12. Juni 2025",
+        "<div>1 May 2025</div><h1>Dredger freed</h1><div>12 juin 2025</div> | dateline:byline-date | 12 juin 2025",
+      })
+  void whatStandsByTheHeadlineIsTheDate(String body, String key, String printed) {
+    assertThat(dates("", body.strip() + TEXT).published()).containsExactly(Map.entry(key, printed));
+  }
+
+  @Test
+  void aDateAwayFromTheHeadlineIsLessTrusted() {
+    String many = TEXT.repeat(12);
+    PageDates.Dates dates =
+        dates("", "<h1>Dredger freed</h1>" + many + "<div>Posted on 12 June 2025</div>");
+    assertThat(dates.published()).isEmpty();
+    assertThat(dates.elsewhere()).contains("12 June 2025");
+  }
+
+  @Test
+  void datesOfCommentsAndOfRelatedArticlesAreNone() {
+    String many = TEXT.repeat(12);
+    PageDates.Dates dates =
+        dates(
+            "",
+            "<h1>Dredger freed</h1>"
+                + many
+                + "<div class=comments><p>Anna, 14 June 2025</p></div><aside><time datetime=2024-01-01>x</time></aside>");
+    assertThat(dates.published()).isEmpty();
+    assertThat(dates.elsewhere()).isEmpty();
+  }
+
+  @Test
+  void theAddressComesBeforeADateElsewhere() {
+    PageArticle article =
+        PageArticle.of(
+            "<h1>Dredger freed</h1>" + TEXT.repeat(12) + "<div>Posted on 12 June 2025</div>",
+            Optional.of("https://a.example/2025/06/11/dredger"));
+    assertThat(article.metadata())
+        .containsEntry(MetadataKeys.TEXT_DATE, "12 June 2025")
+        .doesNotContainKeys(MetadataKeys.PUBLISHED_KEY, MetadataKeys.BYLINE_DATE);
+  }
+}
