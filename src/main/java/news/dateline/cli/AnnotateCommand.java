@@ -66,7 +66,7 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     Paths.check(paths);
     Assembly assembly = Assembly.of(reading, terminal.in());
-    Lines lines = new Lines();
+    Lines lines = new Lines(assembly);
     switch (format) {
       case jsonl -> assembly.reading(paths, new Progress()).read(lines);
     }
@@ -77,7 +77,12 @@ final class AnnotateCommand implements Callable<Integer> {
 
   /** Prints each record. */
   private final class Lines implements ArchiveReading.Events {
+    private final Assembly assembly;
     private long rejected;
+
+    Lines(Assembly assembly) {
+      this.assembly = assembly;
+    }
 
     @Override
     public boolean skipped(String file, String reason) {
@@ -96,7 +101,9 @@ final class AnnotateCommand implements Callable<Integer> {
         case Parsed.News(Article article) ->
             terminal.line(ArticleJson.text(ArticleJson.write(article)));
         case Parsed.NotAnArticle(Article article, String reason) -> {
-          JsonObject json = ArticleJson.write(article);
+          // What can be told of it lets a reader judge whether that is so.
+          Article found = assembly.extractors().get().apply(article);
+          JsonObject json = ArticleJson.write(found);
           json.addProperty("article", false);
           json.addProperty("reason", reason);
           terminal.line(ArticleJson.text(json));

@@ -25,7 +25,8 @@ import news.dateline.article.Provenance;
  * without white space around it. Which field is what is decided by the map, else by name ({@link
  * KnownField}). All fields but title and text become metadata, as printed, and {@link MetadataKeys}
  * say which of them is the date, the outlet, the language. Of a plain text see {@link
- * PlainArticle}. Unpaired surrogates, which no encoding can write, become U+FFFD.
+ * PlainArticle}, of a web page {@link PageArticle}. Unpaired surrogates, which no encoding can
+ * write, become U+FFFD.
  *
  * <p>A record with a title and no text is an article without body: its headline can be searched.
  * One without both is rejected.

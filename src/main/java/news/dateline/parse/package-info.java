@@ -6,13 +6,16 @@
  *   CapturedDocument
  *     Fields      FieldMap (the user's word), else KnownField (by name) → HtmlText, DateFormat, Instants
  *     PlainText   PlainArticle (title, byline, date) → Furniture (what is no part of the text)
+ *     Page        PageArticle: Page (one tree) → PageTitle, PageByline, PageDates, PageOutlet, PageAddress
+ *                 → PageBody (Prose: where the text is; PageFurniture, PageLines: what is left out;
+ *                   PageLede: what comes before it; Blocks: its paragraphs) → PageKind
  *   → Identity    CanonicalUrl, else the record's bytes → id; the content → digest
  *   → Parsed      News, NotAnArticle, or Rejected with what to do
  * </pre>
  *
- * <p>The text of a record with fields is taken character for character. What the parser decided,
- * and the extractors need to know, stands in the metadata under {@link
- * news.dateline.article.MetadataKeys}.
+ * <p>Nothing here throws for any content. The text of a record with fields is taken character for
+ * character. What the parser decided, and the extractors need to know, stands in the metadata under
+ * {@link news.dateline.article.MetadataKeys}.
  */
 @NullMarked
 package news.dateline.parse;
