@@ -96,6 +96,9 @@ public final class Ingest {
     Run run = new Run();
     boolean complete = archive.read(run);
     run.commit();
+    if (complete) {
+      writer.settle();
+    }
     Summary summary = run.summary(complete);
     reporting.finish(summary);
     return summary;

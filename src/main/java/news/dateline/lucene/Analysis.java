@@ -1,6 +1,7 @@
 package news.dateline.lucene;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +77,13 @@ public final class Analysis {
 
   private final Map<String, Chain> words = new TreeMap<>();
   private final Map<String, Chain> forms = new TreeMap<>();
+  private final Analyzer split =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          return new TokenStreamComponents(new StandardTokenizer());
+        }
+      };
 
   /** The rules of all languages. */
   public Analysis() {
@@ -108,6 +116,39 @@ public final class Analysis {
   /** The words of a text, folded but not stemmed: one for each of {@link #words}. */
   public List<Token> forms(Optional<String> language, String text) {
     return tokens(chain(forms, code(language)), text);
+  }
+
+  /**
+   * Where a word stands in a text, in UTF-16 code units.
+   *
+   * @param start where it starts
+   * @param end where it ends
+   */
+  record Place(int start, int end) {}
+
+  /**
+   * Where words of a text stand; the same for every language, since only splitting decides.
+   *
+   * @param from where to begin: at the beginning of the text or of a word
+   * @param most how many words to look at
+   */
+  List<Place> places(String text, int from, int most) {
+    List<Place> places = new ArrayList<>();
+    StringReader rest = new StringReader(text);
+    try {
+      rest.skip(from);
+      try (TokenStream stream = split.tokenStream("", rest)) {
+        OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+        stream.reset();
+        while (places.size() < most && stream.incrementToken()) {
+          places.add(new Place(from + offset.startOffset(), from + offset.endOffset()));
+        }
+        stream.end();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory could not be read", e);
+    }
+    return places;
   }
 
   /** A word or a beginning of one, folded as forms are, but not split. */

@@ -16,7 +16,7 @@ import news.dateline.article.Outlet;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
-import news.dateline.search.ArticleSummary;
+import news.dateline.lucene.Dictionary.Kind;
 import news.dateline.search.Facet;
 import news.dateline.search.PlacePath;
 import news.dateline.search.Surname;
@@ -109,17 +109,11 @@ final class Blocks {
     places(document, article.findings().places());
     actors(document, article);
 
-    byte[] summary = Summaries.write(ArticleSummary.of(article));
-    byte[] offsets = Offsets.pack(analysis.forms(article.findings().language(), article.body()));
-    document.add(new StoredField(Schema.STORED_SUMMARY, summary));
-    document.add(
-        new StoredField(Schema.STORED_BODY, packing.pack(article.body(), Packing.NOTHING)));
-    document.add(new StoredField(Schema.STORED_OFFSETS, offsets));
+    stored(document, Schema.STORED_RECORD, packing.pack(Kind.RECORD, Stored.record(article)));
+    stored(document, Schema.STORED_BODY, packing.pack(Kind.BODY, article.body()));
+    stored(document, Schema.STORED_OFFSETS, Offsets.pack(analysis, article.body()));
     byte[] findings = StoredFindings.write(article.findings());
-    document.add(new StoredField(Schema.STORED_FINDINGS, packing.pack(findings, Packing.NOTHING)));
-    document.add(
-        new StoredField(
-            Schema.STORED_REST, packing.pack(Stored.rest(article), new BytesRef(summary))));
+    stored(document, Schema.STORED_FINDINGS, packing.pack(Kind.FINDINGS, findings));
     return document;
   }
 
@@ -177,6 +171,10 @@ final class Blocks {
 
   private static void text(Document document, String text, String code, String words) {
     document.add(new Field(Schema.words(text, code), words, Schema.WORDS));
+  }
+
+  private static void stored(Document document, String field, byte[] bytes) {
+    document.add(new StoredField(field, bytes));
   }
 
   private static void published(Document document, PublicationDate date) {

@@ -1,7 +1,9 @@
 package news.dateline.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -32,6 +34,7 @@ final class Columns {
   private final int[] id;
   private final int[] day;
   private final byte[] precision;
+  private final List<Dictionary> dictionaries;
   private final Map<String, Ordinals> ordinals = new ConcurrentHashMap<>();
 
   private Columns(
@@ -40,13 +43,15 @@ final class Columns {
       FixedBitSet quotations,
       int[] id,
       int[] day,
-      byte[] precision) {
+      byte[] precision,
+      List<Dictionary> dictionaries) {
     this.reader = reader;
     this.articles = articles;
     this.quotations = quotations;
     this.id = id;
     this.day = day;
     this.precision = precision;
+    this.dictionaries = dictionaries;
   }
 
   /** Reads the columns that every search needs. */
@@ -71,7 +76,25 @@ final class Columns {
         documents(reader, Schema.QUOTATION),
         id,
         day,
-        precision);
+        precision,
+        dictionaries(reader));
+  }
+
+  /** The dictionaries that a segment holds. */
+  static List<Dictionary> dictionaries(LeafReader reader) throws IOException {
+    List<Dictionary> dictionaries = new ArrayList<>();
+    FixedBitSet documents = documents(reader, Schema.DICTIONARY);
+    for (int doc = Execution.next(documents, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Execution.next(documents, doc + 1)) {
+      dictionaries.add(Dictionary.read(Stored.dictionary(reader.storedFields(), doc)));
+    }
+    return dictionaries;
+  }
+
+  /** The dictionaries that it holds. */
+  List<Dictionary> dictionaries() {
+    return dictionaries;
   }
 
   /** The documents that are articles, deleted ones too. */
@@ -123,7 +146,8 @@ final class Columns {
     return known;
   }
 
-  private static FixedBitSet documents(LeafReader reader, String what) throws IOException {
+  /** The documents of one sort, deleted ones too. */
+  static FixedBitSet documents(LeafReader reader, String what) throws IOException {
     FixedBitSet documents = new FixedBitSet(reader.maxDoc());
     PostingsEnum postings = reader.postings(new Term(Schema.DOC, what), PostingsEnum.NONE);
     if (postings != null) {

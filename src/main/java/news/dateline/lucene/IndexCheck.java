@@ -21,6 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Says whether an index is sound: by Lucene's own check; of this schema; every article's quotations
@@ -79,9 +80,13 @@ public final class IndexCheck {
       } catch (IOException e) {
         return List.of(new Finding(String.valueOf(e.getMessage()), rebuild));
       }
-      Walk walk = new Walk();
+      List<Leaf> leaves = new ArrayList<>();
       for (LeafReaderContext leaf : reader.leaves()) {
-        walk.segment(leaf.reader());
+        leaves.add(new Leaf(leaf, Columns.read(leaf.reader())));
+      }
+      Walk walk = new Walk(Packing.of(leaves));
+      for (Leaf leaf : leaves) {
+        walk.segment(leaf.context().reader(), leaf.columns());
       }
       walk.compare("articles", commit.articles(), walk.articles);
       walk.compare("quotations", commit.quotations(), walk.quotations);
@@ -109,18 +114,23 @@ public final class IndexCheck {
     /** More of one kind say nothing new. */
     private static final int MOST = 20;
 
+    private final Packing packing;
     private final List<String> problems = new ArrayList<>();
     private long articles;
     private long quotations;
     private long files;
     private Fingerprint fingerprint = Fingerprint.EMPTY;
 
-    void segment(LeafReader reader) throws IOException {
-      Columns columns = Columns.read(reader);
+    Walk(Packing packing) {
+      this.packing = packing;
+    }
+
+    void segment(LeafReader reader, Columns columns) throws IOException {
       Optional<Bits> live = Optional.ofNullable(reader.getLiveDocs());
       BytesRef[] blocks = blocks(reader);
       BinaryDocValues digests = reader.getBinaryDocValues(Schema.DIGEST);
-      Stored stored = new Stored(reader.storedFields());
+      Stored stored = new Stored(reader.storedFields(), packing);
+      FixedBitSet entries = Columns.documents(reader, Schema.ENTRY);
       int pending = 0;
       for (int doc = 0; doc < reader.maxDoc(); doc++) {
         if (live.isPresent() && !live.get().get(doc)) {
@@ -139,7 +149,7 @@ public final class IndexCheck {
           articles++;
           article(stored.article(doc), digests, doc, pending);
           pending = 0;
-        } else {
+        } else if (entries.get(doc)) {
           files++;
         }
       }

@@ -54,6 +54,7 @@ final class LuceneSnapshot implements Snapshot {
   private final IndexSearcher searcher;
   private final List<Leaf> leaves;
   private final Analysis analysis;
+  private final Packing packing;
   private final Lexicon lexicon;
   private final Translation translation;
   private final IndexStatus status;
@@ -81,6 +82,7 @@ final class LuceneSnapshot implements Snapshot {
     this.reader = reader;
     this.leaves = leaves;
     this.analysis = analysis;
+    this.packing = Packing.of(leaves);
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     this.searcher.setQueryCache(null);
@@ -265,8 +267,7 @@ final class LuceneSnapshot implements Snapshot {
                 leaf.context().reader().postings(new Term(Schema.ID, id), PostingsEnum.NONE);
             while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
               if (leaf.articles().get(postings.docID())) {
-                return Optional.of(
-                    new Stored(leaf.context().reader().storedFields()).article(postings.docID()));
+                return Optional.of(stored(leaf).article(postings.docID()));
               }
             }
           }
@@ -310,10 +311,14 @@ final class LuceneSnapshot implements Snapshot {
     return new Cursor(
         name,
         new Ranking(request.sort()).cursorValue(last.value()),
-        new Stored(last.leaf().context().reader().storedFields()).summary(last.article()).id(),
+        stored(last.leaf()).summary(last.article()).id(),
         quotations
             ? OptionalInt.of(last.leaf().columns().number(last.doc()))
             : OptionalInt.empty());
+  }
+
+  private Stored stored(Leaf leaf) throws IOException {
+    return new Stored(leaf.context().reader().storedFields(), packing);
   }
 
   private FacetColumn facet(Facet facet, String field) throws IOException {
@@ -376,7 +381,7 @@ final class LuceneSnapshot implements Snapshot {
     }
 
     Hit of(Ranking.Entry entry) throws IOException {
-      Stored fields = stored(entry.leaf());
+      Stored fields = fields(entry.leaf());
       if (request.view() == View.QUOTATIONS) {
         Article article = article(entry, fields);
         int number = entry.leaf().columns().number(entry.doc());
@@ -389,7 +394,9 @@ final class LuceneSnapshot implements Snapshot {
             words(article, quotation.attribution().source()),
             words(article, quotation.attribution().cue()),
             snippets.isPresent()
-                ? snippets.get().of(article, offsets(entry, fields), List.of(quotation), entry)
+                ? snippets
+                    .get()
+                    .of(article, offsets(article, entry, fields), List.of(quotation), entry)
                 : List.of());
       }
       if (snippets.isEmpty()) {
@@ -400,10 +407,14 @@ final class LuceneSnapshot implements Snapshot {
         List<Snippet> found =
             snippets
                 .get()
-                .of(article, offsets(entry, fields), article.findings().quotations(), entry);
+                .of(
+                    article,
+                    offsets(article, entry, fields),
+                    article.findings().quotations(),
+                    entry);
         return new Hit.ArticleHit(ArticleSummary.of(article), found);
       }
-      Stored.WithBody with = fields.withBody(entry.doc());
+      Stored.WithBody with = fields.withBody(entry.doc(), analysis);
       return new Hit.ArticleHit(
           with.summary(),
           snippets
@@ -416,14 +427,15 @@ final class LuceneSnapshot implements Snapshot {
                   entry));
     }
 
-    private Offsets offsets(Ranking.Entry entry, Stored fields) throws IOException {
-      return fields.offsets(entry.article());
+    private Offsets offsets(Article article, Ranking.Entry entry, Stored fields)
+        throws IOException {
+      return fields.offsets(entry.article(), article.body(), analysis);
     }
 
-    private Stored stored(Leaf leaf) throws IOException {
+    private Stored fields(Leaf leaf) throws IOException {
       Stored known = stored.get(leaf);
       if (known == null) {
-        known = new Stored(leaf.context().reader().storedFields());
+        known = stored(leaf);
         stored.put(leaf, known);
       }
       return known;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -53,11 +55,15 @@ public final class LuceneWriter implements ArchiveWriter {
   private static final int AHEAD = 64;
   private static final int REMEMBERED = 128;
 
+  /** Larger segments are not merged with each other. */
+  private static final long LARGEST_SEGMENT = 5L << 30;
+
   private final Directory directory;
   private final boolean owned;
   private final IndexWriter writer;
   private final Analysis analysis = new Analysis();
-  private final Blocks blocks = new Blocks(analysis, new Packing(9));
+  private final Packing packing;
+  private final Blocks blocks;
   private final Optional<ExecutorService> inverters;
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
 
@@ -81,6 +87,9 @@ public final class LuceneWriter implements ArchiveWriter {
   private boolean dirty;
   private boolean everDirty;
 
+  /** How many blocks this run has written. */
+  private long written;
+
   private LuceneWriter(Directory directory, boolean owned, Commit state, Settings settings)
       throws IOException {
     this.directory = directory;
@@ -94,6 +103,12 @@ public final class LuceneWriter implements ArchiveWriter {
     config.setUseCompoundFile(false);
     this.writer = new IndexWriter(directory, config);
     this.reader = DirectoryReader.open(writer);
+    List<Dictionary> dictionaries = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      dictionaries.addAll(Columns.dictionaries(leaf.reader()));
+    }
+    this.packing = new Packing(dictionaries, true);
+    this.blocks = new Blocks(analysis, packing);
     this.inverters =
         settings.threads() > 0
             ? Optional.of(
@@ -238,6 +253,24 @@ public final class LuceneWriter implements ArchiveWriter {
     dirty = false;
   }
 
+  /**
+   * Merges the segments of a run that wrote more than half of the index: each keeps the same words,
+   * so that one takes 5 % less room than five (allsides-15k, 4 s of CPU). What a smaller run adds,
+   * Lucene's own policy merges.
+   */
+  @Override
+  public void settle() throws IOException {
+    if (dirty || written <= state.articles() / 2) {
+      return;
+    }
+    long bytes = 0;
+    for (SegmentCommitInfo segment : SegmentInfos.readLatestCommit(directory)) {
+      bytes += segment.sizeInBytes();
+    }
+    writer.forceMerge((int) (1 + bytes / LARGEST_SEGMENT));
+    writer.commit();
+  }
+
   /** Drops what was not committed; what was committed may still be merged, which takes a moment. */
   @Override
   public void close() throws IOException {
@@ -275,6 +308,7 @@ public final class LuceneWriter implements ArchiveWriter {
       quotations -= there.get().article().findings().quotations().size();
     }
     count(fingerprint.plus(digest), there.isPresent() ? 0 : 1, quotations, 0);
+    written++;
     touched.add(article.id());
     recent.put(article.id(), new Known(article, digest));
     Term block = new Term(Schema.BLOCK, article.id());
@@ -289,6 +323,15 @@ public final class LuceneWriter implements ArchiveWriter {
           return null;
         },
         replaces);
+    learn();
+  }
+
+  /** Puts the archive's dictionary into the index before anything that is packed with it. */
+  private void learn() throws IOException {
+    Optional<Dictionary> learned = packing.learn();
+    if (learned.isPresent()) {
+      writer.addDocument(learned.get().document());
+    }
   }
 
   /** The article that this record was before its bytes changed, if it has no address. */
@@ -368,7 +411,7 @@ public final class LuceneWriter implements ArchiveWriter {
     BytesRef digest = digests.binaryValue();
     Known found =
         new Known(
-            new Stored(leaf.reader().storedFields()).article(doc),
+            new Stored(leaf.reader().storedFields(), packing).article(doc),
             Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length));
     recent.put(id, found);
     return Optional.of(found);
@@ -403,7 +446,7 @@ public final class LuceneWriter implements ArchiveWriter {
       Bits live = leaf.reader().getLiveDocs();
       while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(postings.docID())) {
-          ids.add(new Stored(leaf.reader().storedFields()).summary(postings.docID()).id());
+          ids.add(new Stored(leaf.reader().storedFields(), packing).summary(postings.docID()).id());
         }
       }
     }

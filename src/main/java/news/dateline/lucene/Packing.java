@@ -2,113 +2,127 @@ package news.dateline.lucene;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Packs each text by itself (DEFLATE, RFC 1951, with a dictionary of what articles and their JSON
- * are full of), so that a hit costs the unpacking of its own text and of no neighbour's.
+ * Packs each text by itself, so that a hit costs the unpacking of its own text and of no
+ * neighbour's; a {@link Dictionary} says what texts have in common.
  *
  * <p>Lucene's {@code BEST_COMPRESSION} packs stretches of 48 kB and unpacks such a stretch for
- * every hit. The dictionary is part of the schema: a change of it needs a new {@link
- * Schema#VERSION}.
+ * every hit.
+ *
+ * <p>A writer's packing collects samples from the first articles until there are enough to {@link
+ * #learn} from.
  *
  * <p>Safe for use by several threads.
  */
 final class Packing {
-  /** The longest and the commonest strings last: DEFLATE reaches those nearest to the text best. */
-  private static final byte[] DICTIONARY = Dictionary.TEXT.getBytes(StandardCharsets.UTF_8);
+  /** From so many bytes of bodies a dictionary is learned; more make it no better. */
+  private static final int ENOUGH = 3 << 20;
 
-  /** No hint. */
-  static final BytesRef NOTHING = new BytesRef();
-
-  private final int level;
-
-  /**
-   * Sets the effort.
-   *
-   * @param level 1, the fastest, to 9, the smallest
-   */
-  Packing(int level) {
-    this.level = level;
-  }
+  private final List<Dictionary> dictionaries = new CopyOnWriteArrayList<>();
+  private final Map<Dictionary.Kind, List<byte[]>> samples = new EnumMap<>(Dictionary.Kind.class);
+  private final boolean learns;
+  private volatile Dictionary newest = Dictionary.STANDARD;
+  private int sampled;
 
   /**
-   * The packed form: the length in bytes as four bytes, then the DEFLATE stream.
+   * Packs and unpacks with these dictionaries, and the standard one.
    *
-   * @param hint what the text repeats; needed again to unpack
+   * @param dictionaries those of the index
+   * @param learns whether one is to be learned if there is none
    */
-  byte[] pack(String text, BytesRef hint) {
-    return pack(text.getBytes(StandardCharsets.UTF_8), hint);
+  Packing(List<Dictionary> dictionaries, boolean learns) {
+    this.dictionaries.add(Dictionary.STANDARD);
+    this.learns = learns && dictionaries.isEmpty();
+    dictionaries.forEach(this::add);
   }
 
-  /** The same of bytes. */
-  byte[] pack(byte[] bytes, BytesRef hint) {
-    Deflater deflater = new Deflater(level, true);
-    try {
-      deflater.setDictionary(dictionary(hint));
-      deflater.setInput(bytes);
-      deflater.finish();
-      byte[] packed = new byte[4 + bytes.length + bytes.length / 1000 + 64];
-      for (int i = 0; i < 4; i++) {
-        packed[i] = (byte) (bytes.length >>> (24 - 8 * i));
-      }
-      int length = 4;
-      while (!deflater.finished()) {
-        if (length == packed.length) {
-          packed = Arrays.copyOf(packed, packed.length * 2);
-        }
-        length += deflater.deflate(packed, length, packed.length - length);
-      }
-      return Arrays.copyOf(packed, length);
-    } finally {
-      deflater.end();
+  /** Unpacks what a snapshot holds. */
+  static Packing of(List<Leaf> leaves) {
+    return new Packing(
+        leaves.stream().flatMap(leaf -> leaf.columns().dictionaries().stream()).toList(), false);
+  }
+
+  private void add(Dictionary dictionary) {
+    dictionaries.add(dictionary);
+    if (dictionary.number() > newest.number()) {
+      newest = dictionary;
     }
   }
 
   /**
-   * The text again.
+   * The dictionary that has just been learned, once, when there are enough samples. What is packed
+   * from now on needs it, so that it must be committed no later.
+   */
+  synchronized Optional<Dictionary> learn() {
+    if (sampled < ENOUGH) {
+      return Optional.empty();
+    }
+    Dictionary learned = Dictionary.learn(1, samples);
+    samples.clear();
+    sampled = 0;
+    add(learned);
+    return Optional.of(learned);
+  }
+
+  private synchronized void sample(Dictionary.Kind kind, byte[] text) {
+    if (sampled < ENOUGH) {
+      samples.computeIfAbsent(kind, key -> new ArrayList<>()).add(text);
+      sampled += kind == Dictionary.Kind.BODY ? text.length : 0;
+    }
+  }
+
+  /** The packed form: the dictionary's number, the length in bytes, and the packed bytes. */
+  byte[] pack(Dictionary.Kind kind, byte[] text) {
+    Dictionary dictionary = newest;
+    if (learns && dictionary.number() == 0) {
+      sample(kind, text);
+    }
+    byte[] packed = dictionary.pack(kind, text);
+    byte[] whole = new byte[10 + packed.length];
+    int at = Offsets.number(whole, 0, dictionary.number());
+    at = Offsets.number(whole, at, text.length);
+    System.arraycopy(packed, 0, whole, at, packed.length);
+    return Arrays.copyOf(whole, at + packed.length);
+  }
+
+  /** The same of a string. */
+  byte[] pack(Dictionary.Kind kind, String text) {
+    return pack(kind, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The bytes again.
    *
-   * @param hint the same as when it was packed
    * @throws IOException when the bytes are damaged
    */
-  static String unpack(BytesRef packed, BytesRef hint) throws IOException {
-    return new String(unpackBytes(packed, hint), StandardCharsets.UTF_8);
+  byte[] unpack(Dictionary.Kind kind, BytesRef packed) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+    int number = in.readVInt();
+    int length = in.readVInt();
+    return dictionary(number).unpack(kind, packed, in.getPosition(), length);
   }
 
-  /** The bytes again. */
-  static byte[] unpackBytes(BytesRef packed, BytesRef hint) throws IOException {
-    Inflater inflater = new Inflater(true);
-    try {
-      int length = 0;
-      for (int i = 0; i < 4; i++) {
-        length = length << 8 | (packed.bytes[packed.offset + i] & 0xFF);
+  /** The text again. */
+  String text(Dictionary.Kind kind, BytesRef packed) throws IOException {
+    return new String(unpack(kind, packed), StandardCharsets.UTF_8);
+  }
+
+  private Dictionary dictionary(int number) throws IOException {
+    for (Dictionary dictionary : dictionaries) {
+      if (dictionary.number() == number) {
+        return dictionary;
       }
-      inflater.setDictionary(dictionary(hint));
-      inflater.setInput(packed.bytes, packed.offset + 4, packed.length - 4);
-      byte[] bytes = new byte[length];
-      int done = 0;
-      while (done < length) {
-        int step = inflater.inflate(bytes, done, length - done);
-        if (step == 0) {
-          throw new IOException("a stored text ends early; run: dateline check");
-        }
-        done += step;
-      }
-      return bytes;
-    } catch (DataFormatException | NegativeArraySizeException e) {
-      throw new IOException("a stored text is damaged; run: dateline check", e);
-    } finally {
-      inflater.end();
     }
-  }
-
-  private static byte[] dictionary(BytesRef hint) {
-    byte[] both = Arrays.copyOf(DICTIONARY, DICTIONARY.length + hint.length);
-    System.arraycopy(hint.bytes, hint.offset, both, DICTIONARY.length, hint.length);
-    return both;
+    throw new IOException("the index has no dictionary " + number + "; run: dateline check");
   }
 }

@@ -28,7 +28,7 @@ import org.apache.lucene.search.TermQuery;
  * of {@link Analysis#codes}.
  *
  * <pre>
- *   every document   doc             what it is: article, quotation or entry
+ *   every document   doc             what it is: article, quotation, entry or dictionary
  *   of a block       block           the article's id
  *   article          id              term, sorted doc value (breaks ties)
  *                    title_&lt;l&gt; body_&lt;l&gt; byline_&lt;l&gt;   words, unstemmed, with positions; lengths
@@ -40,22 +40,23 @@ import org.apache.lucene.search.TermQuery;
  *                    published       point (first day, last day) published_day  doc value: first day and precision
  *                    digest          doc value: SHA-256 of id and canonical form, for the fingerprint
  *                    capture         file ␀ key, file # record: of records without an address
- *                    stored_summary stored_body stored_offsets stored_findings
- *                    stored_rest
+ *                    stored_record stored_body stored_offsets stored_findings
  *   quotation        said_&lt;l&gt;        its words, unstemmed
  *                    said_actor said_type said_kind   the facets
  *                    said_actor_name said_by        names; names and surname
  *   entry            journal         a file that has been read; entry: stored
+ *   dictionary       stored_dictionary   what packed texts have in common
  * </pre>
  */
 final class Schema {
   /** Goes up whenever an index of before would be read wrongly. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   static final String DOC = "doc";
   static final String ARTICLE = "article";
   static final String QUOTATION = "quotation";
   static final String ENTRY = "entry";
+  static final String DICTIONARY = "dictionary";
 
   static final String BLOCK = "block";
   static final String ID = "id";
@@ -81,12 +82,12 @@ final class Schema {
   static final String SAID_BY = "said_by";
   static final String SAID_BY_NAME = "said_by_name";
 
-  static final String STORED_SUMMARY = "stored_summary";
+  static final String STORED_RECORD = "stored_record";
   static final String STORED_BODY = "stored_body";
   static final String STORED_OFFSETS = "stored_offsets";
   static final String STORED_FINDINGS = "stored_findings";
-  static final String STORED_REST = "stored_rest";
   static final String STORED_ENTRY = "stored_entry";
+  static final String STORED_DICTIONARY = "stored_dictionary";
 
   /** Between the two halves of a term that pairs a name with a value. */
   static final char PAIR = '\0';

@@ -132,7 +132,7 @@ final class Snippets {
       return;
     }
     String code = Analysis.code(language);
-    Offsets ofTitle = Offsets.of(analysis.forms(language, title));
+    Offsets ofTitle = Offsets.of(analysis, title);
     for (Query query : words) {
       for (Span.Part part : Span.Part.values()) {
         boolean inTitle = part == Span.Part.TITLE;
@@ -208,10 +208,8 @@ final class Snippets {
     }
     for (int[] place : Near.places(positions, phrase, slop)) {
       for (int i = 0; i < place.length && marks.size() < MOST_MARKS; i++) {
-        int word = positions[i][place[i]];
-        if (word < at.starts().length && at.starts()[word] < at.ends()[word]) {
-          marks.add(new Span(part, at.starts()[word], at.ends()[word]));
-        }
+        at.at(positions[i][place[i]])
+            .ifPresent(word -> marks.add(new Span(part, word.start(), word.end())));
       }
     }
   }

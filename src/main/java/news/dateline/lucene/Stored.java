@@ -3,6 +3,8 @@ package news.dateline.lucene;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,68 +14,96 @@ import news.dateline.article.Article;
 import news.dateline.article.Findings;
 import news.dateline.article.Quotation;
 import news.dateline.json.ArticleJson;
+import news.dateline.lucene.Dictionary.Kind;
 import news.dateline.search.ArticleSummary;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Reads what is stored of articles: a summary for lists, the body for snippets, and the rest (the
- * article's JSON without its body) for those who want all of it. Each is packed by itself.
+ * Reads what is stored of articles: the record (a summary for lists, then the JSON of what stands
+ * nowhere else), the body, and the findings. Each is packed by itself.
  *
  * <p>For one thread.
  */
 final class Stored {
-  private static final Set<String> SUMMARY = Set.of(Schema.STORED_SUMMARY);
+  private static final Set<String> RECORD = Set.of(Schema.STORED_RECORD);
   private static final Set<String> OFFSETS = Set.of(Schema.STORED_OFFSETS);
+  private static final Set<String> DICTIONARY = Set.of(Schema.STORED_DICTIONARY);
   private static final Set<String> SUMMARY_AND_BODY =
-      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY, Schema.STORED_OFFSETS);
+      Set.of(Schema.STORED_RECORD, Schema.STORED_BODY, Schema.STORED_OFFSETS);
   private static final Set<String> WHOLE =
-      Set.of(Schema.STORED_SUMMARY, Schema.STORED_BODY, Schema.STORED_FINDINGS, Schema.STORED_REST);
+      Set.of(Schema.STORED_RECORD, Schema.STORED_BODY, Schema.STORED_FINDINGS);
 
   private final StoredFields fields;
+  private final Packing packing;
 
-  Stored(StoredFields fields) {
+  Stored(StoredFields fields, Packing packing) {
     this.fields = fields;
+    this.packing = packing;
   }
 
   /** The summary of an article's document. */
   ArticleSummary summary(int doc) throws IOException {
-    return Summaries.read(field(fields.document(doc, SUMMARY), Schema.STORED_SUMMARY));
+    return summary(fields.document(doc, RECORD));
+  }
+
+  private ArticleSummary summary(Document document) throws IOException {
+    byte[] record = packing.unpack(Kind.RECORD, field(document, Schema.STORED_RECORD));
+    return Summaries.read(new ByteArrayDataInput(record));
   }
 
   /** A summary with the body, and where the body's words stand. */
   record WithBody(ArticleSummary summary, String body, Offsets offsets) {}
 
   /** The summary and the body of an article's document. */
-  WithBody withBody(int doc) throws IOException {
+  WithBody withBody(int doc, Analysis analysis) throws IOException {
     Document document = fields.document(doc, SUMMARY_AND_BODY);
+    String body = packing.text(Kind.BODY, field(document, Schema.STORED_BODY));
     return new WithBody(
-        Summaries.read(field(document, Schema.STORED_SUMMARY)),
-        Packing.unpack(field(document, Schema.STORED_BODY), Packing.NOTHING),
-        Offsets.unpack(field(document, Schema.STORED_OFFSETS)));
+        summary(document),
+        body,
+        Offsets.unpack(analysis, body, field(document, Schema.STORED_OFFSETS)));
   }
 
   /** Where the words of an article's body stand. */
-  Offsets offsets(int doc) throws IOException {
-    return Offsets.unpack(field(fields.document(doc, OFFSETS), Schema.STORED_OFFSETS));
+  Offsets offsets(int doc, String body, Analysis analysis) throws IOException {
+    return Offsets.unpack(
+        analysis, body, field(fields.document(doc, OFFSETS), Schema.STORED_OFFSETS));
   }
 
   /** The whole article. */
   Article article(int doc) throws IOException {
     Document document = fields.document(doc, WHOLE);
+    byte[] record = packing.unpack(Kind.RECORD, field(document, Schema.STORED_RECORD));
+    ByteArrayDataInput in = new ByteArrayDataInput(record);
+    Summaries.read(in); // The JSON follows.
     String rest =
-        Packing.unpack(field(document, Schema.STORED_REST), field(document, Schema.STORED_SUMMARY));
+        new String(
+            record, in.getPosition(), record.length - in.getPosition(), StandardCharsets.UTF_8);
     JsonObject json = JsonParser.parseString(rest).getAsJsonObject();
-    json.addProperty("body", Packing.unpack(field(document, Schema.STORED_BODY), Packing.NOTHING));
+    json.addProperty("body", packing.text(Kind.BODY, field(document, Schema.STORED_BODY)));
     Article article = ArticleJson.read(json);
-    BytesRef findings =
-        new BytesRef(Packing.unpackBytes(field(document, Schema.STORED_FINDINGS), Packing.NOTHING));
-    return article.with(StoredFindings.read(findings, article.findings()));
+    byte[] findings = packing.unpack(Kind.FINDINGS, field(document, Schema.STORED_FINDINGS));
+    return article.with(StoredFindings.read(new BytesRef(findings), article.findings()));
   }
 
-  /** The JSON of an article without its body, quotations and places. */
-  static String rest(Article article) {
+  /** The bytes of a dictionary's document. */
+  static BytesRef dictionary(StoredFields fields, int doc) throws IOException {
+    return field(fields.document(doc, DICTIONARY), Schema.STORED_DICTIONARY);
+  }
+
+  /** An article's summary, then its JSON without its body, quotations and places. */
+  static byte[] record(Article article) {
+    byte[] summary = Summaries.write(ArticleSummary.of(article));
+    byte[] rest = rest(article).getBytes(StandardCharsets.UTF_8);
+    byte[] both = Arrays.copyOf(summary, summary.length + rest.length);
+    System.arraycopy(rest, 0, both, summary.length, rest.length);
+    return both;
+  }
+
+  private static String rest(Article article) {
     Findings bare =
         article
             .findings()

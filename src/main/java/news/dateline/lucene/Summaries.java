@@ -14,11 +14,9 @@ import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Span;
 import news.dateline.search.ArticleSummary;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The stored form of {@link ArticleSummary}: its components in their order, each as Lucene writes
@@ -64,8 +62,7 @@ final class Summaries {
   }
 
   /** The summary again. */
-  static ArticleSummary read(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+  static ArticleSummary read(DataInput in) throws IOException {
     return new ArticleSummary(
         in.readString(),
         optional(in),

@@ -45,4 +45,11 @@ public interface ArchiveWriter extends Closeable {
    * changed.
    */
   void commit() throws IOException;
+
+  /**
+   * Rearranges what has been committed, so that it takes less room and is searched faster, where
+   * this writer wrote most of it; called once a run has read everything. Answers stay the same, and
+   * nothing is lost when it is killed. It may take a tenth of the time that the writing took.
+   */
+  default void settle() throws IOException {}
 }

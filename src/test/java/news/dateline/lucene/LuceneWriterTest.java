@@ -81,6 +81,51 @@ class LuceneWriterTest {
     assertThat(SegmentInfos.readLatestCommit(directory).getGeneration()).isEqualTo(before);
   }
 
+  private int segments() throws IOException {
+    return SegmentInfos.readLatestCommit(directory).size();
+  }
+
+  private String fingerprint() throws IOException {
+    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+    return String.valueOf(data.get("dateline.fingerprint"));
+  }
+
+  @Test
+  void aRunThatWroteMostOfTheIndexMergesItAndALaterSmallOneDoesNot() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", SETTINGS)) {
+      for (int i = 0; i < 5; i++) {
+        writer.put(titled("T" + i).id("id" + i).body("B").make());
+        writer.commit();
+      }
+      assertThat(segments()).isEqualTo(5);
+      String before = fingerprint();
+      writer.settle();
+      assertThat(segments()).isEqualTo(1);
+      assertThat(fingerprint()).isEqualTo(before);
+    }
+    assertSound();
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", SETTINGS)) {
+      writer.put(titled("New").id("new").body("B").make());
+      writer.commit();
+      writer.settle();
+    }
+    assertThat(segments()).isEqualTo(2);
+    assertSound();
+  }
+
+  @Test
+  void settlingCommitsNothingThatWasNotCommitted() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", SETTINGS)) {
+      writer.put(titled("One").id("one").body("B").make());
+      writer.commit();
+      writer.put(titled("Two").id("two").body("B").make());
+      writer.settle();
+    }
+    assertThat(SegmentInfos.readLatestCommit(directory).getUserData())
+        .containsEntry("dateline.articles", "1");
+    assertSound();
+  }
+
   @Test
   void aTextThatComesAgainBeforeTheCommitIsSeen() throws IOException {
     Article[] articles = new Article[400];

@@ -188,6 +188,7 @@ final class SearchBenchmark {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Translation translation;
+    private final Packing packing;
     private final Map<Facet, SortedSetDocValues> values = new HashMap<>();
 
     Plain(DirectoryReader reader) throws IOException {
@@ -197,6 +198,7 @@ final class SearchBenchmark {
       for (LeafReaderContext context : reader.leaves()) {
         leaves.add(new Leaf(context, Columns.read(context.reader())));
       }
+      this.packing = Packing.of(leaves);
       this.translation =
           new Translation(
               analysis,
@@ -253,10 +255,10 @@ final class SearchBenchmark {
           }
         }
       }
-      Stored stored = new Stored(reader.storedFields());
+      Stored stored = new Stored(reader.storedFields(), packing);
       List<String> words = words(asked);
       for (ScoreDoc hit : top.scoreDocs) {
-        Stored.WithBody with = stored.withBody(hit.doc);
+        Stored.WithBody with = stored.withBody(hit.doc, analysis);
         if (!words.isEmpty()) {
           for (Analysis.Token token : analysis.words(with.summary().language(), with.body())) {
             used += words.contains(token.term()) ? 1 : 0;
