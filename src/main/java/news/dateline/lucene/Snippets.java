@@ -26,14 +26,15 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 
 /**
  * Shows where hits match: the title when words of it do, and the best stretches of the body.
  *
  * <p>Which words of title and body match, the postings say by position, and {@link Offsets} where
- * they stand. Prefixes and fuzzy words, and words inside quotations, are found by reading the text
- * again.
+ * they stand. Fuzzy words, prefixes of very many words, and words inside quotations are found by
+ * reading the text again.
  *
  * <p>For one thread and one request.
  */
@@ -46,6 +47,9 @@ final class Snippets {
 
   /** More marks than that in one text are not looked at. */
   private static final int MOST_MARKS = 500;
+
+  /** A prefix that begins more forms is looked for by reading. */
+  private static final int MOST_BEGUN = 64;
 
   private final Analysis analysis;
   private final Lexicon lexicon;
@@ -144,8 +148,7 @@ final class Snippets {
           case Query.Phrase phrase when in(phrase.field(), part) ->
               postings(code, part, phrase.words(), phrase.slop(), entry, at, marks);
           case Query.Prefix prefix when in(prefix.field(), part) ->
-              forms(language, text, prefix)
-                  .forEach(found -> marks.add(new Span(part, found.start(), found.end())));
+              prefix(language, part, text, prefix, entry, at, marks);
           case Query.Fuzzy fuzzy when in(fuzzy.field(), part) ->
               forms(language, text, fuzzy)
                   .forEach(found -> marks.add(new Span(part, found.start(), found.end())));
@@ -179,29 +182,15 @@ final class Snippets {
       Offsets at,
       Set<Span> marks)
       throws IOException {
-    String name = part == Span.Part.TITLE ? Schema.TITLE : Schema.BODY;
-    String field = Schema.words(name, code);
-    Terms all = entry.leaf().context().reader().terms(field);
     List<String> phrase = terms(code, text);
-    if (all == null || phrase.isEmpty()) {
+    if (phrase.isEmpty()) {
       return;
     }
     int[][] positions = new int[phrase.size()][];
-    TermsEnum walk = all.iterator();
-    PostingsEnum postings = null;
     for (int i = 0; i < phrase.size(); i++) {
-      IntStream.Builder found = IntStream.builder();
-      for (String form : lexicon.forms(name, code, phrase.get(i))) {
-        if (walk.seekExact(new BytesRef(form))) {
-          postings = walk.postings(postings, PostingsEnum.POSITIONS);
-          if (postings.advance(entry.article()) == entry.article()) {
-            for (int j = postings.freq(); j > 0; j--) {
-              found.add(postings.nextPosition());
-            }
-          }
-        }
-      }
-      positions[i] = found.build().sorted().toArray();
+      List<BytesRef> forms = new ArrayList<>();
+      lexicon.forms(name(part), code, phrase.get(i)).forEach(form -> forms.add(new BytesRef(form)));
+      positions[i] = positions(Schema.words(name(part), code), forms, entry);
       if (positions[i].length == 0) {
         return;
       }
@@ -212,6 +201,83 @@ final class Snippets {
             .ifPresent(word -> marks.add(new Span(part, word.start(), word.end())));
       }
     }
+  }
+
+  private static String name(Span.Part part) {
+    return part == Span.Part.TITLE ? Schema.TITLE : Schema.BODY;
+  }
+
+  /** Where some of these forms stand in an article, ascending. */
+  private static int[] positions(String field, List<BytesRef> forms, Ranking.Entry entry)
+      throws IOException {
+    Terms all = entry.leaf().context().reader().terms(field);
+    IntStream.Builder found = IntStream.builder();
+    TermsEnum walk = all == null ? TermsEnum.EMPTY : all.iterator();
+    PostingsEnum postings = null;
+    for (BytesRef form : forms) {
+      if (walk.seekExact(form)) {
+        postings = walk.postings(postings, PostingsEnum.POSITIONS);
+        if (postings.advance(entry.article()) == entry.article()) {
+          for (int j = postings.freq(); j > 0; j--) {
+            found.add(postings.nextPosition());
+          }
+        }
+      }
+    }
+    return found.build().sorted().toArray();
+  }
+
+  /** A prefix in one field of a segment. */
+  private record Begun(Leaf leaf, String field, String prefix) {}
+
+  /** The forms that begin so; absent where there are more than {@link #MOST_BEGUN}. */
+  private final Map<Begun, Optional<List<BytesRef>>> begun = new HashMap<>();
+
+  /** Marks what begins so: few forms by their postings, many by reading the text. */
+  private void prefix(
+      Optional<String> language,
+      Span.Part part,
+      String text,
+      Query.Prefix query,
+      Ranking.Entry entry,
+      Offsets at,
+      Set<Span> marks)
+      throws IOException {
+    String field = Schema.words(name(part), Analysis.code(language));
+    Begun key = new Begun(entry.leaf(), field, Analysis.fold(query.prefix()));
+    Optional<List<BytesRef>> few = begun.get(key);
+    if (few == null) {
+      few = begun(key);
+      begun.put(key, few);
+    }
+    if (few.isEmpty()) {
+      forms(language, text, query)
+          .forEach(found -> marks.add(new Span(part, found.start(), found.end())));
+      return;
+    }
+    int[] positions = positions(field, few.get(), entry);
+    for (int i = 0; i < positions.length && marks.size() < MOST_MARKS; i++) {
+      at.at(positions[i]).ifPresent(word -> marks.add(new Span(part, word.start(), word.end())));
+    }
+  }
+
+  private static Optional<List<BytesRef>> begun(Begun key) throws IOException {
+    Terms all = key.leaf().context().reader().terms(key.field());
+    BytesRef prefix = new BytesRef(key.prefix());
+    List<BytesRef> forms = new ArrayList<>();
+    TermsEnum walk = all == null ? TermsEnum.EMPTY : all.iterator();
+    if (walk.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+      return Optional.of(forms);
+    }
+    for (BytesRef form = walk.term();
+        form != null && StringHelper.startsWith(form, prefix);
+        form = walk.next()) {
+      if (forms.size() == MOST_BEGUN) {
+        return Optional.empty();
+      }
+      forms.add(BytesRef.deepCopyOf(form));
+    }
+    return Optional.of(forms);
   }
 
   private List<Analysis.Token> forms(Optional<String> language, String text, Query query) {

@@ -208,6 +208,39 @@ class LuceneSearchTest {
     assertThat(snippets.get(0).text()).startsWith("The river rose overnight.");
   }
 
+  private static List<String> marked(Snippet snippet, String text) {
+    return snippet.matches().stream().map(match -> match.in(text)).toList();
+  }
+
+  @Test
+  void prefixesAreMarkedInTitleAndBodyHoweverManyWordsTheyBegin() throws Exception {
+    Article article = engine.newest().article("a").orElseThrow();
+    Query prefix = new Query.Prefix(TextField.TEXT, "Riv");
+    List<Snippet> snippets = search(request(View.ARTICLES, prefix, ALL)).hits().get(0).snippets();
+    assertThat(marked(snippets.get(0), article.title())).containsExactly("River");
+    assertThat(marked(snippets.get(1), article.body())).containsExactly("river");
+
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      body.append("quay").append(i).append(" and ");
+    }
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+      writer.put(titled("Quays").id("q").body(body.toString()).make());
+      writer.commit();
+    }
+    try (LuceneEngine all = LuceneEngine.open(directory, "memory", Settings.standard())) {
+      for (String some : List.of("quay", "quay1")) {
+        Query query = new Query.Prefix(TextField.BODY, some);
+        Hit hit = all.newest().search(request(View.ARTICLES, query, ALL)).hits().get(0);
+        assertThat(marked(hit.snippets().get(0), body.toString()))
+            .as(some)
+            .isNotEmpty()
+            .allMatch(word -> word.startsWith(some))
+            .contains("quay11");
+      }
+    }
+  }
+
   @Test
   void snippetsOfQuotationsLieInTheBody() throws Exception {
     Results results = search(request(View.ARTICLES, ALL, said("warned")));
