@@ -23,7 +23,8 @@ import org.jsoup.select.NodeFilter;
  *       elements of that very name hold more than a quarter of the text: authors of pages call
  *       their text {@code paywall} or {@code tts}, too. If less than half of the text remains, only
  *       the names that hardly ever lie are gone by.
- *   <li>Paragraphs are sifted: links, headlines, dates, captions, pleas ({@link PageLines}).
+ *   <li>Paragraphs are sifted: links, headlines, dates, captions, pleas ({@link PageLines}), and
+ *       what stands there {@value #OFTEN} times, as placeholders of embedded things do.
  *   <li>The lede is put before it where it stands apart ({@link PageLede}).
  *   <li>The text that the page states in its JSON-LD is taken only when it is more than {@value
  *       #FAR_MORE} times as long: it is often cut, and sometimes the only one.
@@ -32,6 +33,8 @@ import org.jsoup.select.NodeFilter;
 final class PageBody {
   private static final int MOST = 7;
   private static final int FAR_MORE = 3;
+  private static final int OFTEN = 3;
+  private static final int A_LINE = 20;
   private static final int LEAST_STATED = 200;
 
   private final Page page;
@@ -161,12 +164,18 @@ final class PageBody {
 
   private List<Blocks.Paragraph> read(Element main, boolean light) {
     Set<Element> left = furniture(main, light);
+    List<Blocks.Paragraph> read = Blocks.of(main, left::contains);
+    Map<String, Integer> times = new HashMap<>();
+    read.forEach(paragraph -> times.merge(paragraph.text(), 1, Integer::sum));
     List<Blocks.Paragraph> kept = new ArrayList<>();
-    for (Blocks.Paragraph paragraph : Blocks.of(main, left::contains)) {
+    for (Blocks.Paragraph paragraph : read) {
+      boolean again =
+          times.getOrDefault(paragraph.text(), 0) >= OFTEN
+              && Prose.weight(paragraph.text()) >= A_LINE;
       boolean headline =
           paragraph.element().normalName().equals("h1")
               || titles.contains(Page.fold(paragraph.text()));
-      if (!headline && !paragraph.isLink() && !PageLines.isFurniture(paragraph)) {
+      if (!headline && !again && !paragraph.isLink() && !PageLines.isFurniture(paragraph)) {
         kept.add(paragraph);
       }
     }

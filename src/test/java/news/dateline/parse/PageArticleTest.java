@@ -193,6 +193,17 @@ class PageArticleTest {
   }
 
   @Test
+  void placeholdersThatComeAgainAndAgainGo() {
+    String placeholder =
+        "<div class=\"box\"><p>This content is shown by another site, and your settings keep it from loading.</p></div>";
+    String html =
+        "<body><article><h1>Dredger freed</h1>"
+            + String.join(placeholder, p(LEDE), p(FIRST), p(SECOND), p(THIRD))
+            + "</article></body>";
+    assertThat(read(html).body()).isEqualTo(paragraphs(LEDE, FIRST, SECOND, THIRD));
+  }
+
+  @Test
   void linesAboveAndBelowTheTextGo() {
     String html =
         "<body><article><h1>Dredger freed</h1>"
