@@ -37,9 +37,13 @@ class PagesTest {
       listing
           .append("<div><h2><a href='/")
           .append(i)
-          .append("'>A story of the sea, told again</a></h2>");
-      listing.append(
-          "<p>Somebody went to sea in a boat that was not hers, and came back rather later.</p></div>");
+          .append("'>Story ")
+          .append(i)
+          .append(" of the sea</a></h2>");
+      listing
+          .append("<p>Somebody went to sea in boat ")
+          .append(i)
+          .append(", which was not hers, and came back rather later.</p></div>");
     }
     Files.writeString(folder.resolve("pages/2-listing.html"), listing + "</body></html>");
     Files.writeString(folder.resolve("pages/3-empty.html"), "<html><body></body></html>");
