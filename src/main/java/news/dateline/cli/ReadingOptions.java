@@ -11,8 +11,11 @@ final class ReadingOptions {
       paramLabel = "FILE",
       description = {
         "A JSON file that says which fields hold what, where they have names of their own:",
-        "{\"title\":\"headline\",\"body\":[\"lead\",\"text\"],\"published\":\"day\","
-            + "\"dateFormat\":\"dd/MM/yyyy\",\"outlet\":{\"constant\":\"The Courier\"}}"
+        "{\"title\":\"headline\",",
+        " \"body\":[\"lead\",\"text\"],",
+        " \"published\":\"day\",",
+        " \"dateFormat\":\"dd/MM/yyyy\",",
+        " \"outlet\":{\"constant\":\"Courier\"}}"
       })
   private Optional<Path> map = Optional.empty();
 

@@ -101,7 +101,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--not",
       paramLabel = "FACET=VALUE",
-      description = "Leaves out what has this value, such as outlet=Karst-Radio.")
+      description = "Leaves out what has this value, such as \"outlet=Karst Radio\".")
   private List<String> not = List.of();
 
   @Option(names = "--said", paramLabel = "WORDS", description = "Words inside one quotation.")

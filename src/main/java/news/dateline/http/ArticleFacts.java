@@ -93,7 +93,17 @@ record ArticleFacts(Article article, Speakers speakers) {
         !speakers.all().isEmpty(),
         section(
             "Who says what",
-            Html.el("ul").set("class", "speakers").add(Html.each(speakers.all(), this::speaker))));
+            Html.all(
+                Html.el("p")
+                    .set("class", "legend")
+                    .add(
+                        Html.el("span").set("class", "own").text("Their own words"),
+                        Html.text(", "),
+                        Html.el("span").set("class", "reported").text("reported words"),
+                        Html.text("; numbers lead to the quotations.")),
+                Html.el("ul")
+                    .set("class", "speakers")
+                    .add(Html.each(speakers.all(), this::speaker)))));
   }
 
   private Html speaker(Speaker speaker) {

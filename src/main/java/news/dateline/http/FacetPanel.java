@@ -6,6 +6,7 @@ import news.dateline.article.Folding;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetValues;
 import news.dateline.search.FacetValues.FacetValue;
+import news.dateline.search.Parameters;
 import news.dateline.search.View;
 
 /**
@@ -69,6 +70,11 @@ final class FacetPanel {
                     Html.el("span")
                         .set("class", "note")
                         .text(Wording.plural(values.distinct(), Wording.values(facet)))),
+            Html.when(
+                facet == Facet.ACTOR && view == View.ARTICLES && asksWhoSaid(),
+                Html.el("p")
+                    .set("class", "note")
+                    .text("quoted anywhere in these articles; see Quotations for who said it")),
             Html.when(more > 0, inside(facet)),
             rows(facet, values.values(), LISTED),
             Html.when(
@@ -86,6 +92,10 @@ final class FacetPanel {
                 Html.el("p")
                     .set("class", "note")
                     .text(Wording.plural(values.missing(), Wording.noun(view)) + " without any")));
+  }
+
+  private boolean asksWhoSaid() {
+    return !address.value("said").isEmpty() || !address.value("said_by").isEmpty();
   }
 
   /** A search among the values: by script in place, else on a page of its own. */
@@ -155,7 +165,9 @@ final class FacetPanel {
     for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
       for (String typed : address.values(name)) {
         if (values.stream().noneMatch(value -> means(typed, value))) {
-          rows.add(row(facet, typed, Ticked.label(facet, typed), -1));
+          // All values that have a hit are known, and this is none of them.
+          long count = values.size() < Parameters.MOST ? 0 : -1;
+          rows.add(row(facet, typed, Ticked.label(facet, typed), count));
         }
       }
     }

@@ -56,7 +56,8 @@ record HistogramFigure(Address address, View view, Histogram histogram) {
                             "up to "
                                 + Wording.number(highest)
                                 + " a "
-                                + histogram.interval().parameter()),
+                                + histogram.interval().parameter()
+                                + undated()),
                     intervals()),
             bars,
             Html.el("figcaption")
@@ -72,6 +73,16 @@ record HistogramFigure(Address address, View view, Histogram histogram) {
                     Html.el("summary")
                         .text("By " + histogram.interval().parameter() + ", as a table"),
                     table()));
+  }
+
+  private String undated() {
+    return histogram.unknown() == 0
+        ? ""
+        : ", and "
+            + Wording.number(histogram.unknown())
+            + " whose "
+            + histogram.interval().parameter()
+            + " is not known";
   }
 
   private Html intervals() {
@@ -130,7 +141,9 @@ record HistogramFigure(Address address, View view, Histogram histogram) {
                         histogram.unknown() > 0,
                         Html.el("tr")
                             .add(
-                                Html.el("th").set("scope", "row").text("not known so finely"),
+                                Html.el("th")
+                                    .set("scope", "row")
+                                    .text(histogram.interval().parameter() + " not known"),
                                 Html.el("td").text(Wording.number(histogram.unknown())),
                                 Html.el("td"),
                                 Html.el("td")))));

@@ -15,8 +15,10 @@ import news.dateline.search.BadRequest;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetFilter;
 import news.dateline.search.FacetRequest;
+import news.dateline.search.FacetValues;
 import news.dateline.search.IndexStatus;
 import news.dateline.search.Interval;
+import news.dateline.search.Nearest;
 import news.dateline.search.Parameters;
 import news.dateline.search.Queries;
 import news.dateline.search.Query;
@@ -119,7 +121,30 @@ record PageHandler(Endpoint endpoint) implements Handler {
                   + " bars; narrow the dates to see them.");
     }
     long others = others(snapshot, address, asked);
-    return Endpoint.tagged(new SearchPage(address, answer, others, paging).reply(), tag);
+    List<String> meant =
+        answer.results().total() == 0 && asked.saidBy().isPresent()
+            ? meant(snapshot, asked.saidBy().get())
+            : List.of();
+    return Endpoint.tagged(new SearchPage(address, answer, others, paging, meant).reply(), tag);
+  }
+
+  /**
+   * Names like one that nobody has, among those who are quoted most: by the whole name, else by the
+   * surname.
+   */
+  private List<String> meant(Snapshot snapshot, String typed)
+      throws BadRequest, SearchException, IOException {
+    if (!snapshot.actorsNamed(typed, 1).isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<String>> parameters =
+        Map.of("size", List.of(Integer.toString(Parameters.MOST)));
+    SearchRequest most = endpoint.parameters().readFacet(Facet.ACTOR, parameters).request();
+    return Nearest.labels(
+        typed,
+        snapshot.search(most).facets().getFirst().values().stream()
+            .map(FacetValues.FacetValue::label)
+            .toList());
   }
 
   /** How many hits the same search has in the other view. */

@@ -77,7 +77,7 @@ record Problem(
   /** The name of the status, for reading. */
   String title() {
     return switch (status) {
-      case 400 -> "The request makes no sense";
+      case 400 -> "This was not understood";
       case 404 -> "There is nothing here";
       case 405 -> "This method is not allowed here";
       case 406 -> "No acceptable form";

@@ -34,7 +34,7 @@ final class ProblemPage {
             problem.parameter(),
             name ->
                 Html.el("p")
-                    .text("It is about ")
+                    .text("It stands in ")
                     .add(Html.el("code").text(name))
                     .text(
                         problem.position().isPresent()

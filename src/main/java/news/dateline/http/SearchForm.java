@@ -98,7 +98,7 @@ final class SearchForm {
 
   private Html.Element dated(String name) {
     return field(name)
-        .set("placeholder", name.equals("from") ? "2024-03" : "2024-03-22")
+        .set("placeholder", name.equals("from") ? "such as 2024-03" : "or 2024-03-22")
         .set("inputmode", "numeric");
   }
 
@@ -132,9 +132,9 @@ final class SearchForm {
                                 List.of("port mercury", "both words, in title or text"),
                                 List.of("port OR harbour", "either word"),
                                 List.of("port -ferry", "the first without the second"),
-                                List.of("\"dike breach\"", "just so, side by side"),
+                                List.of("\"dike breach\"", "this phrase, side by side"),
                                 List.of("\"dike breach\"~5", "near each other"),
-                                List.of("dredg*", "words that begin so"),
+                                List.of("dredg*", "words that begin with dredg"),
                                 List.of("semolic~1", "words almost like it"),
                                 List.of("(port OR harbour) -ferry", "in groups"),
                                 List.of("title:strike", "in the headline; also body: and byline:"),

@@ -10,6 +10,8 @@ import news.dateline.search.ClauseCount;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetValues;
 import news.dateline.search.IndexStatus;
+import news.dateline.search.Queries;
+import news.dateline.search.Query;
 import news.dateline.search.Sort;
 import news.dateline.search.View;
 
@@ -21,8 +23,9 @@ import news.dateline.search.View;
  * @param answer what was found
  * @param others how many hits the other view has
  * @param paging which page of the hits it is
+ * @param meant names that may have been meant by one that nobody has
  */
-record SearchPage(Address address, Answer answer, long others, Paging paging) {
+record SearchPage(Address address, Answer answer, long others, Paging paging, List<String> meant) {
 
   /** The page of what makes no sense: the form as it was filled in, and why. */
   static Reply refused(Address address, View view, Problem problem) {
@@ -99,6 +102,10 @@ record SearchPage(Address address, Answer answer, long others, Paging paging) {
                     .set("data-part", "found")
                     .set("aria-label", "Results")
                     .add(
+                        Html.el("a")
+                            .set("class", "skip")
+                            .set("href", "#narrow")
+                            .text("Skip to narrowing down"),
                         views(),
                         count(),
                         warnings(),
@@ -193,12 +200,27 @@ record SearchPage(Address address, Answer answer, long others, Paging paging) {
                     Html.el("span")
                         .set("class", "note")
                         .text(", " + paging.range(answer.results().hits())))),
-        Html.when(
-            !answer.asked().parsed().equals(answer.asked().input().strip()),
-            Html.el("p")
-                .set("class", "note")
-                .text("Understood as ")
-                .add(Html.el("code").text(answer.asked().parsed()))));
+        understood());
+  }
+
+  /** The words as they were read, where that is not how they were typed; the dates are chips. */
+  private Html understood() {
+    String words =
+        Queries.print(
+            Queries.and(
+                Queries.parts(answer.asked().request().query()).stream()
+                    .filter(part -> !(part instanceof Query.Published) || !dated())
+                    .toList()));
+    return Html.when(
+        !answer.asked().input().isBlank() && !words.equals(answer.asked().input().strip()),
+        Html.el("p")
+            .set("class", "note")
+            .text("Words understood as ")
+            .add(Html.el("code").text(words)));
+  }
+
+  private boolean dated() {
+    return !address.value("from").isEmpty() || !address.value("to").isEmpty();
   }
 
   private Html warnings() {
@@ -281,6 +303,10 @@ record SearchPage(Address address, Answer answer, long others, Paging paging) {
                 .set("download", "")
                 .text("CSV"),
             Html.el("a")
+                .set("href", all.set("excel", "1").at(path + ".csv").toString())
+                .set("download", "")
+                .text("CSV for Excel"),
+            Html.el("a")
                 .set("href", all.at(path + ".jsonl").toString())
                 .set("download", "")
                 .text("JSON lines"),
@@ -315,11 +341,26 @@ record SearchPage(Address address, Answer answer, long others, Paging paging) {
                                             .set("scope", "col")
                                             .text("Finds " + Wording.noun(view()) + "s"))),
                         Html.el("tbody").add(Html.each(answer.clauses(), this::clause)))),
-            Html.el("p")
-                .set("class", "note")
-                .text(
-                    "Take a part away above, or write a word more loosely: port* for words that"
-                        + " begin so, semolic~1 for names spelt otherwise."));
+            perhaps(),
+            Html.when(
+                !address.value("q").isEmpty() || !address.value("said").isEmpty(),
+                Html.el("p")
+                    .set("class", "note")
+                    .text(
+                        "Take a part away above, or write a word more loosely: port* for words"
+                            + " that begin so, harbour~1 for words almost like it.")));
+  }
+
+  /** Names that may have been meant by one that nobody has. */
+  private Html perhaps() {
+    return Html.when(
+        !meant.isEmpty(),
+        Html.el("p")
+            .add(
+                Html.text("Perhaps said by "),
+                Wording.listed(
+                    meant, name -> Html.link(search().set("said_by", name).toString(), name)),
+                Html.text("?")));
   }
 
   private Html clause(ClauseCount clause) {
@@ -343,6 +384,14 @@ record SearchPage(Address address, Answer answer, long others, Paging paging) {
                         .set("href", alone.toString())
                         .add(Html.el("code").text(clause.parameter() + ": " + clause.clause()))),
             Html.el("td").text(Wording.number(clause.total())));
+  }
+
+  private static String part(ClauseCount clause) {
+    return switch (clause.parameter()) {
+      case "q" -> "words";
+      case "said_by" -> "by";
+      default -> clause.parameter();
+    };
   }
 
   private static Html foot() {

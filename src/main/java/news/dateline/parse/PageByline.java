@@ -20,6 +20,10 @@ final class PageByline {
       Pattern.compile(
           "^(?:by|von|par|por|di|door|av|af|автор|text|author|autor)\\s*:?\\s+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What follows the names in the same line: {@code · 8 May 2025}. */
+  private static final Pattern DATED = Pattern.compile("\\s*[·•|/–—]\\s*[^·•|–—]*[0-9].*$");
+
   private static final List<String> METAS =
       List.of(
           "author",
@@ -60,6 +64,7 @@ final class PageByline {
 
   private static void add(Set<String> names, String name) {
     String line = BY.matcher(Page.line(name)).replaceFirst("").strip();
+    line = DATED.matcher(line).replaceFirst("").strip();
     boolean address = line.contains("://") || line.startsWith("www.") || line.startsWith("@");
     if (!address && line.chars().anyMatch(Character::isLetter)) {
       names.add(line);

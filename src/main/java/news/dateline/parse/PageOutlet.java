@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * The outlet that a page names as its own.
@@ -20,6 +21,10 @@ final class PageOutlet {
   private static final int MOST_WORDS = 7;
   private static final Pattern HOST =
       Pattern.compile("(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,10}/?", Pattern.CASE_INSENSITIVE);
+
+  /** What parts a headline from an outlet, at either end. */
+  private static final Pattern EDGES =
+      Pattern.compile("^\\s*[-–—|·:»«]\\s*|\\s*[-–—|·:»«]\\s*$|\\s+[-–—|·]\\s+");
 
   private PageOutlet() {}
 
@@ -60,7 +65,38 @@ final class PageOutlet {
           .flatMap(node -> page.jsonLd().text(node, "name"))
           .ifPresent(name -> add(all, "json-ld:" + type, name));
     }
+    for (Element publisher : page.body().select("[itemprop=publisher] [itemprop=name]")) {
+      add(all, "itemprop:publisher", publisher.text());
+    }
+    if (all.isEmpty()) {
+      ofTitle(page).ifPresent(name -> add(all, "page-title", name));
+    }
     return all;
+  }
+
+  /**
+   * What the window's title says besides the headline, where the page also prints it above the
+   * headline: {@code Headline · Bilgewater}, {@code The Bar Pilot: Headline}.
+   */
+  private static Optional<String> ofTitle(Page page) {
+    String title = page.title();
+    String seen = page.body().text();
+    for (Element headline : page.headlines()) {
+      String words = Page.line(headline.text());
+      int at = words.isEmpty() ? -1 : title.indexOf(words);
+      if (at < 0) {
+        continue;
+      }
+      String before = EDGES.matcher(title.substring(0, at)).replaceAll("");
+      String after = EDGES.matcher(title.substring(at + words.length())).replaceAll("");
+      String name = before.isEmpty() ? after : before;
+      boolean one = before.isEmpty() != after.isEmpty() && !EDGES.matcher(name).find();
+      int printed = seen.indexOf(name);
+      if (one && printed >= 0 && printed < seen.indexOf(words)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
   }
 
   private static void add(List<Named> all, String key, String name) {

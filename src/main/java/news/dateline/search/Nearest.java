@@ -2,12 +2,38 @@ package news.dateline.search;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.dateline.article.Folding;
 
 /** What somebody may have meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
+  private static final int OFFERED = 3;
+
   private Nearest() {}
+
+  /**
+   * The names of people that a few slips of the hand turn into the typed one, the nearest first, at
+   * most three: by the whole name, or by its last word. Case and accents do not count.
+   */
+  public static List<String> labels(String typed, Collection<String> names) {
+    String folded = Folding.fold(typed);
+    int few = Math.max(1, Math.min(2, folded.length() / 4));
+    record Near(String name, int slips) {}
+    return names.stream()
+        .map(
+            name -> {
+              String other = Folding.fold(name);
+              String last = other.substring(other.lastIndexOf(' ') + 1);
+              return new Near(name, Math.min(slips(folded, other), slips(folded, last)));
+            })
+        .filter(near -> near.slips() <= few)
+        .sorted(Comparator.comparingInt(Near::slips))
+        .limit(OFFERED)
+        .map(Near::name)
+        .toList();
+  }
 
   /** The name that the fewest slips of the hand turn into the typed one, if they are few. */
   static Optional<String> to(String typed, Collection<String> names) {

@@ -30,6 +30,27 @@ class ArticleTest {
     assertThat(page.texts(".speakers li")).hasSizeGreaterThan(1);
   }
 
+  /** Researchers copy quotations. */
+  @Test
+  void whatIsCopiedIsTheArticleAlone(Page page) {
+    View.ARTICLE.open(page);
+    String copied =
+        page.evaluate(
+                """
+                (() => {
+                  const paragraph = document.querySelector('article p:has(q)');
+                  getSelection().selectAllChildren(paragraph.parentElement);
+                  return getSelection().toString();
+                })()""")
+            .getAsString();
+    String id = page.address().replaceAll("^/articles/([a-z0-9]+).*", "$1");
+    String body =
+        page.evaluate("fetch('/api/v1/articles/" + id + "').then(r => r.json()).then(a => a.body)")
+            .getAsString();
+    assertThat(copied.strip()).isNotEmpty();
+    assertThat(body).contains(copied.strip());
+  }
+
   @Test
   void cueAndConfidenceUnfold(Page page) {
     View.ARTICLE.open(page);

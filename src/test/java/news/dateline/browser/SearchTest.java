@@ -36,7 +36,9 @@ class SearchTest {
   @Test
   void saysHowItWasUnderstood(Page page) {
     page.open("/?q=pier%20AND%20%E2%80%9CPort%20Authority%E2%80%9D");
-    assertThat(page.text("main")).contains("Understood as").contains("pier \"Port Authority\"");
+    assertThat(page.text("main"))
+        .contains("Words understood as")
+        .contains("pier \"Port Authority\"");
   }
 
   @Test
@@ -135,8 +137,8 @@ class SearchTest {
     long total = new ResultsPage(page).total();
     assertThat(total).isPositive();
     String csv = page.attributes(".export a", "href").get(0);
-    String lines = page.attributes(".export a", "href").get(1);
-    String address = page.attributes(".export a", "href").get(2);
+    String lines = page.attributes(".export a", "href").get(2);
+    String address = page.attributes(".export a", "href").get(3);
     assertThat(
             page.evaluate("fetch(" + Page.js(lines) + ").then(r => r.text())")
                 .getAsString()
@@ -163,6 +165,16 @@ class SearchTest {
     assertThat(page.text(".nothing tbody tr:nth-child(2)")).matches("(?s)q: zeppelin\\s+0");
     page.follow(".nothing tbody tr:nth-child(1) a");
     assertThat(page.address()).isEqualTo("/?q=pier");
+    assertThat(new ResultsPage(page).total()).isPositive();
+  }
+
+  @Test
+  void aMisspeltNameIsOffered(Page page) {
+    page.open("/?said_by=Marek+Oduja");
+    assertThat(page.text(".nothing")).contains("Perhaps said by Marek Oduya");
+    page.open("/?said_by=Oduja");
+    page.follow(".nothing p a");
+    assertThat(page.address()).isEqualTo("/?said_by=Marek+Oduya");
     assertThat(new ResultsPage(page).total()).isPositive();
   }
 

@@ -384,4 +384,42 @@ class PageArticleTest {
     assertThat(article.body()).isEmpty();
     assertThat(article.notAnArticle()).isPresent();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=",
+      value = {
+        "Quays to stay open · Ballast = Ballast",
+        "The Tide Table: Quays to stay open = The Tide Table",
+        "La Marea - Quays to stay open = La Marea",
+      })
+  void theOutletOfAPlainPageIsInItsTitleAndAboveTheHeadline(String title, String outlet) {
+    PageArticle article =
+        read(
+            "<title>"
+                + title
+                + "</title><div>Ballast | The Tide Table | La Marea</div>"
+                + "<h1>Quays to stay open</h1><p class=byline>By Una Rask · 8 May 2025</p>"
+                + p(LEDE, FIRST, SECOND, THIRD));
+    assertThat(outlet(article)).isEqualTo(outlet);
+    assertThat(article.byline()).contains("Una Rask");
+  }
+
+  @Test
+  void whatTheTitleAddsIsNoOutletWhereThePageDoesNotPrintIt() {
+    String head = "<title>Quays to stay open - after a night of talks</title>";
+    String page = head + "<h1>Quays to stay open</h1>" + p(LEDE, FIRST, SECOND, THIRD);
+    assertThat(outlet(read(page))).isNull();
+  }
+
+  @Test
+  void microdataNameThePublisher() {
+    String by = "(<span itemprop=name>Radio Sund</span>)";
+    String head = "<h1>Quays to stay open</h1><div itemprop=publisher itemscope>" + by + "</div>";
+    assertThat(outlet(read(head + p(LEDE, FIRST, SECOND, THIRD)))).isEqualTo("Radio Sund");
+  }
+
+  private static String outlet(PageArticle article) {
+    return article.metadata().get(article.metadata().get(MetadataKeys.OUTLET_KEY));
+  }
 }
