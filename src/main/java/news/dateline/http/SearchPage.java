@@ -382,7 +382,7 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
                 .add(
                     Html.el("a")
                         .set("href", alone.toString())
-                        .add(Html.el("code").text(clause.parameter() + ": " + clause.clause()))),
+                        .add(Html.el("code").text(part(clause) + ": " + clause.clause()))),
             Html.el("td").text(Wording.number(clause.total())));
   }
 

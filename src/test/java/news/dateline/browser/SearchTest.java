@@ -162,7 +162,7 @@ class SearchTest {
     page.open("/?q=pier+zeppelin&said_by=Vascon");
     assertThat(page.text("h1")).isEqualTo("0 articles");
     assertThat(page.texts(".nothing tbody tr")).hasSize(3);
-    assertThat(page.text(".nothing tbody tr:nth-child(2)")).matches("(?s)q: zeppelin\\s+0");
+    assertThat(page.text(".nothing tbody tr:nth-child(2)")).matches("(?s)words: zeppelin\\s+0");
     page.follow(".nothing tbody tr:nth-child(1) a");
     assertThat(page.address()).isEqualTo("/?q=pier");
     assertThat(new ResultsPage(page).total()).isPositive();

@@ -321,8 +321,8 @@ class PageTest {
     assertThat(page(Samples.many(2), "/?q=pier+volcano"))
         .contains(
             "<h1 tabindex=\"-1\">0 articles</h1>",
-            "<a href=\"/?q=volcano\"><code>q: volcano</code></a></th><td>0</td>",
-            "<a href=\"/?q=pier\"><code>q: pier</code></a></th><td>2</td>");
+            "<a href=\"/?q=volcano\"><code>words: volcano</code></a></th><td>0</td>",
+            "<a href=\"/?q=pier\"><code>words: pier</code></a></th><td>2</td>");
   }
 
   @Test
