@@ -1,7 +1,10 @@
 package news.dateline.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,8 @@ import news.dateline.evaluate.GoldFile;
 import news.dateline.evaluate.Marked;
 import news.dateline.evaluate.Predictions;
 import news.dateline.evaluate.Scorer;
+import news.dateline.extract.AttributionModel;
+import news.dateline.extract.Extractors;
 import news.dateline.ingest.ArchiveReading;
 import news.dateline.ingest.Progress;
 import news.dateline.parse.Parsed;
@@ -67,6 +72,12 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Score this file, in the form of GOLD, instead of annotating.")
   private Optional<Path> predictions = Optional.empty();
 
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Annotate with this model, made by \"train\", in place of the program's own.")
+  private Optional<Path> model = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -98,7 +109,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Map<String, Marked> annotated(Map<String, Marked> truth) throws IOException, Failure {
     Found found = new Found(truth);
-    Assembly.of(reading, terminal.in())
+    Assembly assembly = Assembly.of(reading, terminal.in());
+    if (model.isPresent()) {
+      try (InputStream stream = Files.newInputStream(model.get())) {
+        assembly =
+            assembly.with(
+                Extractors.standard(Clock.systemUTC(), AttributionModel.read(stream)));
+      }
+    }
+    assembly
         .reading(List.of(gold.toString()), new Progress())
         .read(found);
     return found.byId;

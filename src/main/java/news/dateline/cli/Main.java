@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
         new SearchCommand(terminal),
         new AnnotateCommand(terminal),
         new EvaluateCommand(terminal),
+        new TrainCommand(terminal),
         new ShowCommand(terminal),
         new StatusCommand(terminal),
         new CheckCommand(terminal));

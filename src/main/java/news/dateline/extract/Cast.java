@@ -41,7 +41,7 @@ final class Cast {
 
   private final Text text;
   private final OutletNames outlets;
-  private final ActorWords words;
+  private final ActorWords lists;
   private final Gazetteer gazetteer;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, String> acronyms = new HashMap<>();
@@ -53,11 +53,12 @@ final class Cast {
   private final Set<String> insideSentences = new HashSet<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final List<Member> spoke = new ArrayList<>();
+  private final RoleNouns roles;
 
   Cast(Text text, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
     this.text = text;
     this.outlets = outlets;
-    this.words = words;
+    this.lists = words;
     this.gazetteer = gazetteer;
     for (Token token : text.tokens()) {
       if (token.shape() == Token.Shape.LOWER) {
@@ -68,6 +69,7 @@ final class Cast {
       mention(name);
     }
     findAcronyms();
+    this.roles = new RoleNouns(text, mentions);
   }
 
   /** An actor in the making. */
@@ -89,9 +91,6 @@ final class Cast {
       return new Actor(name, kind, role, List.copyOf(aliases));
     }
   }
-
-  /** A name in the text without its titles. */
-  private record Mention(int from, int to, String name, List<String> lower, String title) {}
 
   /** Everybody who was asked for, in order. */
   List<Member> everybody() {
@@ -122,9 +121,9 @@ final class Cast {
         new Mention(
             named,
             stretch.to(),
-            text.between(named, stretch.to()),
+            words(named, stretch.to()),
             lower,
-            named > start ? text.between(start, named) : "");
+            named > start ? words(start, named) : "");
     mentions.add(found);
     if (start > 0 && text.token(start - 1).word() && stretch.size() == 1) {
       insideSentences.add(text.token(start).text());
@@ -138,6 +137,14 @@ final class Cast {
       initials.putIfAbsent(initials(found), found.name());
       byFirst.computeIfAbsent(lower.get(0), key -> new ArrayList<>()).add(found);
     }
+  }
+
+  /** Some tokens as a name: a line break in it is a space. */
+  private String words(int from, int to) {
+    String printed = text.between(from, to);
+    return printed.indexOf('\n') < 0 && printed.indexOf('\r') < 0
+        ? printed
+        : printed.replaceAll("\\s+", " ");
   }
 
   private static String initials(Mention mention) {
@@ -185,7 +192,7 @@ final class Cast {
           start++;
         }
         if (i - start > 1 && descriptions.size() < DESCRIPTIONS) {
-          descriptions.putIfAbsent(acronym, text.between(start, i));
+          descriptions.putIfAbsent(acronym, words(start, i));
         }
       }
     }
@@ -244,7 +251,7 @@ final class Cast {
       if (text.token(i).capital()
           && !(FunctionWords.contains(text.lower(i)) && i == source.from())) {
         int end = Names.end(text, i, source.to());
-        String name = text.between(i, end);
+        String name = words(i, end);
         if (outlets.known(name).isPresent() || outlets.surelyOutlet(name)) {
           String canonical = outlets.known(name).orElse(name);
           Member member = member(canonical, Actor.Kind.OUTLET, ActorWords.Gender.UNKNOWN);
@@ -266,6 +273,9 @@ final class Cast {
         continue;
       }
       boolean next = text.token(i + 1).capital() || text.lower(i + 1).equals("the");
+      if (oneOffice(source.from(), i)) {
+        continue;
+      }
       boolean names = !comma && text.token(i - 1).capital() && next;
       boolean described =
           text.token(i - 1).is(",")
@@ -279,6 +289,15 @@ final class Cast {
       }
     }
     return List.of(source);
+  }
+
+  /** The "and" of a Department of Health and Human Services. */
+  private boolean oneOffice(int from, int and) {
+    boolean office = false;
+    for (int i = from; i < and; i++) {
+      office |= Names.joinsPairs(text.lower(i));
+    }
+    return office && Names.andWithin(text, and);
   }
 
   private Optional<Member> speaker(Stretch source) {
@@ -312,7 +331,7 @@ final class Cast {
         }
         Optional<String> role =
             comma > from
-                ? Optional.of(text.between(roleStart(from, comma), comma))
+                ? Optional.of(words(roleStart(from, comma), comma))
                 : Optional.empty();
         int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
         if (nameEnd == end && end - i > 2) {
@@ -352,7 +371,7 @@ final class Cast {
     }
     int person = personAtEnd(from, end);
     if (person > from) {
-      return namedOrNobody(person, end, Optional.of(text.between(from, person)), begin);
+      return namedOrNobody(person, end, Optional.of(words(from, person)), begin);
     }
     int by = writing(from, end);
     if (by > 0) {
@@ -373,7 +392,7 @@ final class Cast {
       return namedOrNobody(
           first,
           end,
-          first > from ? Optional.of(text.between(from, first)) : Optional.empty(),
+          first > from ? Optional.of(words(from, first)) : Optional.empty(),
           begin);
     }
     // the name that the words end with: Kremlin spokesman Dmitry Peskov, Norway's minister Jonas
@@ -395,9 +414,15 @@ final class Cast {
             && last > to
             && text.token(last - 1).possessive()
             && startsWithTitle(last, end))) {
-      return namedOrNobody(last, end, Optional.of(text.between(from, last)), begin);
+      return namedOrNobody(last, end, Optional.of(words(from, last)), begin);
     }
     if (text.token(to).possessive()) {
+      if (WRITINGS.contains(text.lower(end - 1)) && !demonym(first, to)) {
+        return namedOrNobody(first, to, Optional.empty(), begin);
+      }
+      if (text.lower(end - 1).equals("office") && end - to == 2) {
+        return Optional.of(organisation(words(first, end), "office"));
+      }
       return described(from, end);
     }
     String next = text.lower(to);
@@ -422,14 +447,14 @@ final class Cast {
       return namedOrNobody(
           first,
           until,
-          first > from ? Optional.of(text.between(from, first)) : Optional.empty(),
+          first > from ? Optional.of(words(from, first)) : Optional.empty(),
           begin);
     }
     if (text.token(to).shape() == Token.Shape.LOWER
         && ActorWords.HEADS.contains(noun)
         && end - to == 1
         && !demonym(first, to)) {
-      return Optional.of(organisation(text.between(first, end), noun));
+      return Optional.of(organisation(words(first, end), noun));
     }
     boolean participle =
         next.endsWith("ed")
@@ -463,11 +488,27 @@ final class Cast {
               || (!WordLists.PREPOSITIONS.contains(text.lower(i - 1))
                   && !WordLists.DETERMINERS.contains(text.lower(i - 1))
                   && !text.lower(i - 1).equals("and"));
-      if (words.isGiven(text.lower(i)) && behind && end - i <= 5) {
+      if (lists.isGiven(text.lower(i)) && behind && end - i <= 5) {
         return i;
       }
     }
-    return 0;
+    boolean described =
+        end - run >= 2
+            && end - run <= 3
+            && run > from
+            && text.token(run - 1).shape() == Token.Shape.LOWER
+            && !WordLists.PREPOSITIONS.contains(text.lower(run - 1))
+            && !WordLists.DETERMINERS.contains(text.lower(run - 1))
+            && !WordLists.CLAUSE.contains(text.lower(run - 1))
+            && !Names.PARTICLES.contains(text.lower(run - 1))
+            && !text.lower(run - 1).equals("and")
+            && !text.lower(run - 1).equals("by")
+            && !ActorWords.ORGANISATIONS.contains(text.lower(end - 1))
+            && !ActorWords.GOVERNMENTS.contains(text.lower(end - 1))
+            && !ActorWords.TITLES.contains(bare(run))
+            && !demonym(run, run + 1)
+            && outlets.known(words(run, end)).isEmpty();
+    return described ? run : 0;
   }
 
   /** Where whoever wrote or said it begins: a statement from …, an announcement by …; or 0. */
@@ -502,7 +543,26 @@ final class Cast {
           "editorial",
           "filing",
           "paper",
-          "advisory");
+          "advisory",
+          "figures",
+          "data",
+          "research",
+          "lawsuit",
+          "complaint",
+          "petition",
+          "motion",
+          "testimony",
+          "comments",
+          "remarks",
+          "words",
+          "memoir",
+          "memoirs",
+          "book",
+          "message",
+          "claim",
+          "claims",
+          "speech",
+          "release");
 
   private boolean startsWithTitle(int from, int to) {
     return to - from > 1
@@ -521,7 +581,7 @@ final class Cast {
 
   /** Ukraine's military intelligence: an actor only where an acronym names it. */
   private Optional<Member> described(int from, int end) {
-    String description = text.between(from, end);
+    String description = words(from, end);
     for (Map.Entry<String, String> entry : descriptions.entrySet()) {
       if (description.equals(entry.getValue()) || description.startsWith(entry.getValue() + " ")) {
         Member member = organisation(entry.getKey(), "agency");
@@ -554,6 +614,7 @@ final class Cast {
     boolean word =
         to - named == 1
             && (FunctionWords.contains(text.lower(named))
+                || text.lower(named).startsWith("i'")
                 || WordLists.TIMES.contains(text.lower(named))
                 || (!title && onlyBeginsSentences(named)));
     if (word) {
@@ -561,7 +622,7 @@ final class Cast {
     }
     Optional<String> role =
         title && !ActorWords.HONORIFICS.contains(bare(named - 1))
-            ? Optional.of(text.between(from, named))
+            ? Optional.of(words(from, named))
             : Optional.empty();
     if (before.isPresent() && !before.get().isBlank()) {
       role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
@@ -587,7 +648,7 @@ final class Cast {
         && !insideSentences.contains(word)
         && !byLast.containsKey(text.lower(i))
         && outlets.known(word).isEmpty()
-        && !words.isGiven(text.lower(i))
+        && !lists.isGiven(text.lower(i))
         && !SURNAMES.contains(text.lower(i))
         && !ActorWords.GROUPS.contains(text.lower(i))
         && !acronyms.containsKey(word)
@@ -611,6 +672,30 @@ final class Cast {
           "supporters",
           "congressmen",
           "senators",
+          "dealers",
+          "traders",
+          "analysts",
+          "protesters",
+          "attorneys",
+          "lawyers",
+          "prosecutors",
+          "researchers",
+          "scientists",
+          "residents",
+          "workers",
+          "economists",
+          "experts",
+          "voters",
+          "sources",
+          "investigators",
+          "activists",
+          "opponents",
+          "lawmakers",
+          "demonstrators",
+          "witnesses",
+          "doctors",
+          "investors",
+          "brokers",
           "christians",
           "muslims",
           "jews",
@@ -624,7 +709,7 @@ final class Cast {
   }
 
   private Member named(int from, int to, Optional<String> role) {
-    String printed = text.between(from, to);
+    String printed = words(from, to);
     List<String> lower = new ArrayList<>();
     for (int i = from; i < to; i++) {
       lower.add(text.lower(i));
@@ -634,7 +719,7 @@ final class Cast {
     Actor.Kind kind = kind(name, role.isPresent(), article);
     ActorWords.Gender gender =
         kind == Actor.Kind.PERSON
-            ? words.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0])
+            ? lists.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0])
             : ActorWords.Gender.UNKNOWN;
     Member member = member(name, kind, gender);
     member.aliases.add(printed);
@@ -707,6 +792,10 @@ final class Cast {
       return initials.getOrDefault(printed, printed);
     }
     if (lower.size() == 1) {
+      Optional<String> company = company(lower);
+      if (company.isPresent()) {
+        return company.get();
+      }
       Mention person = nearest(byLast.getOrDefault(lower.get(0), List.of()), at, true);
       if (person != null) {
         return person.name();
@@ -718,20 +807,48 @@ final class Cast {
       Mention organisation = nearest(byFirst.getOrDefault(lower.get(0), List.of()), at, false);
       return organisation == null ? printed : organisation.name();
     }
+    Optional<String> company = company(lower);
+    if (company.isPresent()) {
+      return company.get();
+    }
     // Hillary Clinton is Hillary Rodham Clinton
     String best = printed;
     List<Mention> same = byLast.getOrDefault(lower.get(lower.size() - 1), List.of());
     for (int i = 0; i < Math.min(same.size(), 50); i++) {
       Mention other = same.get(i);
-      if (other.lower().size() > lower.size()
+      boolean longer =
+          other.lower().size() > lower.size()
+              || (other.lower().size() == lower.size()
+                  && other.name().length() > printed.length()
+                  && !other.lower().get(0).equals(lower.get(0)));
+      if (longer
           && other.lower().size() <= 4
-          && other.lower().get(0).equals(lower.get(0))
-          && words.isGiven(lower.get(0))
+          && ActorWords.sameGivenName(other.lower().get(0), lower.get(0))
+          && (lists.isGiven(lower.get(0)) || !other.lower().get(0).equals(lower.get(0)))
           && other.name().length() > best.length()) {
         best = other.name();
       }
     }
     return best;
+  }
+
+  /** Santos is Santos Ltd, Mark IV is Mark IV Industries Inc. */
+  private Optional<String> company(List<String> lower) {
+    List<Mention> candidates = byFirst.getOrDefault(lower.get(0), List.of());
+    for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
+      List<String> full = candidates.get(i).lower();
+      String last = full.get(full.size() - 1);
+      boolean fits =
+          full.size() > lower.size()
+              && full.size() <= 7
+              && full.subList(0, lower.size()).equals(lower)
+              && ActorWords.COMPANIES.contains(
+                  last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+      if (fits) {
+        return Optional.of(candidates.get(i).name());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -741,7 +858,7 @@ final class Cast {
     Mention best = null;
     for (int i = 0; i < Math.min(candidates.size(), 100); i++) {
       Mention candidate = candidates.get(i);
-      boolean fits = person ? personal(candidate) : organised(candidate);
+      boolean fits = person ? personal(candidate) : organisational(candidate);
       if (fits && (best == null || candidate.from() <= at)) {
         best = candidate;
       }
@@ -757,7 +874,7 @@ final class Cast {
       boolean fits =
           !candidate.title().isEmpty()
               && candidate.lower().size() == 2
-              && !words.isGiven(word)
+              && !lists.isGiven(word)
               && personal(candidate);
       if (fits && candidate.from() <= at) {
         return candidate;
@@ -769,16 +886,24 @@ final class Cast {
   private boolean personal(Mention mention) {
     List<String> lower = mention.lower();
     String last = lower.get(lower.size() - 1);
+    for (String word : lower) {
+      if (FunctionWords.contains(word) || Character.isDigit(word.charAt(word.length() - 1))) {
+        return false;
+      }
+    }
+    boolean likely = lower.size() < 4 || !mention.title().isEmpty() || lists.isGiven(lower.get(0));
     return lower.size() <= 5
+        && likely
+        && !ActorWords.COMPANIES.contains(last)
         && !lower.contains("of")
         && !ActorWords.ORGANISATIONS.contains(last)
         && !ActorWords.GOVERNMENTS.contains(last)
         && !ActorWords.HEADS.contains(last)
         && !outlets.surelyOutlet(mention.name())
-        && !(mention.title().isEmpty() && place(lower) && !words.isGiven(lower.get(0)));
+        && !(mention.title().isEmpty() && place(lower) && !lists.isGiven(lower.get(0)));
   }
 
-  private boolean organised(Mention mention) {
+  private boolean organisational(Mention mention) {
     List<String> lower = mention.lower();
     String first = lower.get(0);
     String last = lower.get(lower.size() - 1);
@@ -787,7 +912,7 @@ final class Cast {
     return organisation
         && !lower.contains("of")
         && gazetteer.named(ListedPlaces.plain(first)).isEmpty()
-        && !words.isGiven(first)
+        && !lists.isGiven(first)
         && !FunctionWords.contains(first)
         && lower.size() <= 4;
   }
@@ -814,7 +939,7 @@ final class Cast {
     if (ActorWords.GOVERNMENT_NAMES.contains(whole)) {
       return Actor.Kind.GOVERNMENT;
     }
-    boolean given = words.isGiven(lower[0]);
+    boolean given = lists.isGiven(lower[0]);
     if (lower.length > 1 && !(given && lower.length <= 3 && !ActorWords.HEADS.contains(last))) {
       for (String word : lower) {
         String bare = word.replaceAll("\\.$", "");
@@ -974,7 +1099,7 @@ final class Cast {
       cut++;
     }
     return described && cut > start
-        ? Optional.of(trimmedRole(text.between(start, cut))).filter(role -> role.length() < 120)
+        ? Optional.of(trimmedRole(words(start, cut))).filter(role -> role.length() < 120)
         : Optional.empty();
   }
 
@@ -985,7 +1110,7 @@ final class Cast {
       case "he", "him" -> person(at, ActorWords.Gender.MALE);
       case "she", "her" -> person(at, ActorWords.Gender.FEMALE);
       case "who" -> before(at);
-      case "it" -> organisationBefore("");
+      case "it" -> organisationBefore("", at);
       case "they" -> lastOf(member -> member.kind != Actor.Kind.PERSON);
       default -> Optional.empty();
     };
@@ -1037,11 +1162,11 @@ final class Cast {
     if (!titled
         && mention.lower().size() > 1
         && name.equals(mention.name())
-        && !words.isGiven(mention.lower().get(0))
+        && !lists.isGiven(mention.lower().get(0))
         && !subjectLike(mention)) {
       return false;
     }
-    ActorWords.Gender own = words.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0]);
+    ActorWords.Gender own = lists.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0]);
     for (String word : mention.title().toLowerCase(Locale.ROOT).split(" ")) {
       own = own == ActorWords.Gender.UNKNOWN ? ActorWords.ofWord(word) : own;
     }
@@ -1100,15 +1225,41 @@ final class Cast {
     }
     String noun = text.lower(to - 1);
     if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
-      return organisationBefore(noun);
+      return organisationBefore(noun, from);
+    }
+    if (to - from <= 2) {
+      Optional<Member> headed =
+          roles
+              .headed(noun, from)
+              .map(mention -> organisation(mention.name() + " " + noun, noun));
+      if (headed.isPresent()) {
+        return headed;
+      }
     }
     if (to - from <= 4 && text.token(to - 1).shape() != Token.Shape.NUMBER) {
       return lastOf(
-          member ->
-              member.kind == Actor.Kind.PERSON
-                  && member.role.map(role -> hasWord(role, noun)).orElse(false));
+              member ->
+                  member.kind == Actor.Kind.PERSON
+                      && member.role.map(role -> hasWord(role, noun)).orElse(false))
+          .or(
+              () ->
+                  roles
+                      .person(noun, from)
+                      .filter(this::personal)
+                      .map(
+                          mention ->
+                              named(
+                                  mention.from(),
+                                  mention.to(),
+                                  mention.title().isEmpty()
+                                      ? Optional.of(noun)
+                                      : Optional.of(mention.title()))));
     }
     return Optional.empty();
+  }
+
+  private Member organised(Mention mention) {
+    return named(mention.from(), mention.to(), Optional.empty());
   }
 
   private static boolean hasWord(String role, String noun) {
@@ -1120,7 +1271,7 @@ final class Cast {
     return false;
   }
 
-  private Optional<Member> organisationBefore(String noun) {
+  private Optional<Member> organisationBefore(String noun, int at) {
     Optional<Member> same =
         noun.isEmpty()
             ? Optional.empty()
@@ -1144,7 +1295,7 @@ final class Cast {
               true;
           default -> false;
         };
-    Optional<Member> named = same;
+    Optional<Member> named = same.or(() -> roles.organisation(noun, at).map(this::organised));
     return named.or(
         () ->
             general

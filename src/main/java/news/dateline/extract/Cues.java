@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The reporting words of English, from {@code cues.tsv} beside this class. Immutable. */
 final class Cues {
@@ -41,6 +42,11 @@ final class Cues {
 
   Optional<Cue> of(String lower) {
     return Optional.ofNullable(byForm.get(lower));
+  }
+
+  /** Goes through all forms. */
+  void forEach(BiConsumer<String, Frame> each) {
+    byForm.forEach((form, cue) -> each.accept(form, cue.frame()));
   }
 
   boolean contains(String lower) {

@@ -46,7 +46,7 @@ record Token(int start, int end, String text, String lower, Shape shape) {
     if (ACRONYMS.contains(text)) {
       return new Token(start, end, text, text, shape);
     }
-    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
     return new Token(start, end, text, lower.equals(text) ? text : lower, shape);
   }
 

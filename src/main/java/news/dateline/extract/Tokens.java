@@ -42,7 +42,7 @@ final class Tokens {
           || Character.isSpaceChar(point)
           || ignorable(point)) {
         at += width;
-      } else if (apostrophe(point) && possessive(text, at)) {
+      } else if (possessive(text, at)) {
         tokens.add(Token.word(at, at + 2, text.substring(at, at + 2)));
         at += 2;
       } else {
@@ -120,7 +120,9 @@ final class Tokens {
   }
 
   private static boolean possessive(String text, int at) {
-    if (at + 1 >= text.length() || at == 0 || !apostrophe(text.charAt(at))) {
+    if (at + 1 >= text.length()
+        || at == 0
+        || !(apostrophe(text.charAt(at)) || text.charAt(at) == '\u2018')) {
       return false;
     }
     char s = text.charAt(at + 1);
