@@ -113,13 +113,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (model.isPresent()) {
       try (InputStream stream = Files.newInputStream(model.get())) {
         assembly =
-            assembly.with(
-                Extractors.standard(Clock.systemUTC(), AttributionModel.read(stream)));
+            assembly.with(Extractors.standard(Clock.systemUTC(), AttributionModel.read(stream)));
       }
     }
-    assembly
-        .reading(List.of(gold.toString()), new Progress())
-        .read(found);
+    assembly.reading(List.of(gold.toString()), new Progress()).read(found);
     return found.byId;
   }
 

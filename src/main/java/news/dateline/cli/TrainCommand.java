@@ -123,8 +123,7 @@ final class TrainCommand implements Callable<Integer> {
         (i % folds == fold ? held : learned).add(all.get(i));
       }
       Extractors extractors =
-          Extractors.standard(
-              Clock.systemUTC(), training.model(examples(learned, FURTHER_WEIGHT)));
+          Extractors.standard(Clock.systemUTC(), training.model(examples(learned, FURTHER_WEIGHT)));
       for (Marked text : held) {
         Article article = extractors.apply(Plain.article(text.text()));
         found.put(text.id(), Predictions.of(article, text));

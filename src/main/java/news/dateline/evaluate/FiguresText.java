@@ -33,7 +33,8 @@ public final class FiguresText {
     figures
         .actorsByKind()
         .forEach(
-            (kind, share) -> lines.add(share("actors found: " + kind, share.found(), share.gold())));
+            (kind, share) ->
+                lines.add(share("actors found: " + kind, share.found(), share.gold())));
     lines.add(
         share(
             "actors found: indirect only",

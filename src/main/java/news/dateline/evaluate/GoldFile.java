@@ -119,7 +119,8 @@ public final class GoldFile {
       JsonObject object = json.getAsJsonObject("source");
       Optional<Marked.Part> part =
           object.has("start") && !object.get("start").isJsonNull()
-              ? Optional.of(part(text, object.get("start").getAsInt(), object.get("end").getAsInt()))
+              ? Optional.of(
+                  part(text, object.get("start").getAsInt(), object.get("end").getAsInt()))
               : Optional.empty();
       source = Optional.of(new Marked.Source(part, string(object, "text").orElse("")));
     }
@@ -150,7 +151,8 @@ public final class GoldFile {
     }
     JsonObject object = json.getAsJsonObject(key);
     List<Marked.Part> parts = new ArrayList<>();
-    if (object.has("fragments") && object.get("fragments").isJsonArray()
+    if (object.has("fragments")
+        && object.get("fragments").isJsonArray()
         && !object.getAsJsonArray("fragments").isEmpty()) {
       for (JsonElement one : object.getAsJsonArray("fragments")) {
         JsonArray pair = one.getAsJsonArray();

@@ -64,8 +64,7 @@ public final class Scorer {
     gold.forEach(
         (id, truth) ->
             scorer.add(
-                truth,
-                found.getOrDefault(id, new Marked(id, truth.text(), List.of(), List.of()))));
+                truth, found.getOrDefault(id, new Marked(id, truth.text(), List.of(), List.of()))));
     return scorer.all.figures(gold.size());
   }
 
@@ -138,11 +137,14 @@ public final class Scorer {
       Map<String, Figures.TypeRecall> byType = new LinkedHashMap<>();
       types.forEach((type, n) -> byType.put(type, new Figures.TypeRecall(n[0], n[1], n[2])));
       int[] speaker = new int[3];
-      speakerKinds.values().forEach(n -> {
-        for (int i = 0; i < 3; i++) {
-          speaker[i] += n[i];
-        }
-      });
+      speakerKinds
+          .values()
+          .forEach(
+              n -> {
+                for (int i = 0; i < 3; i++) {
+                  speaker[i] += n[i];
+                }
+              });
       Map<String, Figures.Share> byKind = new LinkedHashMap<>();
       kinds.forEach((kind, n) -> byKind.put(kind, new Figures.Share(n[0], n[1])));
       int right = actors[0];
@@ -208,16 +210,14 @@ public final class Scorer {
       }
       Matcher inside = CAPITAL_INSIDE.matcher(text);
       while (inside.find()) {
-        capitalsInside.add(
-            SourceName.possessiveOff(inside.group()).toLowerCase(Locale.ROOT));
+        capitalsInside.add(SourceName.possessiveOff(inside.group()).toLowerCase(Locale.ROOT));
       }
       Matcher small = SMALL_WORD.matcher(text);
       while (small.find()) {
         smallWords.add(small.group());
       }
       for (MarkedAttribution one : gold) {
-        goldNames.add(
-            real(SourceName.of(one.source().map(Marked.Source::text).orElse(""))));
+        goldNames.add(real(SourceName.of(one.source().map(Marked.Source::text).orElse(""))));
       }
       for (MarkedAttribution one : found.attributions()) {
         foundNames.add(
@@ -305,8 +305,7 @@ public final class Scorer {
         }
       }
       for (int j = 0; speech && j < foundWords.size(); j++) {
-        Optional<Integer> at =
-            Optional.ofNullable(matchOfFound.get(j)).or(optional(cover.get(j)));
+        Optional<Integer> at = Optional.ofNullable(matchOfFound.get(j)).or(optional(cover.get(j)));
         if (at.isPresent() && !use[at.get()]) {
           dropped.add(j);
         }
@@ -427,8 +426,7 @@ public final class Scorer {
               && words(List.of(source.get().part().get())).stream().anyMatch(goldAt::contains);
       String words = source.map(Marked.Source::text).orElse("").strip().toLowerCase(Locale.ROOT);
       String goldText = goldSource.get().text();
-      boolean mention =
-          !words.isEmpty() && words.equals(goldText.strip().toLowerCase(Locale.ROOT));
+      boolean mention = !words.isEmpty() && words.equals(goldText.strip().toLowerCase(Locale.ROOT));
       if (name.kind() == Kind.NAMED) {
         SourceName guessed = foundNames.get(j);
         return verdict(

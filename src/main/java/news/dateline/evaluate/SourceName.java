@@ -164,8 +164,7 @@ record SourceName(Kind kind, List<String> words) {
   /** "the Clinton campaign": the capitals right before such a noun make the name. */
   private static SourceName beforeOrganisation(List<String> w, String noun) {
     List<String> before = w.subList(0, w.size() - 1);
-    boolean capitals =
-        before.stream().anyMatch(x -> capital(x) && !DETERMINERS.contains(lower(x)));
+    boolean capitals = before.stream().anyMatch(x -> capital(x) && !DETERMINERS.contains(lower(x)));
     boolean indefinite =
         switch (lower(w.get(0))) {
           case "a", "an", "some", "many", "several" -> true;
@@ -309,7 +308,8 @@ record SourceName(Kind kind, List<String> words) {
     }
     return upper(word.codePointAt(0))
         || (word.length() > 1 && word.charAt(0) == 'e' && upper(word.codePointAt(1)))
-        || (Character.isDigit(word.codePointAt(0)) && word.codePoints().anyMatch(SourceName::upper));
+        || (Character.isDigit(word.codePointAt(0))
+            && word.codePoints().anyMatch(SourceName::upper));
   }
 
   private static boolean upper(int point) {

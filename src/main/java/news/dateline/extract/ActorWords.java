@@ -536,9 +536,36 @@ final class ActorWords {
   /** What names of companies end with. */
   static final Set<String> COMPANIES =
       Set.of(
-          "inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp",
-          "gmbh", "ag", "sa", "nv", "bv", "spa", "ab", "asa", "oyj", "pty", "pte", "bhd", "kk",
-          "industries", "industrie", "holdings", "holding", "group", "bancorp", "lp");
+          "inc",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "plc",
+          "llc",
+          "llp",
+          "gmbh",
+          "ag",
+          "sa",
+          "nv",
+          "bv",
+          "spa",
+          "ab",
+          "asa",
+          "oyj",
+          "pty",
+          "pte",
+          "bhd",
+          "kk",
+          "industries",
+          "industrie",
+          "holdings",
+          "holding",
+          "group",
+          "bancorp",
+          "lp");
 
   private static final Map<String, Set<Integer>> SHORT_FORMS = shortForms();
 
@@ -557,8 +584,7 @@ final class ActorWords {
   /** Whether two given names are the same, or short forms of one: Bob and Robert. */
   static boolean sameGivenName(String a, String b) {
     Set<Integer> rows = SHORT_FORMS.getOrDefault(a, Set.of());
-    return a.equals(b)
-        || SHORT_FORMS.getOrDefault(b, Set.of()).stream().anyMatch(rows::contains);
+    return a.equals(b) || SHORT_FORMS.getOrDefault(b, Set.of()).stream().anyMatch(rows::contains);
   }
 
   private final Map<String, Gender> given = new HashMap<>();

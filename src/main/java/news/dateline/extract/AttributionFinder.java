@@ -27,7 +27,7 @@ import news.dateline.learn.FeatureRows;
  */
 final class AttributionFinder implements Attributions {
   /** Candidates less likely than this are left out. */
-  static final double LEAST = 0.4;
+  static final double LEAST = 0.35;
 
   /** What is added to the tagger's beginnings. */
   static final float BIAS = 0.5f;
@@ -158,16 +158,48 @@ final class AttributionFinder implements Attributions {
           jaccard >= 0.8
               ? Judge.Origin.BOTH
               : jaccard > 0 ? Judge.Origin.TAGGER_OTHERWISE : Judge.Origin.TAGGER;
-      candidates.add(new Judge.Candidate(said(one, rule), origin, one.margin()));
+      Said said = said(one, rule);
+      candidates.add(
+          new Judge.Candidate(
+              said.withSource(said.source().map(source -> mended(traits.text, source))),
+              origin,
+              one.margin()));
     }
     for (int a = 0; a < alone.size(); a++) {
       candidates.add(
           new Judge.Candidate(
-              alone.get(a),
-              inside.get(a) ? Judge.Origin.RULES_INSIDE : Judge.Origin.RULES,
-              0));
+              alone.get(a), inside.get(a) ? Judge.Origin.RULES_INSIDE : Judge.Origin.RULES, 0));
     }
     return candidates;
+  }
+
+  /**
+   * A source that ends within a name goes on to its end; an adverb or a time at its end does not
+   * belong to it.
+   */
+  private static Stretch mended(Text text, Stretch source) {
+    int to = source.to();
+    while (to < text.size()
+        && to - source.to() < 3
+        && text.token(to - 1).capital()
+        && text.token(to).capital()
+        && text.quoteOf(to) == text.quoteOf(to - 1)
+        && text.token(to).start() == text.token(to - 1).end() + 1
+        && !WordLists.TIMES.contains(text.lower(to))) {
+      to++;
+    }
+    while (to > source.from() + 1
+        && ((text.token(to - 1).shape() == Token.Shape.LOWER && adverb(text.lower(to - 1)))
+            || WordLists.TIMES.contains(text.lower(to - 1)))) {
+      to--;
+    }
+    return new Stretch(source.from(), to);
+  }
+
+  private static boolean adverb(String word) {
+    return WordLists.AUXILIARIES.contains(word)
+        && !word.endsWith("selves")
+        && !word.endsWith("self");
   }
 
   private static Said said(Linker.Linked one, Optional<Said> rule) {

@@ -30,11 +30,11 @@ import news.dateline.learn.WordTable;
  * <p>One thread; the same texts in the same order give the same model.
  */
 public final class AttributionTraining {
-  private static final int EPOCHS = 8;
+  private static final int EPOCHS = 6;
   private static final int LAST = 3;
-  private static final int PARTS = 3;
-  private static final int FURTHER_EPOCHS = 6;
-  private static final int MAIN_PER_FURTHER = 3;
+  private static final int PARTS = 2;
+  private static final int FURTHER_EPOCHS = 5;
+  private static final int MAIN_PER_FURTHER = 2;
   private static final int MOST_WORDS = 30_000;
   private static final int RANKER_EPOCHS = 8;
   private static final long SEED = 7;
@@ -47,6 +47,7 @@ public final class AttributionTraining {
   private final List<Prepared> main;
   private final ChainTrainer base;
   private final Chain baseChain;
+  private final List<Linker.Page> mainPages = new ArrayList<>();
   private final Chain[] withoutPart = new Chain[PARTS];
 
   /** A text made ready. */
@@ -107,7 +108,7 @@ public final class AttributionTraining {
   }
 
   List<Chain> chains() {
-    return List.of(baseChain, withoutPart[0], withoutPart[1], withoutPart[2]);
+    return List.of(baseChain, withoutPart[0], withoutPart[1]);
   }
 
   WordTable wordTable() {
@@ -161,10 +162,13 @@ public final class AttributionTraining {
     RankerTrainer sources = new RankerTrainer(Linker.BITS);
     List<Linker.Page> pages = new ArrayList<>();
     List<Prepared> texts = new ArrayList<>();
-    for (int i = 0; i < main.size(); i++) {
-      texts.add(main.get(i));
-      pages.add(page(main.get(i), withoutPart[i % PARTS]));
+    if (mainPages.isEmpty()) {
+      for (int i = 0; i < main.size(); i++) {
+        mainPages.add(page(main.get(i), withoutPart[i % PARTS]));
+      }
     }
+    texts.addAll(main);
+    pages.addAll(mainPages);
     for (Prepared text : also) {
       texts.add(text);
       pages.add(page(text, baseChain));
@@ -178,17 +182,23 @@ public final class AttributionTraining {
       learnJudgement(texts.get(i), linker.link(pages.get(i)), judge);
     }
     log.accept(
-        cues.size() + " choices of a cue, " + sources.size() + " of a source, " + judge.size()
+        cues.size()
+            + " choices of a cue, "
+            + sources.size()
+            + " of a source, "
+            + judge.size()
             + " judgements");
     return new AttributionModel(
-        words, chain, linker.cueOfContent(), linker.sourceOfCue(), judge.train(RANKER_EPOCHS, SEED));
+        words,
+        chain,
+        linker.cueOfContent(),
+        linker.sourceOfCue(),
+        judge.train(RANKER_EPOCHS, SEED));
   }
 
   private static Linker.Page page(Prepared text, Chain chain) {
     return new Linker.Page(
-        text.traits(),
-        text.rules(),
-        new Tagger(chain, AttributionFinder.BIAS).mark(text.traits()));
+        text.traits(), text.rules(), new Tagger(chain, AttributionFinder.BIAS).mark(text.traits()));
   }
 
   // --- words
@@ -334,7 +344,9 @@ public final class AttributionTraining {
                           other != one
                               && other.cue().stream()
                                   .anyMatch(
-                                      c -> one.content().stream().anyMatch(s -> s.contains(c.from()))));
+                                      c ->
+                                          one.content().stream()
+                                              .anyMatch(s -> s.contains(c.from()))));
       if (!block) {
         kept.add(one);
       }
@@ -409,8 +421,7 @@ public final class AttributionTraining {
       if (mark.role() == Role.CONTENT) {
         Optional<Gold> gold = ofContent(text.gold(), mark.stretch());
         int at = m;
-        gold.ifPresent(
-            one -> choice(page, at, Role.CUE, one.cue(), cues, rows, weight, true));
+        gold.ifPresent(one -> choice(page, at, Role.CUE, one.cue(), cues, rows, weight, true));
       } else if (mark.role() == Role.CUE) {
         Optional<Gold> gold =
             text.gold().stream()

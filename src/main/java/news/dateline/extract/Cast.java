@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import news.dateline.article.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ final class Cast {
 
   private static final int ACRONYMS = 500;
 
+  private static final int FEW = 8;
+
+  /** "Oduya, a …, who said": how far the name may be from the pronoun. */
+  private static final int LONGEST_DESCRIPTION = 25;
+
   /** Every source is compared with each of them; no article has nearly as many. */
   private static final int DESCRIPTIONS = 50;
 
@@ -54,6 +60,7 @@ final class Cast {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final List<Member> spoke = new ArrayList<>();
   private final RoleNouns roles;
+  private final Map<String, Member> authors = new HashMap<>();
 
   Cast(Text text, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
     this.text = text;
@@ -65,8 +72,20 @@ final class Cast {
         smallWords.add(token.lower());
       }
     }
+    int paragraph = 0;
+    boolean headline = false;
+    int judged = -1;
     for (Stretch name : Names.in(text)) {
-      mention(name);
+      while (text.paragraphs().get(paragraph).to() <= name.from()) {
+        paragraph++;
+      }
+      if (judged != paragraph) {
+        judged = paragraph;
+        headline = headline(text.paragraphs().get(paragraph));
+      }
+      if (!headline) {
+        mention(name);
+      }
     }
     findAcronyms();
     this.roles = new RoleNouns(text, mentions);
@@ -98,6 +117,19 @@ final class Cast {
   }
 
   // --- names
+
+  /** Whether Most Words of a Line Have Capitals: they are no names then. */
+  private boolean headline(Stretch line) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = line.from(); i < Math.min(line.to(), line.from() + 40); i++) {
+      if (text.token(i).word() && text.token(i).text().length() > 3) {
+        words++;
+        capitals += text.token(i).capital() ? 1 : 0;
+      }
+    }
+    return words >= 5 && capitals * 5 >= words * 4;
+  }
 
   private void mention(Stretch stretch) {
     int start = stretch.from();
@@ -231,6 +263,7 @@ final class Cast {
       speaker(part)
           .ifPresent(
               member -> {
+                wrote(part, member);
                 if (!found.contains(member)) {
                   found.add(member);
                 }
@@ -238,6 +271,16 @@ final class Cast {
     }
     spoke.addAll(found);
     return found;
+  }
+
+  /** Notes whose statement a statement is, for "the statement" later on. */
+  private void wrote(Stretch source, Member author) {
+    for (int i = source.from(); i < Math.min(source.to(), source.from() + FEW); i++) {
+      if (WRITINGS.contains(text.lower(i))) {
+        authors.put(text.lower(i), author);
+        return;
+      }
+    }
   }
 
   /** The last speakers, for a quotation that names none. */
@@ -297,7 +340,7 @@ final class Cast {
     for (int i = from; i < and; i++) {
       office |= Names.joinsPairs(text.lower(i));
     }
-    return office && Names.andWithin(text, and);
+    return (office || Names.PAIRED.contains(text.lower(and - 1))) && Names.andWithin(text, and);
   }
 
   private Optional<Member> speaker(Stretch source) {
@@ -330,9 +373,7 @@ final class Cast {
           end++;
         }
         Optional<String> role =
-            comma > from
-                ? Optional.of(words(roleStart(from, comma), comma))
-                : Optional.empty();
+            comma > from ? Optional.of(words(roleStart(from, comma), comma)) : Optional.empty();
         int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
         if (nameEnd == end && end - i > 2) {
           return Optional.of(named(i + 1, end, role));
@@ -390,10 +431,7 @@ final class Cast {
     int to = Names.end(text, first, end);
     if (to == end) {
       return namedOrNobody(
-          first,
-          end,
-          first > from ? Optional.of(words(from, first)) : Optional.empty(),
-          begin);
+          first, end, first > from ? Optional.of(words(from, first)) : Optional.empty(), begin);
     }
     // the name that the words end with: Kremlin spokesman Dmitry Peskov, Norway's minister Jonas
     // Dahl
@@ -420,7 +458,7 @@ final class Cast {
       if (WRITINGS.contains(text.lower(end - 1)) && !demonym(first, to)) {
         return namedOrNobody(first, to, Optional.empty(), begin);
       }
-      if (text.lower(end - 1).equals("office") && end - to == 2) {
+      if (text.lower(end - 1).equals("office") && end - to <= 3) {
         return Optional.of(organisation(words(first, end), "office"));
       }
       return described(from, end);
@@ -445,10 +483,7 @@ final class Cast {
                   || text.lower(to - 1).equals("mission"));
       int until = post ? Names.end(text, to + 1, end) : to;
       return namedOrNobody(
-          first,
-          until,
-          first > from ? Optional.of(words(from, first)) : Optional.empty(),
-          begin);
+          first, until, first > from ? Optional.of(words(from, first)) : Optional.empty(), begin);
     }
     if (text.token(to).shape() == Token.Shape.LOWER
         && ActorWords.HEADS.contains(noun)
@@ -464,7 +499,12 @@ final class Cast {
     if (participle) {
       return namedOrNobody(first, to, Optional.empty(), begin);
     }
-    if (end - to == 1 && WRITINGS.contains(noun) && !demonym(first, to)) {
+    boolean written =
+        (end - to == 1 && WRITINGS.contains(noun))
+            || (end - to > 1
+                && WRITINGS.contains(next)
+                && WordLists.PREPOSITIONS.contains(text.lower(to + 1)));
+    if (written && !demonym(first, to)) {
       return namedOrNobody(first, to, Optional.empty(), begin);
     }
     if (text.token(to).shape() == Token.Shape.NUMBER || !text.token(to).word()) {
@@ -496,6 +536,7 @@ final class Cast {
         end - run >= 2
             && end - run <= 3
             && run > from
+            && !WordLists.DETERMINERS.contains(text.lower(from))
             && text.token(run - 1).shape() == Token.Shape.LOWER
             && !WordLists.PREPOSITIONS.contains(text.lower(run - 1))
             && !WordLists.DETERMINERS.contains(text.lower(run - 1))
@@ -603,6 +644,9 @@ final class Cast {
           named += text.lower(named + 1).equals("the") ? 3 : 2;
         }
       }
+    }
+    if (named >= to && to - from > 1 && lists.isGiven(text.lower(from))) {
+      named = from; // Charlie King
     }
     boolean title = named > from;
     if (named >= to) {
@@ -798,14 +842,18 @@ final class Cast {
       }
       Mention person = nearest(byLast.getOrDefault(lower.get(0), List.of()), at, true);
       if (person != null) {
-        return person.name();
+        return person.lower().size() == 1
+            ? person.name()
+            : fullest(person.name(), person.lower(), person.from());
       }
       Mention familyFirst = familyFirst(lower.get(0), at);
       if (familyFirst != null) {
         return familyFirst.name();
       }
       Mention organisation = nearest(byFirst.getOrDefault(lower.get(0), List.of()), at, false);
-      return organisation == null ? printed : organisation.name();
+      return organisation != null
+          ? organisation.name()
+          : givenName(lower.get(0), at).map(Mention::name).orElse(printed);
     }
     Optional<String> company = company(lower);
     if (company.isPresent()) {
@@ -869,18 +917,48 @@ final class Cast {
   /** Foreign Minister Wang Yi is Wang: a name with a title whose first word is no given name. */
   private @Nullable Mention familyFirst(String word, int at) {
     List<Mention> candidates = byFirst.getOrDefault(word, List.of());
+    boolean titled = at > 0 && ActorWords.TITLES.contains(bare(at - 1));
+    Mention found = null;
     for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
       Mention candidate = candidates.get(i);
       boolean fits =
-          !candidate.title().isEmpty()
+          (titled || !candidate.title().isEmpty())
               && candidate.lower().size() == 2
               && !lists.isGiven(word)
               && personal(candidate);
-      if (fits && candidate.from() <= at) {
-        return candidate;
+      if (fits && (found == null || candidate.from() <= at)) {
+        found = candidate;
       }
     }
-    return null;
+    return found;
+  }
+
+  /** Sheikh Ali is Ali al-Masri: somebody called by the given name. */
+  private Optional<Mention> givenName(String word, int at) {
+    List<Mention> candidates = byFirst.getOrDefault(word, List.of());
+    Optional<Mention> found = Optional.empty();
+    for (int i = 0; lists.isGiven(word) && i < Math.min(candidates.size(), 50); i++) {
+      Mention candidate = candidates.get(i);
+      boolean fits = candidate.lower().size() <= 3 && personal(candidate);
+      if (fits && (found.isEmpty() || candidate.from() <= at)) {
+        found = Optional.of(candidate);
+      }
+    }
+    return found;
+  }
+
+  /** Born-again: a word rather than a name. */
+  private static final Pattern HALF_CAPITAL = Pattern.compile("\\b\\p{Lu}\\p{Ll}+-\\p{Ll}");
+
+  /** Whether a name is all that its line holds: a heading, a caption or a button. */
+  private boolean heading(Mention mention) {
+    return (mention.from() == 0 || broken(mention.from() - 1))
+        && (mention.to() == text.size() || broken(mention.to() - 1));
+  }
+
+  private boolean broken(int i) {
+    int end = i + 1 < text.size() ? text.token(i + 1).start() : text.text().length();
+    return text.text().substring(text.token(i).end(), end).indexOf('\n') >= 0;
   }
 
   private boolean personal(Mention mention) {
@@ -890,6 +968,9 @@ final class Cast {
       if (FunctionWords.contains(word) || Character.isDigit(word.charAt(word.length() - 1))) {
         return false;
       }
+    }
+    if (HALF_CAPITAL.matcher(mention.name()).find() || heading(mention)) {
+      return false;
     }
     boolean likely = lower.size() < 4 || !mention.title().isEmpty() || lists.isGiven(lower.get(0));
     return lower.size() <= 5
@@ -1109,7 +1190,7 @@ final class Cast {
     return switch (pronoun) {
       case "he", "him" -> person(at, ActorWords.Gender.MALE);
       case "she", "her" -> person(at, ActorWords.Gender.FEMALE);
-      case "who" -> before(at);
+      case "who", "which" -> before(at, pronoun.equals("who"));
       case "it" -> organisationBefore("", at);
       case "they" -> lastOf(member -> member.kind != Actor.Kind.PERSON);
       default -> Optional.empty();
@@ -1149,7 +1230,8 @@ final class Cast {
   private boolean couldBe(Mention mention, ActorWords.Gender gender) {
     String name = fullest(mention.name(), mention.lower(), mention.from());
     boolean titled = !mention.title().isEmpty();
-    if (kind(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
+    if (heading(mention)
+        || kind(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
         || (mention.from() > 0
             && mention.to() < text.size()
             && text.token(mention.to()).possessive())) {
@@ -1205,13 +1287,38 @@ final class Cast {
     return low;
   }
 
+  private boolean sentenceEnds(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.token(i).is(".") || text.token(i).is("!") || text.token(i).is("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whom a relative pronoun follows: "Oduya, who said". */
-  private Optional<Member> before(int at) {
+  private Optional<Member> before(int at, boolean person) {
     int index = firstMentionFrom(at) - 1;
-    if (index < 0 || at - mentions.get(index).to() > 2) {
+    if (index < 0) {
       return Optional.empty();
     }
     Mention mention = mentions.get(index);
+    boolean described = false;
+    for (int m = index; m >= 0 && at - mentions.get(m).to() < LONGEST_DESCRIPTION; m--) {
+      int comma = mentions.get(m).to();
+      if (sentenceEnds(comma, at)) {
+        break;
+      }
+      if (text.lower(comma).equals(",")
+          && WordLists.DETERMINERS.contains(text.lower(comma + 1))
+          && (!person || personal(mentions.get(m)))) {
+        mention = mentions.get(m);
+        described = true;
+      }
+    }
+    if (!described && at - mention.to() > 2) {
+      return Optional.empty();
+    }
     return namedOrNobody(
         mention.from(),
         mention.to(),
@@ -1219,19 +1326,24 @@ final class Cast {
         mention.from());
   }
 
-  private Optional<Member> nominal(int from, int to) {
-    if (from >= to || !text.lower(from).equals("the")) {
+  private Optional<Member> nominal(int from, int end) {
+    int to = from + 1;
+    while (to < end && !WordLists.PREPOSITIONS.contains(text.lower(to)) && text.token(to).word()) {
+      to++;
+    }
+    if (to > end || from >= end || !text.lower(from).equals("the")) {
       return Optional.empty();
     }
     String noun = text.lower(to - 1);
+    if (WRITINGS.contains(noun)) {
+      return Optional.ofNullable(authors.get(noun));
+    }
     if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
       return organisationBefore(noun, from);
     }
     if (to - from <= 2) {
       Optional<Member> headed =
-          roles
-              .headed(noun, from)
-              .map(mention -> organisation(mention.name() + " " + noun, noun));
+          roles.headed(noun, from).map(mention -> organisation(mention.name() + " " + noun, noun));
       if (headed.isPresent()) {
         return headed;
       }

@@ -67,9 +67,7 @@ final class Judge {
     int cueSize = said.cue().map(c -> Math.min(4, c.size())).orElse(0);
     int before = said.cue().map(c -> c.from() > 0 ? traits.wordClass[c.from() - 1] : 0).orElse(0);
     int after =
-        said.cue()
-            .map(c -> c.to() < traits.word.length ? traits.word[c.to()] : 0)
-            .orElse(0);
+        said.cue().map(c -> c.to() < traits.word.length ? traits.word[c.to()] : 0).orElse(0);
     int source = source(traits, said.source());
     int sourceWord = said.source().map(s -> traits.word[s.to() - 1]).orElse(1);
     int sourceFacts = said.source().map(s -> traits.facts[s.to() - 1]).orElse(0);

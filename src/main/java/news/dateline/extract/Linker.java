@@ -3,10 +3,10 @@ package news.dateline.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.learn.FeatureRows;
 import news.dateline.learn.Ranker;
-import java.util.Optional;
 
 /**
  * Joins what the tagger marked to attributions: every content chooses a cue near it or none, every
@@ -62,8 +62,7 @@ final class Linker {
         }
         paragraph[m] = p;
         for (int role = 0; role < before.length; role++) {
-          before[role][m + 1] =
-              before[role][m] + (marks.get(m).role().ordinal() == role ? 1 : 0);
+          before[role][m + 1] = before[role][m] + (marks.get(m).role().ordinal() == role ? 1 : 0);
         }
       }
       this.ordinal = new int[before.length][];
@@ -235,7 +234,8 @@ final class Linker {
   }
 
   /** An attribution of marked stretches. */
-  record Linked(List<Stretch> content, Optional<Stretch> cue, Optional<Stretch> source, float margin) {}
+  record Linked(
+      List<Stretch> content, Optional<Stretch> cue, Optional<Stretch> source, float margin) {}
 
   /** Joins the marks of a page. */
   List<Linked> link(Page page) {
@@ -250,8 +250,7 @@ final class Linker {
       Stretch stretch = page.marks.get(m).stretch();
       Choice choice = choose(page, m, Role.CUE, cueOfContent, rows);
       if (choice.best < 0) {
-        found.add(
-            new Linked(List.of(stretch), Optional.empty(), Optional.empty(), choice.margin));
+        found.add(new Linked(List.of(stretch), Optional.empty(), Optional.empty(), choice.margin));
       } else {
         contents.computeIfAbsent(choice.best, key -> new ArrayList<>()).add(stretch);
         margins.merge(choice.best, choice.margin, Math::min);

@@ -85,6 +85,35 @@ final class Names {
           "directorate",
           "inspectorate");
 
+  /** The first of two things that an office deals with: Food and Drug, Oil and Gas. */
+  static final Set<String> PAIRED =
+      Set.of(
+          "oil",
+          "food",
+          "health",
+          "fish",
+          "customs",
+          "immigration",
+          "science",
+          "arts",
+          "housing",
+          "trade",
+          "energy",
+          "research",
+          "education",
+          "culture",
+          "finance",
+          "standards",
+          "tobacco",
+          "agriculture",
+          "forestry",
+          "parks",
+          "labor",
+          "labour",
+          "transport",
+          "water",
+          "safety");
+
   private Names() {}
 
   /** Every name in a text, in order. */
@@ -145,7 +174,9 @@ final class Names {
         i += 2;
       } else if (i + 1 < guard && joins(text, i) && text.token(i + 1).capital()) {
         i += 2;
-      } else if (i + 1 < guard && pairs && andWithin(text, i)) {
+      } else if (i + 1 < guard
+          && (pairs || PAIRED.contains(text.lower(i - 1)))
+          && andWithin(text, i)) {
         i += 2;
       } else if (i + 2 < guard
           && joins(text, i)

@@ -42,7 +42,8 @@ final class RoleNouns {
         }
       }
       String next = text.lower(mention.to());
-      if (ActorWords.HEADS.contains(next) && text.token(mention.to()).shape() == Token.Shape.LOWER) {
+      if (ActorWords.HEADS.contains(next)
+          && text.token(mention.to()).shape() == Token.Shape.LOWER) {
         add(headed, next, mention);
       }
     }

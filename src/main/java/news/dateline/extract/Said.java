@@ -32,6 +32,10 @@ record Said(
     return new Said(content, source, cue, relay, addressee, linkedBy, chance);
   }
 
+  Said withSource(Optional<Stretch> other) {
+    return new Said(content, other, cue, relay, addressee, linkedBy, confidence);
+  }
+
   Said withRelay(Stretch medium) {
     return new Said(content, source, cue, Optional.of(medium), addressee, linkedBy, confidence);
   }

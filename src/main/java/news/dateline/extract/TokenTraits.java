@@ -77,7 +77,8 @@ final class TokenTraits {
       facts[i] = table.get(key);
       wordClass[i] = classes.of(token.lower());
       int length = lower.length();
-      shape[i] = token.shape().ordinal() * 64 + (token.word() ? Math.min(length, 6) : markOf(token));
+      shape[i] =
+          token.shape().ordinal() * 64 + (token.word() ? Math.min(length, 6) : markOf(token));
       suffix3[i] = length > 3 ? hash(lower, length - 3, length) : key;
       suffix2[i] = length > 2 ? hash(lower, length - 2, length) : key;
       prefix3[i] = length > 3 ? hash(lower, 0, 3) : key;
@@ -136,7 +137,9 @@ final class TokenTraits {
     }
   }
 
-  /** The role that the rules give each token: 0, or 1 + 2 × role, one more inside of the stretch. */
+  /**
+   * The role that the rules give each token: 0, or 1 + 2 × role, one more inside of the stretch.
+   */
   private void rules(List<Said> said) {
     for (Said one : said) {
       int cue = one.cue().map(c -> word[c.to() - 1]).orElse(1);

@@ -11,8 +11,9 @@ import java.util.Random;
  * the weights after each of the last epochs.
  */
 public final class ChainTrainer {
-  private static final float RATE = 0.1f;
+  private static final float RATE = 0.02f;
   private static final float INITIAL = 1f;
+  private static final float KEPT = 0.1f;
   private static final float DROPPED = 0.5f;
   private static final float LEAST = 1e-4f;
 
@@ -48,12 +49,21 @@ public final class ChainTrainer {
   public ChainTrainer(ChainTrainer from, long seed) {
     this.shape = from.shape;
     this.emission = from.emission.clone();
-    this.emissionSquares = from.emissionSquares.clone();
+    this.emissionSquares = forgotten(from.emissionSquares);
     this.transitions = from.transitions.clone();
-    this.transitionSquares = from.transitionSquares.clone();
+    this.transitionSquares = forgotten(from.transitionSquares);
     this.emissionSum = new float[emission.length];
     this.transitionSum = new float[transitions.length];
     this.random = new Random(seed);
+  }
+
+  /** Most of the steps that were taken, forgotten, so that new texts can still change something. */
+  private static float[] forgotten(float[] squares) {
+    float[] less = new float[squares.length];
+    for (int i = 0; i < less.length; i++) {
+      less[i] = INITIAL + (squares[i] - INITIAL) * KEPT;
+    }
+    return less;
   }
 
   /**

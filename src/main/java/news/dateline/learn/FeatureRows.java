@@ -27,7 +27,9 @@ public final class FeatureRows {
     template = 0;
   }
 
-  /** Adds the next feature; the same position in the order of adding is the same kind of feature. */
+  /**
+   * Adds the next feature; the same position in the order of adding is the same kind of feature.
+   */
   public void add(long value) {
     if (size == rows.length) {
       rows = Arrays.copyOf(rows, size * 2);

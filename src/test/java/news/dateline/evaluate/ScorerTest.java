@@ -71,8 +71,7 @@ class ScorerTest {
 
   @Test
   void actorBehindAPronounHarmsStrictlyOnly() throws IOException {
-    String behindPronoun =
-        "{\"speaker\":\"Jonas Dahl\",\"content\":{\"start\":43,\"end\":51}}";
+    String behindPronoun = "{\"speaker\":\"Jonas Dahl\",\"content\":{\"start\":43,\"end\":51}}";
     Figures figures = score(behindPronoun, false, false);
     assertThat(figures.actorsStrict().found()).isEqualTo(1);
     assertThat(figures.actorsLenient().found()).isZero();
