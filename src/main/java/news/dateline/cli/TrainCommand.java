@@ -129,6 +129,7 @@ final class TrainCommand implements Callable<Integer> {
         found.put(text.id(), Predictions.of(article, text));
       }
       terminal.say("part " + (fold + 1) + " of " + folds);
+      terminal.flush();
     }
     terminal.line("cross-validated over " + folds + " parts of the further texts, resolved:");
     for (String line : FiguresText.lines(Scorer.score(also, found, new Scorer.Rule(false, true)))) {

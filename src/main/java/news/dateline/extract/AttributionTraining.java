@@ -30,6 +30,9 @@ import news.dateline.learn.WordTable;
  * <p>One thread; the same texts in the same order give the same model.
  */
 public final class AttributionTraining {
+  /** How many chains are learned in different orders; the mean of their weights counts. */
+  private static final int MODELS = 2;
+
   private static final int EPOCHS = 6;
   private static final int LAST = 3;
   private static final int PARTS = 2;
@@ -45,7 +48,7 @@ public final class AttributionTraining {
   private final WordTable words;
   private final Consumer<String> log;
   private final List<Prepared> main;
-  private final ChainTrainer base;
+  private final List<ChainTrainer> bases = new ArrayList<>();
   private final Chain baseChain;
   private final List<Linker.Page> mainPages = new ArrayList<>();
   private final Chain[] withoutPart = new Chain[PARTS];
@@ -82,10 +85,12 @@ public final class AttributionTraining {
     log.accept(words.size() + " words known");
     this.main = main.stream().map(this::prepared).toList();
     log.accept(this.main.size() + " texts prepared");
-    this.base = trained(this.main, -1);
-    this.baseChain = base.chain();
+    for (int model = 0; model < MODELS; model++) {
+      bases.add(trained(this.main, -1, SEED + model));
+    }
+    this.baseChain = ChainTrainer.mean(bases);
     for (int part = 0; part < PARTS; part++) {
-      withoutPart[part] = trained(this.main, part).chain();
+      withoutPart[part] = trained(this.main, part, SEED).chain();
     }
   }
 
@@ -100,7 +105,6 @@ public final class AttributionTraining {
     this.log = log;
     this.words = words;
     this.main = main.stream().map(this::prepared).toList();
-    this.base = new ChainTrainer(Tagger.SHAPE, 1, SEED);
     this.baseChain = chains.get(0);
     for (int part = 0; part < PARTS; part++) {
       withoutPart[part] = chains.get(part + 1);
@@ -115,14 +119,14 @@ public final class AttributionTraining {
     return words;
   }
 
-  private ChainTrainer trained(List<Prepared> texts, int without) {
+  private ChainTrainer trained(List<Prepared> texts, int without, long seed) {
     List<ChainTrainer.Example> paragraphs = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       if (i % PARTS != without) {
         paragraphs.addAll(texts.get(i).paragraphs());
       }
     }
-    ChainTrainer trainer = new ChainTrainer(Tagger.SHAPE, Tagger.BITS, SEED);
+    ChainTrainer trainer = new ChainTrainer(Tagger.SHAPE, Tagger.BITS, seed);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       trainer.epoch(paragraphs, epoch >= EPOCHS - LAST);
     }
@@ -138,10 +142,13 @@ public final class AttributionTraining {
   /** Step 3. */
   Chain chain(List<AttributionExample> further) {
     List<Prepared> also = further.stream().map(this::prepared).toList();
-    Chain chain = baseChain;
-    if (!also.isEmpty()) {
-      ChainTrainer trainer = new ChainTrainer(base, SEED);
-      Random random = new Random(SEED);
+    if (also.isEmpty()) {
+      return baseChain;
+    }
+    List<ChainTrainer> trainers = new ArrayList<>();
+    for (int model = 0; model < MODELS; model++) {
+      ChainTrainer trainer = new ChainTrainer(bases.get(model), SEED + model);
+      Random random = new Random(SEED + model);
       for (int epoch = 0; epoch < FURTHER_EPOCHS; epoch++) {
         List<ChainTrainer.Example> paragraphs = new ArrayList<>();
         also.forEach(text -> paragraphs.addAll(text.paragraphs()));
@@ -150,9 +157,9 @@ public final class AttributionTraining {
         }
         trainer.epoch(paragraphs, epoch >= FURTHER_EPOCHS - LAST);
       }
-      chain = trainer.chain();
+      trainers.add(trainer);
     }
-    return chain;
+    return ChainTrainer.mean(trainers);
   }
 
   /** Step 4. */

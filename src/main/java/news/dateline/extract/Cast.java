@@ -349,6 +349,12 @@ final class Cast {
     if (to - from == 1 && WordLists.PRONOUNS.contains(text.lower(from))) {
       return pronoun(text.lower(from), from);
     }
+    String owner = text.lower(from);
+    if (to - from > 1
+        && (owner.equals("his") || owner.equals("her"))
+        && WRITINGS.contains(text.lower(Math.min(to, from + 3) - 1))) {
+      return pronoun(owner.equals("his") ? "he" : "she", from);
+    }
     int comma = from;
     while ((comma < to
             && text.token(comma).word()
@@ -1230,7 +1236,8 @@ final class Cast {
   private boolean couldBe(Mention mention, ActorWords.Gender gender) {
     String name = fullest(mention.name(), mention.lower(), mention.from());
     boolean titled = !mention.title().isEmpty();
-    if (heading(mention)
+    if ((mention.lower().size() > 1 && !personal(mention))
+        || heading(mention)
         || kind(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
         || (mention.from() > 0
             && mention.to() < text.size()

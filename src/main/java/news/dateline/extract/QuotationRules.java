@@ -461,8 +461,8 @@ final class QuotationRules implements Attributions {
     /** "Reuters quoted Oduya as saying …" */
     private int quotedAs(int i) {
       int quoted = -1;
-      for (int k = i - 2; k >= Math.max(from, i - 14); k--) {
-        if (text.lower(k).equals("quoted")) {
+      for (int k = i - 2; k >= Math.max(from, i - 30); k--) {
+        if (text.lower(k).equals("quoted") || text.lower(k).equals("cited")) {
           quoted = k;
           break;
         }

@@ -93,15 +93,26 @@ public final class ChainTrainer {
 
   /** The model. */
   public Chain chain() {
-    float[] e = new float[emission.length];
-    float[] t = new float[transitions.length];
-    for (int i = 0; i < e.length; i++) {
-      e[i] = summed == 0 ? emission[i] : emissionSum[i] / summed;
+    return mean(List.of(this));
+  }
+
+  /** The mean of what several trainers of one shape have learned: what they agree on. */
+  public static Chain mean(List<ChainTrainer> trainers) {
+    ChainTrainer first = trainers.get(0);
+    float[] e = new float[first.emission.length];
+    float[] t = new float[first.transitions.length];
+    for (ChainTrainer one : trainers) {
+      add(e, one.summed == 0 ? one.emission : one.emissionSum, one.summed, trainers.size());
+      add(t, one.summed == 0 ? one.transitions : one.transitionSum, one.summed, trainers.size());
     }
-    for (int i = 0; i < t.length; i++) {
-      t[i] = summed == 0 ? transitions[i] : transitionSum[i] / summed;
+    return Chain.of(first.shape, e, t);
+  }
+
+  private static void add(float[] to, float[] weights, int summed, int trainers) {
+    float by = 1f / (Math.max(1, summed) * trainers);
+    for (int i = 0; i < to.length; i++) {
+      to[i] += weights[i] * by;
     }
-    return Chain.of(shape, e, t);
   }
 
   /** The arithmetic of one example; its arrays are reused. */

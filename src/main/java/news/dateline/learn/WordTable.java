@@ -49,7 +49,7 @@ public final class WordTable {
   }
 
   private int spread(int key) {
-    return (key * 0x85EBCA6B >>> 7) & mask;
+    return ((key * 0x85EBCA6B) >>> 7) & mask;
   }
 
   /** The number of a word, or 0. */
