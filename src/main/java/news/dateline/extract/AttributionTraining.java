@@ -348,7 +348,7 @@ public final class AttributionTraining {
               && order.stream()
                   .anyMatch(
                       other ->
-                          other != one
+                          !other.equals(one)
                               && other.cue().stream()
                                   .anyMatch(
                                       c ->
@@ -375,7 +375,7 @@ public final class AttributionTraining {
 
   private static void mark(int[] roles, Stretch stretch, Role role) {
     for (int i = stretch.from(); i < stretch.to(); i++) {
-      roles[i] = 2 + 2 * role.ordinal();
+      roles[i] = 2 + 2 * role.number();
     }
     roles[stretch.from()]--;
     if (stretch.to() < roles.length && roles[stretch.to()] != 0 && roles[stretch.to()] % 2 == 0) {

@@ -16,7 +16,19 @@ final class Cues {
     TELL,
     QUOTE,
     ACT,
-    ISSUE
+    ISSUE;
+
+    /** A number for it, that models know it by. */
+    int code() {
+      return switch (this) {
+        case SAY -> 0;
+        case THAT -> 1;
+        case TELL -> 2;
+        case QUOTE -> 3;
+        case ACT -> 4;
+        case ISSUE -> 5;
+      };
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package news.dateline.extract;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.learn.FeatureRows;
 import news.dateline.learn.Ranker;
 
@@ -29,7 +30,17 @@ final class Judge {
     /** The rules alone. */
     RULES,
     /** The rules alone, within the content of another candidate. */
-    RULES_INSIDE
+    RULES_INSIDE;
+
+    private int code() {
+      return switch (this) {
+        case BOTH -> 0;
+        case TAGGER_OTHERWISE -> 1;
+        case TAGGER -> 2;
+        case RULES -> 3;
+        case RULES_INSIDE -> 4;
+      };
+    }
   }
 
   /**
@@ -57,8 +68,8 @@ final class Judge {
       }
     }
     int type = quoted == 0 ? 0 : quoted == size ? 1 : 2;
-    int origin = candidate.origin().ordinal();
-    int how = said.linkedBy().ordinal() * 8 + origin;
+    int origin = candidate.origin().code();
+    int how = code(said.linkedBy()) * 8 + origin;
     int margin = Math.round(Math.max(0, Math.min(6, candidate.margin())));
     int cueWord = said.cue().map(c -> traits.word[c.to() - 1]).orElse(1);
     int cueFirst = said.cue().map(c -> traits.word[c.from()]).orElse(1);
@@ -106,6 +117,16 @@ final class Judge {
     out.add(traits.starts[first.from()] ? 1 : 0, order, type);
     out.add(Math.round((float) said.confidence() * 5), origin, type);
     out.add(TagFeatures.bucket(first.from()), type);
+  }
+
+  private static int code(LinkedBy linkedBy) {
+    return switch (linkedBy) {
+      case CUE -> 0;
+      case CONTINUED -> 1;
+      case SIGNATURE -> 2;
+      case TRANSCRIPT -> 3;
+      case PREVIOUS_SPEAKER -> 4;
+    };
   }
 
   private static int source(TokenTraits traits, Optional<Stretch> source) {

@@ -40,7 +40,7 @@ final class Linker {
   static final class Page {
     final TokenTraits traits;
     final List<Tagger.Marked> marks;
-    private final int[][] before = new int[Role.values().length][];
+    private final int[][] before = new int[Role.COUNT][];
     private final int[] paragraph;
     private final int[] ruleOf;
     private final List<Said> said;
@@ -62,7 +62,7 @@ final class Linker {
         }
         paragraph[m] = p;
         for (int role = 0; role < before.length; role++) {
-          before[role][m + 1] = before[role][m] + (marks.get(m).role().ordinal() == role ? 1 : 0);
+          before[role][m + 1] = before[role][m] + (marks.get(m).role().number() == role ? 1 : 0);
         }
       }
       this.ordinal = new int[before.length][];
@@ -70,7 +70,7 @@ final class Linker {
         ordinal[role] = new int[before[role][marks.size()]];
       }
       for (int m = 0; m < marks.size(); m++) {
-        int role = marks.get(m).role().ordinal();
+        int role = marks.get(m).role().number();
         ordinal[role][before[role][m]] = m;
       }
       this.ruleOf = new int[traits.text.size()];
@@ -85,8 +85,8 @@ final class Linker {
     /** The marks of a role that a mark may be linked to. */
     List<Integer> candidates(int mark, Role role) {
       List<Integer> found = new ArrayList<>();
-      int next = before[role.ordinal()][mark];
-      int[] all = ordinal[role.ordinal()];
+      int next = before[role.number()][mark];
+      int[] all = ordinal[role.number()];
       for (int k = next - 1; k >= Math.max(0, next - BEFORE); k--) {
         if (near(all[k], mark)) {
           found.add(all[k]);
@@ -112,7 +112,7 @@ final class Linker {
     }
 
     private int between(int a, int b, Role role) {
-      return before[role.ordinal()][Math.max(a, b)] - before[role.ordinal()][Math.min(a, b) + 1];
+      return before[role.number()][Math.max(a, b)] - before[role.number()][Math.min(a, b) + 1];
     }
 
     /** 0 not quoted, 1 wholly, 2 partly. */
@@ -171,12 +171,12 @@ final class Linker {
       int beyond = back ? mark + 1 : candidate + 1;
       int nextRole =
           beyond < marks.size() && paragraph[beyond] == paragraph[mark]
-              ? 1 + marks.get(beyond).role().ordinal()
+              ? 1 + marks.get(beyond).role().number()
               : 0;
       int ahead = back ? candidate - 1 : mark - 1;
       int previousRole =
           ahead >= 0 && paragraph[ahead] == paragraph[mark]
-              ? 1 + marks.get(ahead).role().ordinal()
+              ? 1 + marks.get(ahead).role().number()
               : 0;
       out.add(where, nextRole, previousRole);
       out.add(where, FeatureRows.mixed(nextRole, previousRole), counts);

@@ -16,7 +16,7 @@ final class Tagger {
   /** The table of weights has {@code 2^BITS} rows. */
   static final int BITS = 18;
 
-  static final ChainShape SHAPE = new ChainShape(Role.values().length, TokenTraits.KINDS);
+  static final ChainShape SHAPE = new ChainShape(Role.COUNT, TokenTraits.KINDS);
 
   private final Chain chain;
   private final float bias;
@@ -59,7 +59,7 @@ final class Tagger {
           }
           found.add(
               new Marked(
-                  Role.values()[role], new Stretch(paragraph.from() + k, paragraph.from() + end)));
+                  Role.of(role), new Stretch(paragraph.from() + k, paragraph.from() + end)));
         }
       }
     }

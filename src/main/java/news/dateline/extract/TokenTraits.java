@@ -78,7 +78,7 @@ final class TokenTraits {
       wordClass[i] = classes.of(token.lower());
       int length = lower.length();
       shape[i] =
-          token.shape().ordinal() * 64 + (token.word() ? Math.min(length, 6) : markOf(token));
+          token.shape().code() * 64 + (token.word() ? Math.min(length, 6) : markOf(token));
       suffix3[i] = length > 3 ? hash(lower, length - 3, length) : key;
       suffix2[i] = length > 2 ? hash(lower, length - 2, length) : key;
       prefix3[i] = length > 3 ? hash(lower, 0, 3) : key;
@@ -156,7 +156,7 @@ final class TokenTraits {
   }
 
   private void mark(Stretch stretch, Role role) {
-    int begin = 1 + 2 * role.ordinal();
+    int begin = 1 + 2 * role.number();
     Arrays.fill(rule, stretch.from(), stretch.to(), begin + 1);
     rule[stretch.from()] = begin;
   }

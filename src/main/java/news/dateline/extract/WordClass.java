@@ -34,7 +34,7 @@ final class WordClass {
   private final Map<String, Integer> byWord = new HashMap<>();
 
   WordClass(Cues cues, ActorWords words) {
-    cues.forEach((form, frame) -> byWord.putIfAbsent(form, CUES + frame.ordinal()));
+    cues.forEach((form, frame) -> byWord.putIfAbsent(form, CUES + frame.code()));
     add(WordLists.PRONOUNS, PRONOUN);
     add(WordLists.DETERMINERS, DETERMINER);
     add(WordLists.BE, BE);
