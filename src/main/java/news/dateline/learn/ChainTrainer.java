@@ -136,8 +136,8 @@ public final class ChainTrainer {
         kept = new boolean[sequence.rows().length];
       }
       emissions(sequence, n);
-      double total = sums(sequence, n);
-      update(example, n, total);
+      sums(sequence, n);
+      update(example, n);
     }
 
     private void emissions(Sequence sequence, int n) {
@@ -169,12 +169,11 @@ public final class ChainTrainer {
     }
 
     /** Forward and backward sums of exponentials, each item normalised to its largest. */
-    private double sums(Sequence sequence, int n) {
-      double scale = 0;
+    private void sums(Sequence sequence, int n) {
       for (int s = 0; s < states; s++) {
         forward[s] = shape.allowsFirst(s) ? Math.exp(scores[shape.column(s)]) : 0;
       }
-      scale += normalise(forward, 0);
+      normalise(forward, 0);
       for (int i = 1; i < n; i++) {
         int pair =
             (sequence.kinds()[i - 1] * shape.kinds() + sequence.kinds()[i]) * states * states;
@@ -189,7 +188,7 @@ public final class ChainTrainer {
           }
           forward[i * states + to] = sum * Math.exp(scores[i * 8 + shape.column(to)]);
         }
-        scale += normalise(forward, i);
+        normalise(forward, i);
       }
       for (int s = 0; s < states; s++) {
         backward[(n - 1) * states + s] = 1;
@@ -213,10 +212,9 @@ public final class ChainTrainer {
         }
         normalise(backward, i);
       }
-      return scale;
     }
 
-    private double normalise(double[] sums, int i) {
+    private void normalise(double[] sums, int i) {
       double total = 0;
       for (int s = 0; s < states; s++) {
         total += sums[i * states + s];
@@ -224,10 +222,9 @@ public final class ChainTrainer {
       for (int s = 0; s < states; s++) {
         sums[i * states + s] /= total;
       }
-      return Math.log(total);
     }
 
-    private void update(Example example, int n, double total) {
+    private void update(Example example, int n) {
       Sequence sequence = example.sequence();
       float weight = example.weight();
       float grown = weight / (1 - DROPPED);
