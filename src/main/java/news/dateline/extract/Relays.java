@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class Relays {
   private static final int LONGEST = 6;
+  private static final int LONGEST_BETWEEN = 16;
 
   private final OutletNames outlets;
 
@@ -37,7 +38,9 @@ final class Relays {
         break;
       }
       for (Adjunct adjunct : adjuncts(text, sentence)) {
-        relay(found, next, sentence, adjunct);
+        if (!given(text, found, next, adjunct)) {
+          relay(found, next, sentence, adjunct);
+        }
       }
     }
     return found;
@@ -47,6 +50,52 @@ final class Relays {
   private static int reach(Said said) {
     int end = said.content().get(said.content().size() - 1).to();
     return Math.max(end, said.cue().map(Stretch::to).orElse(0));
+  }
+
+  /**
+   * Where the medium itself was taken for the speaker: "…," Kolenc said, according to Reuters. The
+   * words between the content and the medium then say who spoke.
+   */
+  private static boolean given(Text text, List<Said> found, int first, Adjunct adjunct) {
+    for (int s = first; s < Math.min(found.size(), first + 12); s++) {
+      Said one = found.get(s);
+      int from = one.content().get(one.content().size() - 1).to();
+      int to = adjunct.whole().from();
+      boolean behind =
+          one.relay().isEmpty()
+              && one.source().filter(source -> Linker.overlap(source, adjunct.medium())).isPresent()
+              && to - from >= 2
+              && to - from <= LONGEST_BETWEEN;
+      Optional<Stretch> speaker = behind ? speaker(text, from, to) : Optional.empty();
+      if (speaker.isPresent()) {
+        found.set(s, one.withSource(speaker).withRelay(adjunct.medium()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who speaks in "Kolenc said on Friday,". */
+  private static Optional<Stretch> speaker(Text text, int from, int to) {
+    int start = from;
+    while (start < to && !text.token(start).word()) {
+      start++;
+    }
+    for (int i = start; i < to; i++) {
+      if (!reports(text.lower(i))) {
+        continue;
+      }
+      int begin = i > start ? start : i + 1;
+      int end = i > start ? i : begin;
+      while (i == start && end < to && text.token(end).capital()) {
+        end++;
+      }
+      boolean name =
+          end > begin
+              && (text.token(begin).capital() || WordLists.PRONOUNS.contains(text.lower(begin)));
+      return name ? Optional.of(new Stretch(begin, end)) : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private static void relay(List<Said> found, int first, Stretch sentence, Adjunct adjunct) {
