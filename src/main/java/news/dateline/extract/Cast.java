@@ -60,6 +60,7 @@ final class Cast {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final List<Member> spoke = new ArrayList<>();
   private final RoleNouns roles;
+  private final ActorKinds kinds;
   private final Map<String, Member> authors = new HashMap<>();
 
   Cast(Text text, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
@@ -67,6 +68,7 @@ final class Cast {
     this.outlets = outlets;
     this.lists = words;
     this.gazetteer = gazetteer;
+    this.kinds = new ActorKinds(outlets, words, gazetteer);
     for (Token token : text.tokens()) {
       if (token.shape() == Token.Shape.LOWER) {
         smallWords.add(token.lower());
@@ -699,7 +701,7 @@ final class Cast {
         && !byLast.containsKey(text.lower(i))
         && outlets.known(word).isEmpty()
         && !lists.isGiven(text.lower(i))
-        && !SURNAMES.contains(text.lower(i))
+        && !ActorKinds.SURNAMES.contains(text.lower(i))
         && !ActorWords.GROUPS.contains(text.lower(i))
         && !acronyms.containsKey(word)
         && gazetteer.named(ListedPlaces.plain(text.lower(i))).isEmpty()
@@ -766,7 +768,7 @@ final class Cast {
     }
     String name = fullest(printed, lower, from);
     boolean article = from > 0 && text.lower(from - 1).equals("the");
-    Actor.Kind kind = kind(name, role.isPresent(), article);
+    Actor.Kind kind = kinds.of(name, role.isPresent(), article);
     ActorWords.Gender gender =
         kind == Actor.Kind.PERSON
             ? lists.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0])
@@ -1012,149 +1014,6 @@ final class Cast {
     return !gazetteer.named(key.toString()).isEmpty();
   }
 
-  private Actor.Kind kind(String name, boolean role, boolean article) {
-    String[] lower = name.toLowerCase(Locale.ROOT).split(" ");
-    String last = lower[lower.length - 1].replaceAll("\\.$", "");
-    String whole = String.join(" ", lower);
-    if (outlets.known(name).isPresent() || (outlets.surelyOutlet(name) && !last.equals("agency"))) {
-      return Actor.Kind.OUTLET;
-    }
-    if (ActorWords.GROUPS.contains(whole)
-        || (lower.length > 1 && lower[0].equals("islamic") && lower[1].equals("state"))) {
-      return Actor.Kind.GROUP;
-    }
-    if (ActorWords.GOVERNMENT_NAMES.contains(whole)) {
-      return Actor.Kind.GOVERNMENT;
-    }
-    boolean given = lists.isGiven(lower[0]);
-    if (lower.length > 1 && !(given && lower.length <= 3 && !ActorWords.HEADS.contains(last))) {
-      for (String word : lower) {
-        String bare = word.replaceAll("\\.$", "");
-        if (ActorWords.GOVERNMENTS.contains(bare)
-            && !bare.equals("union's")
-            && governmental(lower)) {
-          return Actor.Kind.GOVERNMENT;
-        }
-      }
-      for (String word : lower) {
-        if (ActorWords.ORGANISATIONS.contains(word.replaceAll("\\.$", ""))) {
-          return Actor.Kind.ORGANISATION;
-        }
-      }
-    }
-    List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(name));
-    if (!places.isEmpty()
-        && !role
-        && !given
-        && places.get(0).kind() != Gazetteer.Kind.CITY
-        && !places.get(0).demonym()) {
-      return Actor.Kind.GOVERNMENT;
-    }
-    if (lower.length > 1) {
-      return article && !given && !role ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
-    }
-    boolean capitals = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
-    boolean known = role || given || SURNAMES.contains(whole);
-    return capitals || article || !known ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
-  }
-
-  /** Names so well known that articles leave the given name out. */
-  private static final Set<String> SURNAMES =
-      Set.of(
-          "trump",
-          "obama",
-          "clinton",
-          "biden",
-          "bush",
-          "putin",
-          "zelensky",
-          "zelenskyy",
-          "merkel",
-          "macron",
-          "johnson",
-          "reagan",
-          "romney",
-          "mccain",
-          "sanders",
-          "cruz",
-          "rubio",
-          "pence",
-          "harris",
-          "netanyahu",
-          "erdogan",
-          "erdoğan",
-          "scholz",
-          "sunak",
-          "starmer",
-          "lavrov",
-          "khamenei",
-          "assad",
-          "gorbachev",
-          "thatcher",
-          "carter",
-          "nixon",
-          "kerry",
-          "pelosi",
-          "mcconnell",
-          "boehner",
-          "ryan",
-          "comey",
-          "mueller",
-          "kavanaugh",
-          "giuliani",
-          "christie",
-          "kasich",
-          "carson",
-          "palin",
-          "cheney",
-          "rumsfeld",
-          "powell",
-          "rice",
-          "jesus");
-
-  private static boolean governmental(String[] lower) {
-    for (String word : lower) {
-      switch (word) {
-        case "ministry",
-            "department",
-            "government",
-            "parliament",
-            "senate",
-            "congress",
-            "embassy",
-            "consulate",
-            "administration",
-            "court",
-            "police",
-            "army",
-            "navy",
-            "military",
-            "cabinet",
-            "treasury",
-            "intelligence",
-            "bureau",
-            "legislature",
-            "assembly",
-            "guard",
-            "forces",
-            "directorate",
-            "inspectorate",
-            "customs",
-            "u.s.",
-            "federal",
-            "national",
-            "state",
-            "royal",
-            "county",
-            "city" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
   /** "…, a spokesman for the ministry" behind a name. */
   private Optional<String> apposition(int comma, int to) {
     int start = comma + 1;
@@ -1238,7 +1097,7 @@ final class Cast {
     boolean titled = !mention.title().isEmpty();
     if ((mention.lower().size() > 1 && !personal(mention))
         || heading(mention)
-        || kind(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
+        || kinds.of(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
         || (mention.from() > 0
             && mention.to() < text.size()
             && text.token(mention.to()).possessive())) {

@@ -58,8 +58,7 @@ final class Tagger {
             end++;
           }
           found.add(
-              new Marked(
-                  Role.of(role), new Stretch(paragraph.from() + k, paragraph.from() + end)));
+              new Marked(Role.of(role), new Stretch(paragraph.from() + k, paragraph.from() + end)));
         }
       }
     }

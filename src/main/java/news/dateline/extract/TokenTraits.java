@@ -77,8 +77,7 @@ final class TokenTraits {
       facts[i] = table.get(key);
       wordClass[i] = classes.of(token.lower());
       int length = lower.length();
-      shape[i] =
-          token.shape().code() * 64 + (token.word() ? Math.min(length, 6) : markOf(token));
+      shape[i] = token.shape().code() * 64 + (token.word() ? Math.min(length, 6) : markOf(token));
       suffix3[i] = length > 3 ? hash(lower, length - 3, length) : key;
       suffix2[i] = length > 2 ? hash(lower, length - 2, length) : key;
       prefix3[i] = length > 3 ? hash(lower, 0, 3) : key;

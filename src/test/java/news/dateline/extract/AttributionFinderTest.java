@@ -121,7 +121,8 @@ class AttributionFinderTest {
 
   @Test
   void timeBehindANameIsNoPartOfTheSource() {
-    String body = "\"It lifts and it turns,\" Marta Kolenc said. Kolenc later added that it squeaks.";
+    String body =
+        "\"It lifts and it turns,\" Marta Kolenc said. Kolenc later added that it squeaks.";
     Article article = Articles.body(body);
     assertThat(in(body))
         .allSatisfy(
