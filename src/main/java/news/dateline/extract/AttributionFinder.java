@@ -29,6 +29,12 @@ final class AttributionFinder implements Attributions {
   /** Candidates less likely than this are left out. */
   static final double LEAST = 0.35;
 
+  /** The least chance of stock phrases. */
+  private static final double STOCK = 0.7;
+
+  /** How many attributions before and behind one may have its content as their source. */
+  private static final int NEAR = 8;
+
   /** What is added to the tagger's beginnings. */
   static final float BIAS = 0.5f;
 
@@ -75,13 +81,58 @@ final class AttributionFinder implements Attributions {
     List<Said> found = new ArrayList<>();
     for (Judge.Candidate candidate : candidates(traits, byRule, linker.link(page))) {
       double chance = judge.chance(traits, candidate, rows);
+      if (responsibility(text, candidate.said())) {
+        chance = Math.max(chance, STOCK);
+      }
       if (chance >= least) {
         found.add(candidate.said().withConfidence(chance));
       }
     }
     found = signed(found, Signatures.in(text));
     found.sort(Comparator.comparingInt(Said::start));
-    return relays.in(text, found);
+    return relays.in(text, withoutSources(found));
+  }
+
+  /**
+   * A claim of responsibility, or its denial, is said by whoever claims it: a stock phrase of news.
+   */
+  private static boolean responsibility(Text text, Said said) {
+    boolean claims =
+        said.cue()
+            .filter(
+                cue ->
+                    text.lower(cue.to() - 1).startsWith("claim")
+                        || text.lower(cue.to() - 1).startsWith("den"))
+            .isPresent();
+    int first = said.start();
+    return claims
+        && (text.lower(first).equals("responsibility")
+            || (text.lower(first + 1).equals("responsibility")
+                && said.content().get(0).size() > 1));
+  }
+
+  /** "Reuters reported, citing the agency": the agency is no content. */
+  private static List<Said> withoutSources(List<Said> found) {
+    List<Said> kept = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Said one = found.get(i);
+      Stretch only = one.content().get(0);
+      boolean source = false;
+      for (int k = Math.max(0, i - NEAR); k < Math.min(found.size(), i + NEAR); k++) {
+        source |=
+            k != i
+                && one.content().size() == 1
+                && found.get(k).source().filter(s -> within(only, s)).isPresent();
+      }
+      if (!source) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean within(Stretch inner, Stretch outer) {
+    return outer.from() <= inner.from() && inner.to() <= outer.to();
   }
 
   /** With what is signed, in place of what was made of the signatures otherwise. */
@@ -193,7 +244,27 @@ final class AttributionFinder implements Attributions {
             || WordLists.TIMES.contains(text.lower(to - 1)))) {
       to--;
     }
-    return new Stretch(source.from(), to);
+    return new Stretch(withOwner(text, source.from()), to);
+  }
+
+  /** "Norrsund Lines and its founder" are two speakers: where the first of them begins. */
+  private static int withOwner(Text text, int from) {
+    boolean owned =
+        switch (text.lower(from)) {
+          case "its", "his", "her", "their" -> true;
+          default -> false;
+        };
+    int start = from - 1;
+    if (!owned || !text.lower(start).equals("and") || text.quoteOf(from) >= 0) {
+      return from;
+    }
+    while (start > 0
+        && from - start < 6
+        && text.token(start - 1).capital()
+        && !FunctionWords.contains(text.lower(start - 1))) {
+      start--;
+    }
+    return start < from - 1 ? start : from;
   }
 
   private static boolean adverb(String word) {

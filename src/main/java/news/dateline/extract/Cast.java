@@ -317,7 +317,12 @@ final class Cast {
       if (!text.lower(i).equals("and")) {
         continue;
       }
-      boolean next = text.token(i + 1).capital() || text.lower(i + 1).equals("the");
+      boolean next =
+          text.token(i + 1).capital()
+              || switch (text.lower(i + 1)) {
+                case "the", "its", "his", "her", "their" -> true;
+                default -> false;
+              };
       if (oneOffice(source.from(), i)) {
         continue;
       }

@@ -61,11 +61,19 @@ class AttributionFinderTest {
         "The old crane would stay, Marta Kolenc said on Friday. | Marta Kolenc: The old crane would stay",
         "According to Marta Kolenc, the crane will stay. | Marta Kolenc: the crane will stay",
         "Marta Kolenc denied the claims about the crane. | Marta Kolenc: the claims about the crane",
+        "Marta Kolenc claimed responsibility for the paint on the crane. | Marta Kolenc: responsibility for the paint on the crane",
         "Marta Kolenc urged the town to keep the crane. | Marta Kolenc: the town to keep the crane",
         "\"It lifts,\" Marta Kolenc said, \"and it turns.\" | Marta Kolenc: \"It lifts,\" \"and it turns.\"",
       })
   void oneSentenceGivesOneQuotation(String body, String told) {
     assertThat(told(body)).isEqualTo(told);
+  }
+
+  @Test
+  void citedSourceIsNoContent() {
+    String body =
+        "The crane will stay where it is, Reuters reported, citing the Karst News Agency.";
+    assertThat(told(body)).isEqualTo("Karst News Agency: The crane will stay where it is");
   }
 
   @Test

@@ -98,6 +98,7 @@ class CastTest {
         "The Utgaard administration met. The administration said it rained. | Utgaard administration",
         "Norrsund Lines published a statement. Jonas Dahl's statement said it rained. | Jonas Dahl",
         "CNN‘s Jonas Dahl said it rained. | Jonas Dahl",
+        "Norrsund Lines and its founder said it rained. | Norrsund Lines",
       })
   void everyFormOfANameIsOneActor(String body, String name) {
     assertThat(names(body)).isEqualTo(name);
