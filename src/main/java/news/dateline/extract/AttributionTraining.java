@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,31 +95,6 @@ public final class AttributionTraining {
     }
   }
 
-  /** Goes on with chains that were learned before; {@link #chain} cannot be asked for then. */
-  AttributionTraining(
-      List<AttributionExample> main, WordTable words, List<Chain> chains, Consumer<String> log) {
-    OutletNames outlets = new OutletNames();
-    Cues cues = new Cues();
-    this.rules = new QuotationRules(cues, outlets);
-    this.datelines = new Datelines(new ListedPlaces());
-    this.classes = new WordClass(cues, new ActorWords());
-    this.log = log;
-    this.words = words;
-    this.main = main.stream().map(this::prepared).toList();
-    this.baseChain = chains.get(0);
-    for (int part = 0; part < PARTS; part++) {
-      withoutPart[part] = chains.get(part + 1);
-    }
-  }
-
-  List<Chain> chains() {
-    return List.of(baseChain, withoutPart[0], withoutPart[1]);
-  }
-
-  WordTable wordTable() {
-    return words;
-  }
-
   private ChainTrainer trained(List<Prepared> texts, int without, long seed) {
     List<ChainTrainer.Example> paragraphs = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -136,12 +112,12 @@ public final class AttributionTraining {
 
   /** Steps 3 and 4: the model, for these further texts. */
   public AttributionModel model(List<AttributionExample> further) {
-    return model(further, chain(further));
+    List<Prepared> also = further.stream().map(this::prepared).toList();
+    return model(also, chain(also));
   }
 
   /** Step 3. */
-  Chain chain(List<AttributionExample> further) {
-    List<Prepared> also = further.stream().map(this::prepared).toList();
+  private Chain chain(List<Prepared> also) {
     if (also.isEmpty()) {
       return baseChain;
     }
@@ -163,8 +139,7 @@ public final class AttributionTraining {
   }
 
   /** Step 4. */
-  AttributionModel model(List<AttributionExample> further, Chain chain) {
-    List<Prepared> also = further.stream().map(this::prepared).toList();
+  private AttributionModel model(List<Prepared> also, Chain chain) {
     RankerTrainer cues = new RankerTrainer(Linker.BITS);
     RankerTrainer sources = new RankerTrainer(Linker.BITS);
     List<Linker.Page> pages = new ArrayList<>();
@@ -340,7 +315,7 @@ public final class AttributionTraining {
     int[] roles = new int[text.size()];
     boolean[] inner = new boolean[text.size()];
     List<Gold> order = new ArrayList<>(gold);
-    order.sort(java.util.Comparator.comparingInt(one -> size(one.content())));
+    order.sort(Comparator.comparingInt(one -> size(one.content())));
     List<Gold> kept = new ArrayList<>();
     for (Gold one : order) {
       boolean block =

@@ -2,8 +2,11 @@ package news.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.learn.FeatureRows;
 import news.dateline.learn.Ranker;
@@ -241,8 +244,8 @@ final class Linker {
   List<Linked> link(Page page) {
     FeatureRows rows = new FeatureRows(BITS);
     List<Linked> found = new ArrayList<>();
-    java.util.Map<Integer, List<Stretch>> contents = new java.util.TreeMap<>();
-    java.util.Map<Integer, Float> margins = new java.util.HashMap<>();
+    Map<Integer, List<Stretch>> contents = new TreeMap<>();
+    Map<Integer, Float> margins = new HashMap<>();
     for (int m = 0; m < page.marks.size(); m++) {
       if (page.marks.get(m).role() != Role.CONTENT) {
         continue;
