@@ -44,6 +44,11 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
         new Archive(Formats.ALL, standardInput), new Parser(map), new Once(), digest(map));
   }
 
+  /** The same parts with other extractors. */
+  Assembly with(Extractors others) {
+    return new Assembly(archive, parser, () -> others, digest);
+  }
+
   /**
    * Makes the extractors when they are first needed: their models take a second to load, and a run
    * over files that have not changed needs none.

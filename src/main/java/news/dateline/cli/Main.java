@@ -62,6 +62,8 @@ public final class Main implements Callable<Integer> {
         new ServeCommand(terminal),
         new SearchCommand(terminal),
         new AnnotateCommand(terminal),
+        new EvaluateCommand(terminal),
+        new TrainCommand(terminal),
         new ShowCommand(terminal),
         new StatusCommand(terminal),
         new CheckCommand(terminal));

@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -532,6 +533,60 @@ final class ActorWords {
           "man",
           "boy");
 
+  /** What names of companies end with. */
+  static final Set<String> COMPANIES =
+      Set.of(
+          "inc",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "plc",
+          "llc",
+          "llp",
+          "gmbh",
+          "ag",
+          "sa",
+          "nv",
+          "bv",
+          "spa",
+          "ab",
+          "asa",
+          "oyj",
+          "pty",
+          "pte",
+          "bhd",
+          "kk",
+          "industries",
+          "industrie",
+          "holdings",
+          "holding",
+          "group",
+          "bancorp",
+          "lp");
+
+  private static final Map<String, Set<Integer>> SHORT_FORMS = shortForms();
+
+  private static Map<String, Set<Integer>> shortForms() {
+    Map<String, Set<Integer>> forms = new HashMap<>();
+    int row = 0;
+    for (List<String> cells : Resources.rows("nicknames.tsv")) {
+      for (String form : cells.get(0).split(" ")) {
+        forms.computeIfAbsent(form, key -> new HashSet<>()).add(row);
+      }
+      row++;
+    }
+    return Map.copyOf(forms);
+  }
+
+  /** Whether two given names are the same, or short forms of one: Bob and Robert. */
+  static boolean sameGivenName(String a, String b) {
+    Set<Integer> rows = SHORT_FORMS.getOrDefault(a, Set.of());
+    return a.equals(b) || SHORT_FORMS.getOrDefault(b, Set.of()).stream().anyMatch(rows::contains);
+  }
+
   private final Map<String, Gender> given = new HashMap<>();
 
   ActorWords() {
@@ -541,6 +596,10 @@ final class ActorWords {
         given.merge(name, gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
       }
     }
+  }
+
+  Set<String> givenNames() {
+    return given.keySet();
   }
 
   boolean isGiven(String lower) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import news.dateline.article.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,17 @@ final class Cast {
 
   private static final int ACRONYMS = 500;
 
+  private static final int FEW = 8;
+
+  /** "Oduya, a …, who said": how far the name may be from the pronoun. */
+  private static final int LONGEST_DESCRIPTION = 25;
+
   /** Every source is compared with each of them; no article has nearly as many. */
   private static final int DESCRIPTIONS = 50;
 
   private final Text text;
   private final OutletNames outlets;
-  private final ActorWords words;
+  private final ActorWords lists;
   private final Gazetteer gazetteer;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, String> acronyms = new HashMap<>();
@@ -53,21 +59,38 @@ final class Cast {
   private final Set<String> insideSentences = new HashSet<>();
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final List<Member> spoke = new ArrayList<>();
+  private final RoleNouns roles;
+  private final ActorKinds kinds;
+  private final Map<String, Member> authors = new HashMap<>();
 
   Cast(Text text, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
     this.text = text;
     this.outlets = outlets;
-    this.words = words;
+    this.lists = words;
     this.gazetteer = gazetteer;
+    this.kinds = new ActorKinds(outlets, words, gazetteer);
     for (Token token : text.tokens()) {
       if (token.shape() == Token.Shape.LOWER) {
         smallWords.add(token.lower());
       }
     }
+    int paragraph = 0;
+    boolean headline = false;
+    int judged = -1;
     for (Stretch name : Names.in(text)) {
-      mention(name);
+      while (text.paragraphs().get(paragraph).to() <= name.from()) {
+        paragraph++;
+      }
+      if (judged != paragraph) {
+        judged = paragraph;
+        headline = headline(text.paragraphs().get(paragraph));
+      }
+      if (!headline) {
+        mention(name);
+      }
     }
     findAcronyms();
+    this.roles = new RoleNouns(text, mentions);
   }
 
   /** An actor in the making. */
@@ -90,15 +113,25 @@ final class Cast {
     }
   }
 
-  /** A name in the text without its titles. */
-  private record Mention(int from, int to, String name, List<String> lower, String title) {}
-
   /** Everybody who was asked for, in order. */
   List<Member> everybody() {
     return List.copyOf(members.values());
   }
 
   // --- names
+
+  /** Whether Most Words of a Line Have Capitals: they are no names then. */
+  private boolean headline(Stretch line) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = line.from(); i < Math.min(line.to(), line.from() + 40); i++) {
+      if (text.token(i).word() && text.token(i).text().length() > 3) {
+        words++;
+        capitals += text.token(i).capital() ? 1 : 0;
+      }
+    }
+    return words >= 5 && capitals * 5 >= words * 4;
+  }
 
   private void mention(Stretch stretch) {
     int start = stretch.from();
@@ -122,9 +155,9 @@ final class Cast {
         new Mention(
             named,
             stretch.to(),
-            text.between(named, stretch.to()),
+            words(named, stretch.to()),
             lower,
-            named > start ? text.between(start, named) : "");
+            named > start ? words(start, named) : "");
     mentions.add(found);
     if (start > 0 && text.token(start - 1).word() && stretch.size() == 1) {
       insideSentences.add(text.token(start).text());
@@ -138,6 +171,14 @@ final class Cast {
       initials.putIfAbsent(initials(found), found.name());
       byFirst.computeIfAbsent(lower.get(0), key -> new ArrayList<>()).add(found);
     }
+  }
+
+  /** Some tokens as a name: a line break in it is a space. */
+  private String words(int from, int to) {
+    String printed = text.between(from, to);
+    return printed.indexOf('\n') < 0 && printed.indexOf('\r') < 0
+        ? printed
+        : printed.replaceAll("\\s+", " ");
   }
 
   private static String initials(Mention mention) {
@@ -185,7 +226,7 @@ final class Cast {
           start++;
         }
         if (i - start > 1 && descriptions.size() < DESCRIPTIONS) {
-          descriptions.putIfAbsent(acronym, text.between(start, i));
+          descriptions.putIfAbsent(acronym, words(start, i));
         }
       }
     }
@@ -224,6 +265,7 @@ final class Cast {
       speaker(part)
           .ifPresent(
               member -> {
+                wrote(part, member);
                 if (!found.contains(member)) {
                   found.add(member);
                 }
@@ -231,6 +273,16 @@ final class Cast {
     }
     spoke.addAll(found);
     return found;
+  }
+
+  /** Notes whose statement a statement is, for "the statement" later on. */
+  private void wrote(Stretch source, Member author) {
+    for (int i = source.from(); i < Math.min(source.to(), source.from() + FEW); i++) {
+      if (WRITINGS.contains(text.lower(i))) {
+        authors.put(text.lower(i), author);
+        return;
+      }
+    }
   }
 
   /** The last speakers, for a quotation that names none. */
@@ -244,7 +296,7 @@ final class Cast {
       if (text.token(i).capital()
           && !(FunctionWords.contains(text.lower(i)) && i == source.from())) {
         int end = Names.end(text, i, source.to());
-        String name = text.between(i, end);
+        String name = words(i, end);
         if (outlets.known(name).isPresent() || outlets.surelyOutlet(name)) {
           String canonical = outlets.known(name).orElse(name);
           Member member = member(canonical, Actor.Kind.OUTLET, ActorWords.Gender.UNKNOWN);
@@ -265,7 +317,15 @@ final class Cast {
       if (!text.lower(i).equals("and")) {
         continue;
       }
-      boolean next = text.token(i + 1).capital() || text.lower(i + 1).equals("the");
+      boolean next =
+          text.token(i + 1).capital()
+              || switch (text.lower(i + 1)) {
+                case "the", "its", "his", "her", "their" -> true;
+                default -> false;
+              };
+      if (oneOffice(source.from(), i)) {
+        continue;
+      }
       boolean names = !comma && text.token(i - 1).capital() && next;
       boolean described =
           text.token(i - 1).is(",")
@@ -281,11 +341,26 @@ final class Cast {
     return List.of(source);
   }
 
+  /** The "and" of a Department of Health and Human Services. */
+  private boolean oneOffice(int from, int and) {
+    boolean office = false;
+    for (int i = from; i < and; i++) {
+      office |= Names.joinsPairs(text.lower(i));
+    }
+    return (office || Names.PAIRED.contains(text.lower(and - 1))) && Names.andWithin(text, and);
+  }
+
   private Optional<Member> speaker(Stretch source) {
     int from = source.from();
     int to = source.to();
     if (to - from == 1 && WordLists.PRONOUNS.contains(text.lower(from))) {
       return pronoun(text.lower(from), from);
+    }
+    String owner = text.lower(from);
+    if (to - from > 1
+        && (owner.equals("his") || owner.equals("her"))
+        && WRITINGS.contains(text.lower(Math.min(to, from + 3) - 1))) {
+      return pronoun(owner.equals("his") ? "he" : "she", from);
     }
     int comma = from;
     while ((comma < to
@@ -311,9 +386,7 @@ final class Cast {
           end++;
         }
         Optional<String> role =
-            comma > from
-                ? Optional.of(text.between(roleStart(from, comma), comma))
-                : Optional.empty();
+            comma > from ? Optional.of(words(roleStart(from, comma), comma)) : Optional.empty();
         int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
         if (nameEnd == end && end - i > 2) {
           return Optional.of(named(i + 1, end, role));
@@ -352,7 +425,7 @@ final class Cast {
     }
     int person = personAtEnd(from, end);
     if (person > from) {
-      return namedOrNobody(person, end, Optional.of(text.between(from, person)), begin);
+      return namedOrNobody(person, end, Optional.of(words(from, person)), begin);
     }
     int by = writing(from, end);
     if (by > 0) {
@@ -371,10 +444,7 @@ final class Cast {
     int to = Names.end(text, first, end);
     if (to == end) {
       return namedOrNobody(
-          first,
-          end,
-          first > from ? Optional.of(text.between(from, first)) : Optional.empty(),
-          begin);
+          first, end, first > from ? Optional.of(words(from, first)) : Optional.empty(), begin);
     }
     // the name that the words end with: Kremlin spokesman Dmitry Peskov, Norway's minister Jonas
     // Dahl
@@ -395,9 +465,15 @@ final class Cast {
             && last > to
             && text.token(last - 1).possessive()
             && startsWithTitle(last, end))) {
-      return namedOrNobody(last, end, Optional.of(text.between(from, last)), begin);
+      return namedOrNobody(last, end, Optional.of(words(from, last)), begin);
     }
     if (text.token(to).possessive()) {
+      if (WRITINGS.contains(text.lower(end - 1)) && !demonym(first, to)) {
+        return namedOrNobody(first, to, Optional.empty(), begin);
+      }
+      if (text.lower(end - 1).equals("office") && end - to <= 3) {
+        return Optional.of(organisation(words(first, end), "office"));
+      }
       return described(from, end);
     }
     String next = text.lower(to);
@@ -420,16 +496,13 @@ final class Cast {
                   || text.lower(to - 1).equals("mission"));
       int until = post ? Names.end(text, to + 1, end) : to;
       return namedOrNobody(
-          first,
-          until,
-          first > from ? Optional.of(text.between(from, first)) : Optional.empty(),
-          begin);
+          first, until, first > from ? Optional.of(words(from, first)) : Optional.empty(), begin);
     }
     if (text.token(to).shape() == Token.Shape.LOWER
         && ActorWords.HEADS.contains(noun)
         && end - to == 1
         && !demonym(first, to)) {
-      return Optional.of(organisation(text.between(first, end), noun));
+      return Optional.of(organisation(words(first, end), noun));
     }
     boolean participle =
         next.endsWith("ed")
@@ -439,7 +512,12 @@ final class Cast {
     if (participle) {
       return namedOrNobody(first, to, Optional.empty(), begin);
     }
-    if (end - to == 1 && WRITINGS.contains(noun) && !demonym(first, to)) {
+    boolean written =
+        (end - to == 1 && WRITINGS.contains(noun))
+            || (end - to > 1
+                && WRITINGS.contains(next)
+                && WordLists.PREPOSITIONS.contains(text.lower(to + 1)));
+    if (written && !demonym(first, to)) {
       return namedOrNobody(first, to, Optional.empty(), begin);
     }
     if (text.token(to).shape() == Token.Shape.NUMBER || !text.token(to).word()) {
@@ -463,11 +541,28 @@ final class Cast {
               || (!WordLists.PREPOSITIONS.contains(text.lower(i - 1))
                   && !WordLists.DETERMINERS.contains(text.lower(i - 1))
                   && !text.lower(i - 1).equals("and"));
-      if (words.isGiven(text.lower(i)) && behind && end - i <= 5) {
+      if (lists.isGiven(text.lower(i)) && behind && end - i <= 5) {
         return i;
       }
     }
-    return 0;
+    boolean described =
+        end - run >= 2
+            && end - run <= 3
+            && run > from
+            && !WordLists.DETERMINERS.contains(text.lower(from))
+            && text.token(run - 1).shape() == Token.Shape.LOWER
+            && !WordLists.PREPOSITIONS.contains(text.lower(run - 1))
+            && !WordLists.DETERMINERS.contains(text.lower(run - 1))
+            && !WordLists.CLAUSE.contains(text.lower(run - 1))
+            && !Names.PARTICLES.contains(text.lower(run - 1))
+            && !text.lower(run - 1).equals("and")
+            && !text.lower(run - 1).equals("by")
+            && !ActorWords.ORGANISATIONS.contains(text.lower(end - 1))
+            && !ActorWords.GOVERNMENTS.contains(text.lower(end - 1))
+            && !ActorWords.TITLES.contains(bare(run))
+            && !demonym(run, run + 1)
+            && outlets.known(words(run, end)).isEmpty();
+    return described ? run : 0;
   }
 
   /** Where whoever wrote or said it begins: a statement from …, an announcement by …; or 0. */
@@ -502,7 +597,26 @@ final class Cast {
           "editorial",
           "filing",
           "paper",
-          "advisory");
+          "advisory",
+          "figures",
+          "data",
+          "research",
+          "lawsuit",
+          "complaint",
+          "petition",
+          "motion",
+          "testimony",
+          "comments",
+          "remarks",
+          "words",
+          "memoir",
+          "memoirs",
+          "book",
+          "message",
+          "claim",
+          "claims",
+          "speech",
+          "release");
 
   private boolean startsWithTitle(int from, int to) {
     return to - from > 1
@@ -521,7 +635,7 @@ final class Cast {
 
   /** Ukraine's military intelligence: an actor only where an acronym names it. */
   private Optional<Member> described(int from, int end) {
-    String description = text.between(from, end);
+    String description = words(from, end);
     for (Map.Entry<String, String> entry : descriptions.entrySet()) {
       if (description.equals(entry.getValue()) || description.startsWith(entry.getValue() + " ")) {
         Member member = organisation(entry.getKey(), "agency");
@@ -544,6 +658,9 @@ final class Cast {
         }
       }
     }
+    if (named >= to && to - from > 1 && lists.isGiven(text.lower(from))) {
+      named = from; // Charlie King
+    }
     boolean title = named > from;
     if (named >= to) {
       return nominal(begin, to);
@@ -554,6 +671,7 @@ final class Cast {
     boolean word =
         to - named == 1
             && (FunctionWords.contains(text.lower(named))
+                || text.lower(named).startsWith("i'")
                 || WordLists.TIMES.contains(text.lower(named))
                 || (!title && onlyBeginsSentences(named)));
     if (word) {
@@ -561,7 +679,7 @@ final class Cast {
     }
     Optional<String> role =
         title && !ActorWords.HONORIFICS.contains(bare(named - 1))
-            ? Optional.of(text.between(from, named))
+            ? Optional.of(words(from, named))
             : Optional.empty();
     if (before.isPresent() && !before.get().isBlank()) {
       role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
@@ -587,8 +705,8 @@ final class Cast {
         && !insideSentences.contains(word)
         && !byLast.containsKey(text.lower(i))
         && outlets.known(word).isEmpty()
-        && !words.isGiven(text.lower(i))
-        && !SURNAMES.contains(text.lower(i))
+        && !lists.isGiven(text.lower(i))
+        && !ActorKinds.SURNAMES.contains(text.lower(i))
         && !ActorWords.GROUPS.contains(text.lower(i))
         && !acronyms.containsKey(word)
         && gazetteer.named(ListedPlaces.plain(text.lower(i))).isEmpty()
@@ -611,6 +729,30 @@ final class Cast {
           "supporters",
           "congressmen",
           "senators",
+          "dealers",
+          "traders",
+          "analysts",
+          "protesters",
+          "attorneys",
+          "lawyers",
+          "prosecutors",
+          "researchers",
+          "scientists",
+          "residents",
+          "workers",
+          "economists",
+          "experts",
+          "voters",
+          "sources",
+          "investigators",
+          "activists",
+          "opponents",
+          "lawmakers",
+          "demonstrators",
+          "witnesses",
+          "doctors",
+          "investors",
+          "brokers",
           "christians",
           "muslims",
           "jews",
@@ -624,17 +766,17 @@ final class Cast {
   }
 
   private Member named(int from, int to, Optional<String> role) {
-    String printed = text.between(from, to);
+    String printed = words(from, to);
     List<String> lower = new ArrayList<>();
     for (int i = from; i < to; i++) {
       lower.add(text.lower(i));
     }
     String name = fullest(printed, lower, from);
     boolean article = from > 0 && text.lower(from - 1).equals("the");
-    Actor.Kind kind = kind(name, role.isPresent(), article);
+    Actor.Kind kind = kinds.of(name, role.isPresent(), article);
     ActorWords.Gender gender =
         kind == Actor.Kind.PERSON
-            ? words.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0])
+            ? lists.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0])
             : ActorWords.Gender.UNKNOWN;
     Member member = member(name, kind, gender);
     member.aliases.add(printed);
@@ -707,31 +849,67 @@ final class Cast {
       return initials.getOrDefault(printed, printed);
     }
     if (lower.size() == 1) {
+      Optional<String> company = company(lower);
+      if (company.isPresent()) {
+        return company.get();
+      }
       Mention person = nearest(byLast.getOrDefault(lower.get(0), List.of()), at, true);
       if (person != null) {
-        return person.name();
+        return person.lower().size() == 1
+            ? person.name()
+            : fullest(person.name(), person.lower(), person.from());
       }
       Mention familyFirst = familyFirst(lower.get(0), at);
       if (familyFirst != null) {
         return familyFirst.name();
       }
       Mention organisation = nearest(byFirst.getOrDefault(lower.get(0), List.of()), at, false);
-      return organisation == null ? printed : organisation.name();
+      return organisation != null
+          ? organisation.name()
+          : givenName(lower.get(0), at).map(Mention::name).orElse(printed);
+    }
+    Optional<String> company = company(lower);
+    if (company.isPresent()) {
+      return company.get();
     }
     // Hillary Clinton is Hillary Rodham Clinton
     String best = printed;
     List<Mention> same = byLast.getOrDefault(lower.get(lower.size() - 1), List.of());
     for (int i = 0; i < Math.min(same.size(), 50); i++) {
       Mention other = same.get(i);
-      if (other.lower().size() > lower.size()
+      boolean longer =
+          other.lower().size() > lower.size()
+              || (other.lower().size() == lower.size()
+                  && other.name().length() > printed.length()
+                  && !other.lower().get(0).equals(lower.get(0)));
+      if (longer
           && other.lower().size() <= 4
-          && other.lower().get(0).equals(lower.get(0))
-          && words.isGiven(lower.get(0))
+          && ActorWords.sameGivenName(other.lower().get(0), lower.get(0))
+          && (lists.isGiven(lower.get(0)) || !other.lower().get(0).equals(lower.get(0)))
           && other.name().length() > best.length()) {
         best = other.name();
       }
     }
     return best;
+  }
+
+  /** Santos is Santos Ltd, Mark IV is Mark IV Industries Inc. */
+  private Optional<String> company(List<String> lower) {
+    List<Mention> candidates = byFirst.getOrDefault(lower.get(0), List.of());
+    for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
+      List<String> full = candidates.get(i).lower();
+      String last = full.get(full.size() - 1);
+      boolean fits =
+          full.size() > lower.size()
+              && full.size() <= 7
+              && full.subList(0, lower.size()).equals(lower)
+              && ActorWords.COMPANIES.contains(
+                  last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+      if (fits) {
+        return Optional.of(candidates.get(i).name());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -741,7 +919,7 @@ final class Cast {
     Mention best = null;
     for (int i = 0; i < Math.min(candidates.size(), 100); i++) {
       Mention candidate = candidates.get(i);
-      boolean fits = person ? personal(candidate) : organised(candidate);
+      boolean fits = person ? personal(candidate) : organisational(candidate);
       if (fits && (best == null || candidate.from() <= at)) {
         best = candidate;
       }
@@ -752,33 +930,74 @@ final class Cast {
   /** Foreign Minister Wang Yi is Wang: a name with a title whose first word is no given name. */
   private @Nullable Mention familyFirst(String word, int at) {
     List<Mention> candidates = byFirst.getOrDefault(word, List.of());
+    boolean titled = at > 0 && ActorWords.TITLES.contains(bare(at - 1));
+    Mention found = null;
     for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
       Mention candidate = candidates.get(i);
       boolean fits =
-          !candidate.title().isEmpty()
+          (titled || !candidate.title().isEmpty())
               && candidate.lower().size() == 2
-              && !words.isGiven(word)
+              && !lists.isGiven(word)
               && personal(candidate);
-      if (fits && candidate.from() <= at) {
-        return candidate;
+      if (fits && (found == null || candidate.from() <= at)) {
+        found = candidate;
       }
     }
-    return null;
+    return found;
+  }
+
+  /** Sheikh Ali is Ali al-Masri: somebody called by the given name. */
+  private Optional<Mention> givenName(String word, int at) {
+    List<Mention> candidates = byFirst.getOrDefault(word, List.of());
+    Optional<Mention> found = Optional.empty();
+    for (int i = 0; lists.isGiven(word) && i < Math.min(candidates.size(), 50); i++) {
+      Mention candidate = candidates.get(i);
+      boolean fits = candidate.lower().size() <= 3 && personal(candidate);
+      if (fits && (found.isEmpty() || candidate.from() <= at)) {
+        found = Optional.of(candidate);
+      }
+    }
+    return found;
+  }
+
+  /** Born-again: a word rather than a name. */
+  private static final Pattern HALF_CAPITAL = Pattern.compile("\\b\\p{Lu}\\p{Ll}+-\\p{Ll}");
+
+  /** Whether a name is all that its line holds: a heading, a caption or a button. */
+  private boolean heading(Mention mention) {
+    return (mention.from() == 0 || broken(mention.from() - 1))
+        && (mention.to() == text.size() || broken(mention.to() - 1));
+  }
+
+  private boolean broken(int i) {
+    int end = i + 1 < text.size() ? text.token(i + 1).start() : text.text().length();
+    return text.text().substring(text.token(i).end(), end).indexOf('\n') >= 0;
   }
 
   private boolean personal(Mention mention) {
     List<String> lower = mention.lower();
     String last = lower.get(lower.size() - 1);
+    for (String word : lower) {
+      if (FunctionWords.contains(word) || Character.isDigit(word.charAt(word.length() - 1))) {
+        return false;
+      }
+    }
+    if (HALF_CAPITAL.matcher(mention.name()).find() || heading(mention)) {
+      return false;
+    }
+    boolean likely = lower.size() < 4 || !mention.title().isEmpty() || lists.isGiven(lower.get(0));
     return lower.size() <= 5
+        && likely
+        && !ActorWords.COMPANIES.contains(last)
         && !lower.contains("of")
         && !ActorWords.ORGANISATIONS.contains(last)
         && !ActorWords.GOVERNMENTS.contains(last)
         && !ActorWords.HEADS.contains(last)
         && !outlets.surelyOutlet(mention.name())
-        && !(mention.title().isEmpty() && place(lower) && !words.isGiven(lower.get(0)));
+        && !(mention.title().isEmpty() && place(lower) && !lists.isGiven(lower.get(0)));
   }
 
-  private boolean organised(Mention mention) {
+  private boolean organisational(Mention mention) {
     List<String> lower = mention.lower();
     String first = lower.get(0);
     String last = lower.get(lower.size() - 1);
@@ -787,7 +1006,7 @@ final class Cast {
     return organisation
         && !lower.contains("of")
         && gazetteer.named(ListedPlaces.plain(first)).isEmpty()
-        && !words.isGiven(first)
+        && !lists.isGiven(first)
         && !FunctionWords.contains(first)
         && lower.size() <= 4;
   }
@@ -798,149 +1017,6 @@ final class Cast {
       key.append(key.isEmpty() ? "" : " ").append(ListedPlaces.plain(word));
     }
     return !gazetteer.named(key.toString()).isEmpty();
-  }
-
-  private Actor.Kind kind(String name, boolean role, boolean article) {
-    String[] lower = name.toLowerCase(Locale.ROOT).split(" ");
-    String last = lower[lower.length - 1].replaceAll("\\.$", "");
-    String whole = String.join(" ", lower);
-    if (outlets.known(name).isPresent() || (outlets.surelyOutlet(name) && !last.equals("agency"))) {
-      return Actor.Kind.OUTLET;
-    }
-    if (ActorWords.GROUPS.contains(whole)
-        || (lower.length > 1 && lower[0].equals("islamic") && lower[1].equals("state"))) {
-      return Actor.Kind.GROUP;
-    }
-    if (ActorWords.GOVERNMENT_NAMES.contains(whole)) {
-      return Actor.Kind.GOVERNMENT;
-    }
-    boolean given = words.isGiven(lower[0]);
-    if (lower.length > 1 && !(given && lower.length <= 3 && !ActorWords.HEADS.contains(last))) {
-      for (String word : lower) {
-        String bare = word.replaceAll("\\.$", "");
-        if (ActorWords.GOVERNMENTS.contains(bare)
-            && !bare.equals("union's")
-            && governmental(lower)) {
-          return Actor.Kind.GOVERNMENT;
-        }
-      }
-      for (String word : lower) {
-        if (ActorWords.ORGANISATIONS.contains(word.replaceAll("\\.$", ""))) {
-          return Actor.Kind.ORGANISATION;
-        }
-      }
-    }
-    List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(name));
-    if (!places.isEmpty()
-        && !role
-        && !given
-        && places.get(0).kind() != Gazetteer.Kind.CITY
-        && !places.get(0).demonym()) {
-      return Actor.Kind.GOVERNMENT;
-    }
-    if (lower.length > 1) {
-      return article && !given && !role ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
-    }
-    boolean capitals = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
-    boolean known = role || given || SURNAMES.contains(whole);
-    return capitals || article || !known ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
-  }
-
-  /** Names so well known that articles leave the given name out. */
-  private static final Set<String> SURNAMES =
-      Set.of(
-          "trump",
-          "obama",
-          "clinton",
-          "biden",
-          "bush",
-          "putin",
-          "zelensky",
-          "zelenskyy",
-          "merkel",
-          "macron",
-          "johnson",
-          "reagan",
-          "romney",
-          "mccain",
-          "sanders",
-          "cruz",
-          "rubio",
-          "pence",
-          "harris",
-          "netanyahu",
-          "erdogan",
-          "erdoğan",
-          "scholz",
-          "sunak",
-          "starmer",
-          "lavrov",
-          "khamenei",
-          "assad",
-          "gorbachev",
-          "thatcher",
-          "carter",
-          "nixon",
-          "kerry",
-          "pelosi",
-          "mcconnell",
-          "boehner",
-          "ryan",
-          "comey",
-          "mueller",
-          "kavanaugh",
-          "giuliani",
-          "christie",
-          "kasich",
-          "carson",
-          "palin",
-          "cheney",
-          "rumsfeld",
-          "powell",
-          "rice",
-          "jesus");
-
-  private static boolean governmental(String[] lower) {
-    for (String word : lower) {
-      switch (word) {
-        case "ministry",
-            "department",
-            "government",
-            "parliament",
-            "senate",
-            "congress",
-            "embassy",
-            "consulate",
-            "administration",
-            "court",
-            "police",
-            "army",
-            "navy",
-            "military",
-            "cabinet",
-            "treasury",
-            "intelligence",
-            "bureau",
-            "legislature",
-            "assembly",
-            "guard",
-            "forces",
-            "directorate",
-            "inspectorate",
-            "customs",
-            "u.s.",
-            "federal",
-            "national",
-            "state",
-            "royal",
-            "county",
-            "city" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   /** "…, a spokesman for the ministry" behind a name. */
@@ -974,7 +1050,7 @@ final class Cast {
       cut++;
     }
     return described && cut > start
-        ? Optional.of(trimmedRole(text.between(start, cut))).filter(role -> role.length() < 120)
+        ? Optional.of(trimmedRole(words(start, cut))).filter(role -> role.length() < 120)
         : Optional.empty();
   }
 
@@ -984,8 +1060,8 @@ final class Cast {
     return switch (pronoun) {
       case "he", "him" -> person(at, ActorWords.Gender.MALE);
       case "she", "her" -> person(at, ActorWords.Gender.FEMALE);
-      case "who" -> before(at);
-      case "it" -> organisationBefore("");
+      case "who", "which" -> before(at, pronoun.equals("who"));
+      case "it" -> organisationBefore("", at);
       case "they" -> lastOf(member -> member.kind != Actor.Kind.PERSON);
       default -> Optional.empty();
     };
@@ -1024,7 +1100,9 @@ final class Cast {
   private boolean couldBe(Mention mention, ActorWords.Gender gender) {
     String name = fullest(mention.name(), mention.lower(), mention.from());
     boolean titled = !mention.title().isEmpty();
-    if (kind(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
+    if ((mention.lower().size() > 1 && !personal(mention))
+        || heading(mention)
+        || kinds.of(name, titled, text.lower(mention.from() - 1).equals("the")) != Actor.Kind.PERSON
         || (mention.from() > 0
             && mention.to() < text.size()
             && text.token(mention.to()).possessive())) {
@@ -1037,11 +1115,11 @@ final class Cast {
     if (!titled
         && mention.lower().size() > 1
         && name.equals(mention.name())
-        && !words.isGiven(mention.lower().get(0))
+        && !lists.isGiven(mention.lower().get(0))
         && !subjectLike(mention)) {
       return false;
     }
-    ActorWords.Gender own = words.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0]);
+    ActorWords.Gender own = lists.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0]);
     for (String word : mention.title().toLowerCase(Locale.ROOT).split(" ")) {
       own = own == ActorWords.Gender.UNKNOWN ? ActorWords.ofWord(word) : own;
     }
@@ -1080,13 +1158,38 @@ final class Cast {
     return low;
   }
 
+  private boolean sentenceEnds(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.token(i).is(".") || text.token(i).is("!") || text.token(i).is("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whom a relative pronoun follows: "Oduya, who said". */
-  private Optional<Member> before(int at) {
+  private Optional<Member> before(int at, boolean person) {
     int index = firstMentionFrom(at) - 1;
-    if (index < 0 || at - mentions.get(index).to() > 2) {
+    if (index < 0) {
       return Optional.empty();
     }
     Mention mention = mentions.get(index);
+    boolean described = false;
+    for (int m = index; m >= 0 && at - mentions.get(m).to() < LONGEST_DESCRIPTION; m--) {
+      int comma = mentions.get(m).to();
+      if (sentenceEnds(comma, at)) {
+        break;
+      }
+      if (text.lower(comma).equals(",")
+          && WordLists.DETERMINERS.contains(text.lower(comma + 1))
+          && (!person || personal(mentions.get(m)))) {
+        mention = mentions.get(m);
+        described = true;
+      }
+    }
+    if (!described && at - mention.to() > 2) {
+      return Optional.empty();
+    }
     return namedOrNobody(
         mention.from(),
         mention.to(),
@@ -1094,21 +1197,52 @@ final class Cast {
         mention.from());
   }
 
-  private Optional<Member> nominal(int from, int to) {
-    if (from >= to || !text.lower(from).equals("the")) {
+  private Optional<Member> nominal(int from, int end) {
+    int to = from + 1;
+    while (to < end && !WordLists.PREPOSITIONS.contains(text.lower(to)) && text.token(to).word()) {
+      to++;
+    }
+    if (to > end || from >= end || !text.lower(from).equals("the")) {
       return Optional.empty();
     }
     String noun = text.lower(to - 1);
+    if (WRITINGS.contains(noun)) {
+      return Optional.ofNullable(authors.get(noun));
+    }
     if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
-      return organisationBefore(noun);
+      return organisationBefore(noun, from);
+    }
+    if (to - from <= 2) {
+      Optional<Member> headed =
+          roles.headed(noun, from).map(mention -> organisation(mention.name() + " " + noun, noun));
+      if (headed.isPresent()) {
+        return headed;
+      }
     }
     if (to - from <= 4 && text.token(to - 1).shape() != Token.Shape.NUMBER) {
       return lastOf(
-          member ->
-              member.kind == Actor.Kind.PERSON
-                  && member.role.map(role -> hasWord(role, noun)).orElse(false));
+              member ->
+                  member.kind == Actor.Kind.PERSON
+                      && member.role.map(role -> hasWord(role, noun)).orElse(false))
+          .or(
+              () ->
+                  roles
+                      .person(noun, from)
+                      .filter(this::personal)
+                      .map(
+                          mention ->
+                              named(
+                                  mention.from(),
+                                  mention.to(),
+                                  mention.title().isEmpty()
+                                      ? Optional.of(noun)
+                                      : Optional.of(mention.title()))));
     }
     return Optional.empty();
+  }
+
+  private Member organised(Mention mention) {
+    return named(mention.from(), mention.to(), Optional.empty());
   }
 
   private static boolean hasWord(String role, String noun) {
@@ -1120,7 +1254,7 @@ final class Cast {
     return false;
   }
 
-  private Optional<Member> organisationBefore(String noun) {
+  private Optional<Member> organisationBefore(String noun, int at) {
     Optional<Member> same =
         noun.isEmpty()
             ? Optional.empty()
@@ -1144,7 +1278,7 @@ final class Cast {
               true;
           default -> false;
         };
-    Optional<Member> named = same;
+    Optional<Member> named = same.or(() -> roles.organisation(noun, at).map(this::organised));
     return named.or(
         () ->
             general

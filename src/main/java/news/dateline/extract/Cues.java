@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The reporting words of English, from {@code cues.tsv} beside this class. Immutable. */
 final class Cues {
@@ -15,7 +16,19 @@ final class Cues {
     TELL,
     QUOTE,
     ACT,
-    ISSUE
+    ISSUE;
+
+    /** A number for it, that models know it by. */
+    int code() {
+      return switch (this) {
+        case SAY -> 0;
+        case THAT -> 1;
+        case TELL -> 2;
+        case QUOTE -> 3;
+        case ACT -> 4;
+        case ISSUE -> 5;
+      };
+    }
   }
 
   /**
@@ -41,6 +54,11 @@ final class Cues {
 
   Optional<Cue> of(String lower) {
     return Optional.ofNullable(byForm.get(lower));
+  }
+
+  /** Goes through all forms. */
+  void forEach(BiConsumer<String, Frame> each) {
+    byForm.forEach((form, cue) -> each.accept(form, cue.frame()));
   }
 
   boolean contains(String lower) {

@@ -23,7 +23,7 @@ public final class Extractors {
    * Raised whenever some text may give other findings than before: archives are then read again,
    * though their files have not changed.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private final List<Extractor> inOrder;
 
@@ -38,9 +38,21 @@ public final class Extractors {
    * @param clock says which dates lie in the future; a day of grace is given for time zones
    */
   public static Extractors standard(Clock clock) {
+    return standard(clock, AttributionModel.shipped());
+  }
+
+  /**
+   * The same with another model for quotations.
+   *
+   * @param clock says which dates lie in the future; a day of grace is given for time zones
+   * @param model finds who said what
+   */
+  public static Extractors standard(Clock clock, AttributionModel model) {
     Gazetteer gazetteer = new ListedPlaces();
     OutletNames outlets = new OutletNames();
     Datelines datelines = new Datelines(gazetteer);
+    Cues cues = new Cues();
+    ActorWords words = new ActorWords();
     DateParser dates = new DateParser(LocalDate.now(clock).plusDays(1));
     return new Extractors(
         List.of(
@@ -49,10 +61,11 @@ public final class Extractors {
             new DatelineExtractor(datelines),
             new DateExtractor(dates, datelines),
             new QuotationExtractor(
-                new QuotationRules(new Cues(), outlets),
+                new AttributionFinder(
+                    new QuotationRules(cues, outlets), outlets, new WordClass(cues, words), model),
                 datelines,
                 outlets,
-                new ActorWords(),
+                words,
                 gazetteer),
             new CitedExtractor(outlets),
             new PlaceExtractor(gazetteer, outlets)));

@@ -226,4 +226,9 @@ final class FunctionWords {
   static boolean contains(String lower) {
     return WORDS.contains(lower);
   }
+
+  /** All of them. */
+  static Set<String> all() {
+    return WORDS;
+  }
 }

@@ -53,6 +53,8 @@ final class Names {
           "museum",
           "commission",
           "agency",
+          "centers",
+          "centres",
           "port",
           "bishop",
           "archbishop",
@@ -82,6 +84,35 @@ final class Names {
           "knights",
           "directorate",
           "inspectorate");
+
+  /** The first of two things that an office deals with: Food and Drug, Oil and Gas. */
+  static final Set<String> PAIRED =
+      Set.of(
+          "oil",
+          "food",
+          "health",
+          "fish",
+          "customs",
+          "immigration",
+          "science",
+          "arts",
+          "housing",
+          "trade",
+          "energy",
+          "research",
+          "education",
+          "culture",
+          "finance",
+          "standards",
+          "tobacco",
+          "agriculture",
+          "forestry",
+          "parks",
+          "labor",
+          "labour",
+          "transport",
+          "water",
+          "safety");
 
   private Names() {}
 
@@ -118,7 +149,11 @@ final class Names {
   static int end(Text text, int from, int limit) {
     int i = from + 1;
     int guard = Math.min(limit, from + 16);
+    boolean pairs = false;
     while (i < guard && sameQuotation(text, from, i)) {
+      pairs |=
+          joinsPairs(text.lower(i - 1))
+              && (text.lower(i).equals("of") || text.lower(i).equals("for"));
       if (text.token(i).capital()
           && !WordLists.TIMES.contains(text.lower(i))
           && !text.token(i).possessive()
@@ -139,6 +174,10 @@ final class Names {
         i += 2;
       } else if (i + 1 < guard && joins(text, i) && text.token(i + 1).capital()) {
         i += 2;
+      } else if (i + 1 < guard
+          && (pairs || PAIRED.contains(text.lower(i - 1)))
+          && andWithin(text, i)) {
+        i += 2;
       } else if (i + 2 < guard
           && joins(text, i)
           && text.token(i + 1).is("the")
@@ -158,12 +197,35 @@ final class Names {
         || (text.lower(i).equals("for")
             && (before.equals("center")
                 || before.equals("centre")
+                || before.equals("centers")
+                || before.equals("centres")
                 || before.equals("citizens")
                 || before.equals("americans")
                 || before.equals("institute")
                 || before.equals("campaign")
                 || before.equals("foundation")
                 || before.equals("agency")));
+  }
+
+  /** Offices that are of one thing and another: the Department of Health and Human Services. */
+  static boolean joinsPairs(String lower) {
+    return switch (lower) {
+      case "department", "ministry", "centers", "centres", "committee", "commission", "bureau" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** An "and" between two capitals, none of which begins an office of its own. */
+  static boolean andWithin(Text text, int i) {
+    return text.lower(i).equals("and")
+        && i > 0
+        && i + 1 < text.size()
+        && text.token(i - 1).capital()
+        && text.token(i + 1).capital()
+        && !OFFICES.contains(text.lower(i + 1))
+        && !ActorWords.TITLES.contains(text.lower(i + 1))
+        && !ActorWords.HONORIFICS.contains(text.lower(i + 1));
   }
 
   /** The apostrophe of Seafarers' Union. */

@@ -12,25 +12,25 @@ import news.dateline.article.Quotation;
 import news.dateline.article.Span;
 
 /**
- * Quotations and who said them: {@link QuotationRules} finds the words, {@link Cast} the actors.
+ * Quotations and who said them: {@link Attributions} finds the words, {@link Cast} the actors.
  *
  * <p>Only for English, and for text whose language is unknown: the rules are of English, and in
  * other languages would find nonsense.
  */
 final class QuotationExtractor implements Extractor {
-  private final QuotationRules rules;
+  private final Attributions attributions;
   private final Datelines datelines;
   private final OutletNames outlets;
   private final ActorWords words;
   private final Gazetteer gazetteer;
 
   QuotationExtractor(
-      QuotationRules rules,
+      Attributions attributions,
       Datelines datelines,
       OutletNames outlets,
       ActorWords words,
       Gazetteer gazetteer) {
-    this.rules = rules;
+    this.attributions = attributions;
     this.datelines = datelines;
     this.outlets = outlets;
     this.words = words;
@@ -53,7 +53,7 @@ final class QuotationExtractor implements Extractor {
     Cast cast = new Cast(body, outlets, words, gazetteer);
     int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
     List<Unfinished> found = new ArrayList<>();
-    for (Said said : rules.in(body, begin)) {
+    for (Said said : attributions.in(body, begin)) {
       List<Cast.Member> speakers =
           said.source()
               .map(cast::speakers)

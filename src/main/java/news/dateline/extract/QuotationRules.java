@@ -26,7 +26,7 @@ import news.dateline.article.Quotation.LinkedBy;
  *
  * <p>Linear in the length of the text: each look to the left or right is bounded.
  */
-final class QuotationRules {
+final class QuotationRules implements Attributions {
   private static final int FAR = 40;
   private static final int LONGEST = 500;
   private static final int FEWEST_LINES = 3;
@@ -39,12 +39,8 @@ final class QuotationRules {
     this.outlets = outlets;
   }
 
-  /**
-   * What is reported in a text, in the order of reading.
-   *
-   * @param begin the first token of the report proper, behind a dateline
-   */
-  List<Said> in(Text text, int begin) {
+  @Override
+  public List<Said> in(Text text, int begin) {
     Pass pass = new Pass(text, begin);
     pass.run();
     List<Said> said = new ArrayList<>();
@@ -465,8 +461,8 @@ final class QuotationRules {
     /** "Reuters quoted Oduya as saying …" */
     private int quotedAs(int i) {
       int quoted = -1;
-      for (int k = i - 2; k >= Math.max(from, i - 14); k--) {
-        if (text.lower(k).equals("quoted")) {
+      for (int k = i - 2; k >= Math.max(from, i - 30); k--) {
+        if (text.lower(k).equals("quoted") || text.lower(k).equals("cited")) {
           quoted = k;
           break;
         }

@@ -28,6 +28,18 @@ record Said(
     content = List.copyOf(content);
   }
 
+  Said withConfidence(double chance) {
+    return new Said(content, source, cue, relay, addressee, linkedBy, chance);
+  }
+
+  Said withSource(Optional<Stretch> other) {
+    return new Said(content, other, cue, relay, addressee, linkedBy, confidence);
+  }
+
+  Said withRelay(Stretch medium) {
+    return new Said(content, source, cue, Optional.of(medium), addressee, linkedBy, confidence);
+  }
+
   int start() {
     return content.get(0).from();
   }

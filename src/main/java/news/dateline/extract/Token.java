@@ -25,7 +25,18 @@ record Token(int start, int end, String text, String lower, Shape shape) {
     /** Begins with a digit. */
     NUMBER,
     /** Anything else: one character, {@code --} or dots. */
-    MARK
+    MARK;
+
+    /** A number for it, that models know it by. */
+    int code() {
+      return switch (this) {
+        case LOWER -> 0;
+        case CAPITALISED -> 1;
+        case UPPER -> 2;
+        case NUMBER -> 3;
+        case MARK -> 4;
+      };
+    }
   }
 
   /** These would read as pronouns in small letters. */
@@ -46,7 +57,7 @@ record Token(int start, int end, String text, String lower, Shape shape) {
     if (ACRONYMS.contains(text)) {
       return new Token(start, end, text, text, shape);
     }
-    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
     return new Token(start, end, text, lower.equals(text) ? text : lower, shape);
   }
 

@@ -28,6 +28,9 @@ final class Tokens {
           "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont",
           "que");
 
+  private static final Set<String> DOMAINS =
+      Set.of("com", "org", "net", "gov", "edu", "info", "tv", "io", "ru", "uk", "de", "fr", "eu");
+
   private Tokens() {}
 
   static List<Token> of(String text) {
@@ -42,7 +45,7 @@ final class Tokens {
           || Character.isSpaceChar(point)
           || ignorable(point)) {
         at += width;
-      } else if (apostrophe(point) && possessive(text, at)) {
+      } else if (possessive(text, at)) {
         tokens.add(Token.word(at, at + 2, text.substring(at, at + 2)));
         at += 2;
       } else {
@@ -93,11 +96,23 @@ final class Tokens {
       case ',' -> Character.isDigit(before) && Character.isDigit(after);
       case '.' ->
           (Character.isDigit(before) && Character.isDigit(after))
-              || (initials(text, at) && Character.isLetter(after));
+              || (initials(text, at) && Character.isLetter(after))
+              || domain(text, at);
       case '\'', '\u2019' ->
           Character.isLetter(before) && Character.isLetter(after) && !possessive(text, at);
       default -> false;
     };
+  }
+
+  /** Whether a stop stands before the end of a domain name: the .org of halden.org. */
+  private static boolean domain(String text, int at) {
+    int end = at + 1;
+    while (end < text.length() && end - at < 6 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return Character.isLetterOrDigit(text.charAt(at - 1))
+        && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+        && DOMAINS.contains(text.substring(at + 1, end));
   }
 
   /** Whether the letter before a stop stands alone: the U of U.S. */
@@ -120,7 +135,9 @@ final class Tokens {
   }
 
   private static boolean possessive(String text, int at) {
-    if (at + 1 >= text.length() || at == 0 || !apostrophe(text.charAt(at))) {
+    if (at + 1 >= text.length()
+        || at == 0
+        || !(apostrophe(text.charAt(at)) || text.charAt(at) == '\u2018')) {
       return false;
     }
     char s = text.charAt(at + 1);

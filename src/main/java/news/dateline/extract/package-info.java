@@ -5,6 +5,9 @@
  * <p>{@link news.dateline.extract.Extractors} is a visible ordered list; each {@link
  * news.dateline.extract.Extractor} takes a {@link news.dateline.extract.Reading} of the article and
  * the findings so far, and adds its own. To add one, write a class and a line there.
+ *
+ * <p>Who said what is found by {@link news.dateline.extract.AttributionFinder}, by rules and by
+ * what {@link news.dateline.extract.AttributionTraining} has learned; who that is, by {@code Cast}.
  */
 @NullMarked
 package news.dateline.extract;

@@ -47,7 +47,18 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "serve", "search", "annotate", "show", "status", "check"})
+  @ValueSource(
+      strings = {
+        "index",
+        "serve",
+        "search",
+        "annotate",
+        "evaluate",
+        "train",
+        "show",
+        "status",
+        "check"
+      })
   void everyCommandHasHelpWithAnExampleThatFitsTheTerminal(String command) {
     Shell shell = Shell.run(command, "--help");
 

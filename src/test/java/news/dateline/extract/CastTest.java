@@ -89,6 +89,16 @@ class CastTest {
         "The Ministry of Ferries said it rained. | Ministry of Ferries",
         "A statement from the Harbour Board said it rained. | Harbour Board",
         "The WHO said it rained. | WHO",
+        "Robert Dahl came. Bob Dahl said it rained. | Robert Dahl",
+        "Norrsund Lines Inc sails. Norrsund said it rained. | Norrsund Lines Inc",
+        "The Department of Health and Human Services said it rained. | Department of Health and Human Services",
+        "President Berit Utgaard came. The president said it rained. | Berit Utgaard",
+        "Jonas Dahl, the mayor of Halden, came. The mayor said it rained. | Jonas Dahl",
+        "The Harbour Commission met. The commission said it rained. | Harbour Commission",
+        "The Utgaard administration met. The administration said it rained. | Utgaard administration",
+        "Norrsund Lines published a statement. Jonas Dahl's statement said it rained. | Jonas Dahl",
+        "CNN‘s Jonas Dahl said it rained. | Jonas Dahl",
+        "Norrsund Lines and its founder said it rained. | Norrsund Lines",
       })
   void everyFormOfANameIsOneActor(String body, String name) {
     assertThat(names(body)).isEqualTo(name);
@@ -111,6 +121,11 @@ class CastTest {
       })
   void kindsAreToldByTheirWords(String body, Actor.Kind kind) {
     assertThat(actors(body)).extracting(Actor::kind).containsExactly(kind);
+  }
+
+  @Test
+  void lineBreakInANameIsASpace() {
+    assertThat(names("On Friday Jonas\nDahl said it rained.")).isEqualTo("Jonas Dahl");
   }
 
   @Test

@@ -1,0 +1,88 @@
+package news.dateline.evaluate;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.util.Map;
+
+/** Figures as the published scorer prints them, with those of ours at the end. */
+public final class FiguresJson {
+  private FiguresJson() {}
+
+  /** One object, keys in a fixed order. */
+  public static JsonObject write(Figures figures) {
+    JsonObject json = new JsonObject();
+    json.addProperty("docs", figures.docs());
+    json.add("content_overlap", rates(figures.contentOverlap()));
+    json.add("content_exact", rates(figures.contentExact()));
+    json.add("content_token", rates(figures.contentToken()));
+    JsonObject types = new JsonObject();
+    figures.recallByType().forEach((type, recall) -> types.add(type, recall(recall)));
+    json.add("recall_by_type", types);
+    JsonObject speaker = accuracy(figures.speaker());
+    accuracies(figures.speakerByKind(), speaker);
+    json.add("speaker_given_content", speaker);
+    JsonObject byType = new JsonObject();
+    accuracies(figures.speakerByType(), byType);
+    json.add("speaker_by_type", byType);
+    JsonObject cover = accuracy(figures.speakerCover());
+    add(cover, "named_acc", figures.namedCover());
+    cover.addProperty("named_n", figures.namedCover().judged());
+    json.add("speaker_cover", cover);
+    json.add("doc_actors_lenient", rates(figures.actorsLenient()));
+    json.add("doc_actors_strict", rates(figures.actorsStrict()));
+    json.addProperty("doc_actors_macroF1_lenient", figures.actorsMacro());
+    json.addProperty("docs_perfect", figures.perfect());
+    JsonObject kinds = new JsonObject();
+    figures.actorsByKind().forEach((kind, share) -> kinds.add(kind, share(share)));
+    json.add("doc_actors_recall_by_kind", kinds);
+    json.add("doc_actors_recall_indirect_only", share(figures.indirectOnlySpeakers()));
+    return json;
+  }
+
+  private static JsonObject rates(Figures.Rates rates) {
+    JsonObject json = new JsonObject();
+    json.addProperty("P", rates.precision());
+    json.addProperty("R", rates.recall());
+    json.addProperty("F1", rates.f1());
+    json.addProperty("tp", rates.right());
+    json.addProperty("pred", rates.found());
+    json.addProperty("gold", rates.gold());
+    return json;
+  }
+
+  private static JsonObject recall(Figures.TypeRecall recall) {
+    JsonObject json = new JsonObject();
+    json.addProperty("overlap", Figures.rounded((double) recall.overlap() / recall.gold()));
+    json.addProperty("exact", Figures.rounded((double) recall.exact() / recall.gold()));
+    json.addProperty("gold", recall.gold());
+    return json;
+  }
+
+  private static JsonObject share(Figures.Share share) {
+    JsonObject json = new JsonObject();
+    json.addProperty("R", share.value());
+    json.addProperty("tp", share.found());
+    json.addProperty("gold", share.gold());
+    return json;
+  }
+
+  private static JsonObject accuracy(Figures.Accuracy accuracy) {
+    JsonObject json = new JsonObject();
+    add(json, "acc", accuracy);
+    json.addProperty("n", accuracy.judged());
+    json.addProperty("unscorable", accuracy.unscorable());
+    return json;
+  }
+
+  private static void accuracies(Map<String, Figures.Accuracy> accuracies, JsonObject json) {
+    accuracies.forEach((key, accuracy) -> json.add(key, accuracy(accuracy)));
+  }
+
+  private static void add(JsonObject json, String key, Figures.Accuracy accuracy) {
+    if (accuracy.value().isPresent()) {
+      json.addProperty(key, accuracy.value().get());
+    } else {
+      json.add(key, JsonNull.INSTANCE);
+    }
+  }
+}

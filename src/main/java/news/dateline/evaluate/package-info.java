@@ -1,0 +1,17 @@
+/**
+ * How well quotations and actors are found: an annotated set, what was predicted for it, and the
+ * figures.
+ *
+ * <pre>
+ *   GoldFile (JSON lines, gzipped or not) → Marked (a text, who said what in it)   the truth
+ *   Article with findings → Predictions → Marked                                   what was found
+ *   Scorer: truth, found → Figures
+ * </pre>
+ *
+ * <p>{@link news.dateline.evaluate.Scorer} states the measures. They are those of the scorer that
+ * is published with the annotated sets, to the digit.
+ */
+@NullMarked
+package news.dateline.evaluate;
+
+import org.jspecify.annotations.NullMarked;

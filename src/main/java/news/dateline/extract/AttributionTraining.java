@@ -1,0 +1,485 @@
+package news.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import news.dateline.article.Quotation.LinkedBy;
+import news.dateline.extract.AttributionExample.Attributed;
+import news.dateline.extract.AttributionExample.Part;
+import news.dateline.learn.Chain;
+import news.dateline.learn.ChainTrainer;
+import news.dateline.learn.FeatureRows;
+import news.dateline.learn.RankerTrainer;
+import news.dateline.learn.WordClusters;
+import news.dateline.learn.WordTable;
+
+/**
+ * Learns an {@link AttributionModel} from texts that people have annotated.
+ *
+ * <pre>
+ *   1  what is known of words       clusters from running text; shares of reporting from the main texts
+ *   2  a chain over the main texts  and some that each leave out a part of them, to see its errors on texts it has not learned
+ *   3  for given further texts      the chain goes on learning from them and some of the main ones
+ *   4  linker and judge             from the errors of 2, and from what the chain of 2 makes of the further texts
+ * </pre>
+ *
+ * <p>One thread; the same texts in the same order give the same model.
+ */
+public final class AttributionTraining {
+  /** How many chains are learned in different orders; the mean of their weights counts. */
+  private static final int MODELS = 2;
+
+  private static final int EPOCHS = 6;
+  private static final int LAST = 3;
+  private static final int PARTS = 2;
+  private static final int FURTHER_EPOCHS = 5;
+  private static final int MAIN_PER_FURTHER = 2;
+  private static final int MOST_WORDS = 30_000;
+  private static final int RANKER_EPOCHS = 8;
+  private static final long SEED = 7;
+
+  private final QuotationRules rules;
+  private final Datelines datelines;
+  private final WordClass classes;
+  private final WordTable words;
+  private final Consumer<String> log;
+  private final List<Prepared> main;
+  private final List<ChainTrainer> bases = new ArrayList<>();
+  private final Chain baseChain;
+  private final List<Linker.Page> mainPages = new ArrayList<>();
+  private final Chain[] withoutPart = new Chain[PARTS];
+
+  /** A text made ready. */
+  private record Prepared(
+      AttributionExample example,
+      Text text,
+      List<Said> rules,
+      TokenTraits traits,
+      List<Gold> gold,
+      List<ChainTrainer.Example> paragraphs) {}
+
+  /** An attribution of the gold, in tokens. */
+  private record Gold(
+      List<Stretch> content, List<Stretch> cue, Optional<Stretch> source, boolean speech) {}
+
+  /**
+   * Learns steps 1 and 2.
+   *
+   * @param main the texts to learn from
+   * @param running gives running text of the same language, twice
+   * @param log is told of the progress
+   */
+  public AttributionTraining(
+      List<AttributionExample> main, Iterable<String> running, Consumer<String> log) {
+    OutletNames outlets = new OutletNames();
+    Cues cues = new Cues();
+    this.rules = new QuotationRules(cues, outlets);
+    this.datelines = new Datelines(new ListedPlaces());
+    this.classes = new WordClass(cues, new ActorWords());
+    this.log = log;
+    this.words = words(main, running);
+    log.accept(words.size() + " words known");
+    this.main = main.stream().map(this::prepared).toList();
+    log.accept(this.main.size() + " texts prepared");
+    for (int model = 0; model < MODELS; model++) {
+      bases.add(trained(this.main, -1, SEED + model));
+    }
+    this.baseChain = ChainTrainer.mean(bases);
+    for (int part = 0; part < PARTS; part++) {
+      withoutPart[part] = trained(this.main, part, SEED).chain();
+    }
+  }
+
+  private ChainTrainer trained(List<Prepared> texts, int without, long seed) {
+    List<ChainTrainer.Example> paragraphs = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      if (i % PARTS != without) {
+        paragraphs.addAll(texts.get(i).paragraphs());
+      }
+    }
+    ChainTrainer trainer = new ChainTrainer(Tagger.SHAPE, Tagger.BITS, seed);
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      trainer.epoch(paragraphs, epoch >= EPOCHS - LAST);
+    }
+    log.accept("chain over " + paragraphs.size() + " paragraphs");
+    return trainer;
+  }
+
+  /** Steps 3 and 4: the model, for these further texts. */
+  public AttributionModel model(List<AttributionExample> further) {
+    List<Prepared> also = further.stream().map(this::prepared).toList();
+    return model(also, chain(also));
+  }
+
+  /** Step 3. */
+  private Chain chain(List<Prepared> also) {
+    if (also.isEmpty()) {
+      return baseChain;
+    }
+    List<ChainTrainer> trainers = new ArrayList<>();
+    for (int model = 0; model < MODELS; model++) {
+      ChainTrainer trainer = new ChainTrainer(bases.get(model), SEED + model);
+      Random random = new Random(SEED + model);
+      for (int epoch = 0; epoch < FURTHER_EPOCHS; epoch++) {
+        List<ChainTrainer.Example> paragraphs = new ArrayList<>();
+        also.forEach(text -> paragraphs.addAll(text.paragraphs()));
+        for (int i = 0; i < also.size() * MAIN_PER_FURTHER; i++) {
+          paragraphs.addAll(main.get(random.nextInt(main.size())).paragraphs());
+        }
+        trainer.epoch(paragraphs, epoch >= FURTHER_EPOCHS - LAST);
+      }
+      trainers.add(trainer);
+    }
+    return ChainTrainer.mean(trainers);
+  }
+
+  /** Step 4. */
+  private AttributionModel model(List<Prepared> also, Chain chain) {
+    RankerTrainer cues = new RankerTrainer(Linker.BITS);
+    RankerTrainer sources = new RankerTrainer(Linker.BITS);
+    List<Linker.Page> pages = new ArrayList<>();
+    List<Prepared> texts = new ArrayList<>();
+    if (mainPages.isEmpty()) {
+      for (int i = 0; i < main.size(); i++) {
+        mainPages.add(page(main.get(i), withoutPart[i % PARTS]));
+      }
+    }
+    texts.addAll(main);
+    pages.addAll(mainPages);
+    for (Prepared text : also) {
+      texts.add(text);
+      pages.add(page(text, baseChain));
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      learnLinks(texts.get(i), pages.get(i), cues, sources);
+    }
+    Linker linker = new Linker(cues.train(RANKER_EPOCHS, SEED), sources.train(RANKER_EPOCHS, SEED));
+    RankerTrainer judge = new RankerTrainer(Judge.BITS);
+    for (int i = 0; i < texts.size(); i++) {
+      learnJudgement(texts.get(i), linker.link(pages.get(i)), judge);
+    }
+    log.accept(
+        cues.size()
+            + " choices of a cue, "
+            + sources.size()
+            + " of a source, "
+            + judge.size()
+            + " judgements");
+    return new AttributionModel(
+        words,
+        chain,
+        linker.cueOfContent(),
+        linker.sourceOfCue(),
+        judge.train(RANKER_EPOCHS, SEED));
+  }
+
+  private static Linker.Page page(Prepared text, Chain chain) {
+    return new Linker.Page(
+        text.traits(), text.rules(), new Tagger(chain, AttributionFinder.BIAS).mark(text.traits()));
+  }
+
+  // --- words
+
+  private static WordTable words(List<AttributionExample> main, Iterable<String> running) {
+    WordClusters.Frequencies frequencies = new WordClusters.Frequencies();
+    boolean any = false;
+    for (String text : running) {
+      any = true;
+      Tokens.of(text).forEach(token -> frequencies.add(WordFacts.word(token)));
+    }
+    Map<String, int[]> clusters = Map.of();
+    if (any) {
+      WordClusters neighbours = frequencies.neighbours(MOST_WORDS);
+      for (String text : running) {
+        Tokens.of(text).forEach(token -> neighbours.add(WordFacts.word(token)));
+        neighbours.end();
+      }
+      clusters = neighbours.clusters(WordFacts.COARSE, WordFacts.MIDDLE, WordFacts.FINE);
+    }
+    Map<String, int[]> uses = cueUses(main);
+    Map<String, Integer> packed = new HashMap<>();
+    clusters.forEach(
+        (word, of) ->
+            packed.put(word, WordFacts.packed(cueBin(uses.get(word)), of[0], of[1], of[2])));
+    uses.forEach(
+        (word, use) -> {
+          if (use[1] > 0) {
+            packed.putIfAbsent(word, WordFacts.packed(cueBin(use), 0, 0, 0));
+          }
+        });
+    return WordTable.of(packed);
+  }
+
+  private static int cueBin(int @org.jspecify.annotations.Nullable [] use) {
+    return use == null || use[1] == 0 ? 0 : WordFacts.cueBin((use[1] - 0.5) / (use[0] + 1));
+  }
+
+  /** How often each word stands outside of quotations, and how often it is the last of a cue. */
+  private static Map<String, int[]> cueUses(List<AttributionExample> texts) {
+    Map<String, int[]> uses = new HashMap<>();
+    for (AttributionExample example : texts) {
+      Text text = Text.of(example.text());
+      boolean[] cue = new boolean[text.size()];
+      for (Attributed one : example.attributions()) {
+        for (Part part : one.cue()) {
+          stretch(text, part)
+              .ifPresent(
+                  s -> {
+                    for (int i = s.from(); i < s.to(); i++) {
+                      cue[i] = !FunctionWords.contains(text.lower(i)) || s.size() == 1;
+                    }
+                  });
+        }
+      }
+      for (int i = 0; i < cue.length; i++) {
+        if (text.quoteOf(i) < 0) {
+          int[] use = uses.computeIfAbsent(WordFacts.word(text.token(i)), key -> new int[2]);
+          use[0]++;
+          use[1] += cue[i] ? 1 : 0;
+        }
+      }
+    }
+    return uses;
+  }
+
+  // --- texts
+
+  private Prepared prepared(AttributionExample example) {
+    Text text = Text.of(example.text());
+    int begin = datelines.in(text).map(Datelines.Line::end).orElse(0);
+    List<Said> byRule = rules.in(text, begin);
+    TokenTraits traits = TokenTraits.of(text, byRule, new WordFacts(words), classes);
+    List<Gold> gold = new ArrayList<>();
+    for (Attributed one : example.attributions()) {
+      List<Stretch> content = stretches(text, one.content());
+      if (!content.isEmpty()) {
+        gold.add(
+            new Gold(
+                content,
+                stretches(text, one.cue()),
+                one.source().flatMap(part -> stretch(text, part)),
+                one.speech()));
+      }
+    }
+    List<ChainTrainer.Example> paragraphs = new ArrayList<>();
+    boolean transcript = byRule.stream().anyMatch(s -> s.linkedBy() == LinkedBy.TRANSCRIPT);
+    if (!transcript) {
+      int[] roles = painted(text, gold);
+      TagFeatures features = new TagFeatures(traits);
+      for (Stretch paragraph : TagFeatures.paragraphs(text)) {
+        paragraphs.add(
+            new ChainTrainer.Example(
+                Tagger.sequence(traits, features, paragraph),
+                states(roles, traits, paragraph),
+                example.weight()));
+      }
+    }
+    return new Prepared(example, text, byRule, traits, gold, paragraphs);
+  }
+
+  private static List<Stretch> stretches(Text text, List<Part> parts) {
+    List<Stretch> found = new ArrayList<>();
+    parts.forEach(part -> stretch(text, part).ifPresent(found::add));
+    return found;
+  }
+
+  /** The tokens that characters touch. */
+  private static Optional<Stretch> stretch(Text text, Part part) {
+    int low = 0;
+    int high = text.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.token(middle).end() <= part.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int to = low;
+    while (to < text.size() && text.token(to).start() < part.end()) {
+      to++;
+    }
+    return to > low ? Optional.of(new Stretch(low, to)) : Optional.empty();
+  }
+
+  /**
+   * The role of each token: 0, 1 + 2 × role where a stretch begins, one more inside. The outermost
+   * of nested attributions counts, but for one of several paragraphs.
+   */
+  private static int[] painted(Text text, List<Gold> gold) {
+    int[] roles = new int[text.size()];
+    boolean[] inner = new boolean[text.size()];
+    List<Gold> order = new ArrayList<>(gold);
+    order.sort(Comparator.comparingInt(one -> size(one.content())));
+    List<Gold> kept = new ArrayList<>();
+    for (Gold one : order) {
+      boolean block =
+          size(one.content()) > 60
+              && order.stream()
+                  .anyMatch(
+                      other ->
+                          !other.equals(one)
+                              && other.cue().stream()
+                                  .anyMatch(
+                                      c ->
+                                          one.content().stream()
+                                              .anyMatch(s -> s.contains(c.from()))));
+      if (!block) {
+        kept.add(one);
+      }
+    }
+    for (Gold one : kept) {
+      for (Stretch s : one.content()) {
+        for (int i = s.from(); i < s.to(); i++) {
+          inner[i] = true;
+        }
+        mark(roles, s, Role.CONTENT);
+      }
+    }
+    for (Gold one : kept) {
+      one.source().filter(s -> !inner[s.from()]).ifPresent(s -> mark(roles, s, Role.SOURCE));
+      one.cue().stream().filter(s -> !inner[s.from()]).forEach(s -> mark(roles, s, Role.CUE));
+    }
+    return roles;
+  }
+
+  private static void mark(int[] roles, Stretch stretch, Role role) {
+    for (int i = stretch.from(); i < stretch.to(); i++) {
+      roles[i] = 2 + 2 * role.number();
+    }
+    roles[stretch.from()]--;
+    if (stretch.to() < roles.length && roles[stretch.to()] != 0 && roles[stretch.to()] % 2 == 0) {
+      roles[stretch.to()]--;
+    }
+  }
+
+  private static byte[] states(int[] roles, TokenTraits traits, Stretch paragraph) {
+    byte[] states = new byte[paragraph.size()];
+    int before = 0;
+    for (int k = 0; k < states.length; k++) {
+      int i = paragraph.from() + k;
+      int role = (roles[i] - 1) / 2;
+      int state;
+      if (roles[i] == 0) {
+        state = k == 0 ? 0 : Tagger.SHAPE.outsideAfter(before, traits.starts[i]);
+      } else if (roles[i] % 2 == 1 || k == 0 || Tagger.SHAPE.role(before) != role) {
+        state = Tagger.SHAPE.begin(role);
+      } else {
+        state = Tagger.SHAPE.inside(role);
+      }
+      states[k] = (byte) state;
+      before = state;
+    }
+    return states;
+  }
+
+  private static int size(List<Stretch> content) {
+    return content.stream().mapToInt(Stretch::size).sum();
+  }
+
+  // --- linker and judge
+
+  private static int common(List<Stretch> a, List<Stretch> b) {
+    int common = 0;
+    for (Stretch x : a) {
+      for (Stretch y : b) {
+        common += Math.max(0, Math.min(x.to(), y.to()) - Math.max(x.from(), y.from()));
+      }
+    }
+    return common;
+  }
+
+  private static void learnLinks(
+      Prepared text, Linker.Page page, RankerTrainer cues, RankerTrainer sources) {
+    FeatureRows rows = new FeatureRows(Linker.BITS);
+    float weight = text.example().weight();
+    for (int m = 0; m < page.marks.size(); m++) {
+      Tagger.Marked mark = page.marks.get(m);
+      if (mark.role() == Role.CONTENT) {
+        Optional<Gold> gold = ofContent(text.gold(), mark.stretch());
+        int at = m;
+        gold.ifPresent(one -> choice(page, at, Role.CUE, one.cue(), cues, rows, weight, true));
+      } else if (mark.role() == Role.CUE) {
+        Optional<Gold> gold =
+            text.gold().stream()
+                .filter(one -> common(one.cue(), List.of(mark.stretch())) > 0)
+                .findFirst();
+        int at = m;
+        gold.ifPresent(
+            one ->
+                choice(
+                    page,
+                    at,
+                    Role.SOURCE,
+                    one.source().map(List::of).orElse(List.of()),
+                    sources,
+                    rows,
+                    weight,
+                    one.source().isEmpty()));
+      }
+    }
+  }
+
+  private static Optional<Gold> ofContent(List<Gold> gold, Stretch stretch) {
+    Optional<Gold> best = Optional.empty();
+    int most = stretch.size() / 2;
+    for (Gold one : gold) {
+      int common = common(one.content(), List.of(stretch));
+      if (common > most) {
+        most = common;
+        best = Optional.of(one);
+      }
+    }
+    return best;
+  }
+
+  private static void choice(
+      Linker.Page page,
+      int mark,
+      Role role,
+      List<Stretch> right,
+      RankerTrainer trainer,
+      FeatureRows rows,
+      float weight,
+      boolean mayBeNone) {
+    List<Integer> candidates = page.candidates(mark, role);
+    List<int[]> features = new ArrayList<>();
+    page.none(mark, candidates.size(), role, rows);
+    features.add(rows.copy());
+    int best = 0;
+    for (int c = 0; c < candidates.size(); c++) {
+      page.features(mark, candidates.get(c), c, role, rows);
+      features.add(rows.copy());
+      if (best == 0 && common(right, List.of(page.marks.get(candidates.get(c)).stretch())) > 0) {
+        best = c + 1;
+      }
+    }
+    if (best > 0 || mayBeNone) {
+      trainer.choice(features, best, weight);
+    }
+  }
+
+  private static void learnJudgement(
+      Prepared text, List<Linker.Linked> linked, RankerTrainer judge) {
+    FeatureRows rows = new FeatureRows(Judge.BITS);
+    for (Judge.Candidate candidate :
+        AttributionFinder.candidates(text.traits(), text.rules(), linked)) {
+      List<Stretch> content = candidate.said().content();
+      boolean right = false;
+      for (Gold one : text.gold()) {
+        int common = common(one.content(), content);
+        right |=
+            one.speech()
+                && common > 0
+                && 2 * common >= size(one.content()) + size(content) - common;
+      }
+      Judge.features(text.traits(), candidate, rows);
+      judge.question(rows.copy(), right, text.example().weight());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package news.dateline.extract;
+
+import java.util.List;
+
+/**
+ * A name in a text, without its titles.
+ *
+ * @param from its first token
+ * @param to one past its last
+ * @param name as printed, on one line
+ * @param lower its words in lower case
+ * @param title the titles before it, or an empty string
+ */
+record Mention(int from, int to, String name, List<String> lower, String title) {}

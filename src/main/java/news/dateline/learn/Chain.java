@@ -1,0 +1,196 @@
+package news.dateline.learn;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A linear-chain conditional random field with hashed features. Immutable.
+ *
+ * <p>The weights of a row are seven biased bytes in one 64-bit word, so that a feature costs one
+ * load; they are summed in lanes of 16 bits, which hold {@value #MOST_FEATURES} features an item.
+ */
+public final class Chain {
+  /** More features of one item are not counted. */
+  public static final int MOST_FEATURES = 256;
+
+  private static final long LANES = 0x00FF00FF00FF00FFL;
+  private static final int BIAS = 128;
+
+  private final ChainShape shape;
+  private final long[] packed;
+  private final float scale;
+  private final float[] transitions;
+
+  private Chain(ChainShape shape, long[] packed, float scale, float[] transitions) {
+    this.shape = shape;
+    this.packed = packed;
+    this.scale = scale;
+    this.transitions = transitions;
+  }
+
+  /** Packs weights: {@code emission[row * 8 + column]}. */
+  static Chain of(ChainShape shape, float[] emission, float[] transitions) {
+    float limit = 0;
+    for (float w : emission) {
+      limit = Math.max(limit, Math.abs(w));
+    }
+    float scale = Math.max(1e-6f, Math.min(limit, 4f)) / 127;
+    long[] packed = new long[emission.length / 8];
+    for (int row = 0; row < packed.length; row++) {
+      long word = 0;
+      for (int c = 0; c < 7; c++) {
+        int value = Math.round(emission[row * 8 + c] / scale);
+        word |= (long) (Math.max(-127, Math.min(127, value)) + BIAS) << (8 * c);
+      }
+      packed[row] = word;
+    }
+    return new Chain(shape, packed, scale, transitions);
+  }
+
+  /** The shape it was made with. */
+  public ChainShape shape() {
+    return shape;
+  }
+
+  /** Writes it. */
+  public void write(DataOutput out) throws IOException {
+    out.writeByte(shape.roles());
+    out.writeByte(shape.kinds());
+    out.writeInt(packed.length);
+    out.writeFloat(scale);
+    for (int c = 0; c < 7; c++) {
+      for (long word : packed) {
+        out.writeByte((int) (word >>> (8 * c)));
+      }
+    }
+    float limit = 0;
+    for (float t : transitions) {
+      limit = Math.max(limit, Math.abs(t));
+    }
+    float step = Math.max(1e-6f, limit) / 127;
+    out.writeFloat(step);
+    for (float t : transitions) {
+      out.writeByte(Math.round(t / step));
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException when it is something else
+   */
+  public static Chain read(DataInput in) throws IOException {
+    ChainShape shape = new ChainShape(in.readByte(), in.readByte());
+    int rows = in.readInt();
+    if (rows <= 0 || Integer.bitCount(rows) != 1) {
+      throw new IOException("no chain: a table of " + rows + " rows");
+    }
+    float scale = in.readFloat();
+    long[] packed = new long[rows];
+    byte[] column = new byte[rows];
+    for (int c = 0; c < 7; c++) {
+      in.readFully(column);
+      for (int row = 0; row < rows; row++) {
+        packed[row] |= (column[row] & 0xFFL) << (8 * c);
+      }
+    }
+    float step = in.readFloat();
+    float[] transitions = new float[shape.transitions()];
+    for (int t = 0; t < transitions.length; t++) {
+      transitions[t] = in.readByte() * step;
+    }
+    return new Chain(shape, packed, scale, transitions);
+  }
+
+  /**
+   * The scores of an item's columns.
+   *
+   * @param into gets one score a column from {@code at} on
+   */
+  public void emission(FeatureRows rows, float[] into, int at) {
+    long even = 0;
+    long odd = 0;
+    int n = Math.min(rows.size(), MOST_FEATURES);
+    for (int i = 0; i < n; i++) {
+      long word = packed[rows.row(i)];
+      even += word & LANES;
+      odd += (word >>> 8) & LANES;
+    }
+    int bias = BIAS * n;
+    for (int c = 0; c < shape.columns(); c++) {
+      long lanes = (c & 1) == 0 ? even : odd;
+      into[at + c] = ((int) ((lanes >>> (16 * (c >> 1))) & 0xFFFF) - bias) * scale;
+    }
+  }
+
+  /**
+   * The best states.
+   *
+   * @param emission scores by item and column, items one after the other
+   * @param kinds of the items
+   * @param resets whether memory is lost before an item
+   * @param bias is added to the score of every B
+   */
+  public byte[] decode(float[] emission, byte[] kinds, boolean[] resets, float bias) {
+    int n = kinds.length;
+    int states = shape.states();
+    int columns = shape.columns();
+    byte[][] back = new byte[n][states];
+    float[] now = new float[states];
+    float[] next = new float[states];
+    for (int s = 0; s < states; s++) {
+      now[s] =
+          n > 0 && shape.allowsFirst(s)
+              ? emission[shape.column(s)] + (shape.begins(s) ? bias : 0)
+              : Float.NEGATIVE_INFINITY;
+    }
+    for (int i = 1; i < n; i++) {
+      int pair = (kinds[i - 1] * shape.kinds() + kinds[i]) * states * states;
+      int roles = shape.roles();
+      for (int to = 0; to < states; to++) {
+        next[to] = Float.NEGATIVE_INFINITY;
+      }
+      for (int from = 0; from < states; from++) {
+        float score = now[from];
+        if (score == Float.NEGATIVE_INFINITY) {
+          continue;
+        }
+        int base = pair + from * states;
+        int outside = shape.outsideAfter(from, resets[i]);
+        relax(next, back[i], outside, score + transitions[base + outside], from);
+        for (int r = 0; r < roles; r++) {
+          int begin = shape.begin(r);
+          relax(next, back[i], begin, score + transitions[base + begin] + bias, from);
+        }
+        if (from > roles) {
+          int inside = shape.inside(shape.role(from));
+          relax(next, back[i], inside, score + transitions[base + inside], from);
+        }
+      }
+      for (int to = 0; to < states; to++) {
+        next[to] += emission[i * columns + shape.column(to)];
+      }
+      float[] swap = now;
+      now = next;
+      next = swap;
+    }
+    byte[] best = new byte[n];
+    int state = 0;
+    for (int s = 1; s < states && n > 0; s++) {
+      state = now[s] > now[state] ? s : state;
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      best[i] = (byte) state;
+      state = back[i][state];
+    }
+    return best;
+  }
+
+  private static void relax(float[] next, byte[] back, int to, float score, int from) {
+    if (score > next[to]) {
+      next[to] = score;
+      back[to] = (byte) from;
+    }
+  }
+}
