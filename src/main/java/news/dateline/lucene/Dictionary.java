@@ -38,7 +38,7 @@ final class Dictionary {
   static final Dictionary STANDARD = standard();
 
   /** Level 12 takes twice as long for 1.5 % of the size. */
-  private static final int LEVEL = 9;
+  private static final int LEVEL = 12;
 
   /** A kind of text, and how many bytes a dictionary for it has. */
   enum Kind {
