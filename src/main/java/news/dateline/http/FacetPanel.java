@@ -91,7 +91,10 @@ final class FacetPanel {
                 values.missing() > 0,
                 Html.el("p")
                     .set("class", "note")
-                    .text(Wording.plural(values.missing(), Wording.noun(view)) + " without any")));
+                    .text(
+                        Wording.plural(values.missing(), Wording.noun(view))
+                            + " without a known "
+                            + Wording.values(facet))));
   }
 
   private boolean asksWhoSaid() {
