@@ -3,9 +3,7 @@ package news.dateline.cli;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.ingest.ArchiveReading;
@@ -91,11 +89,6 @@ final class AnnotateCommand implements Callable<Integer> {
     }
 
     @Override
-    public boolean begin(String file) {
-      return true;
-    }
-
-    @Override
     public boolean record(Parsed parsed, long bytes) throws IOException {
       switch (parsed) {
         case Parsed.News(Article article) ->
@@ -113,11 +106,6 @@ final class AnnotateCommand implements Callable<Integer> {
           terminal.say("rejected " + rejection);
         }
       }
-      return true;
-    }
-
-    @Override
-    public boolean end(ArchiveFile file, Optional<String> format) {
       return true;
     }
   }

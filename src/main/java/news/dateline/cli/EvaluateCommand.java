@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.evaluate.FiguresJson;
@@ -136,11 +135,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     @Override
-    public boolean begin(String file) {
-      return true;
-    }
-
-    @Override
     public boolean record(Parsed parsed, long bytes) {
       switch (parsed) {
         case Parsed.News(Article article) -> take(article);
@@ -155,11 +149,6 @@ final class EvaluateCommand implements Callable<Integer> {
       Optional<Marked> gold =
           article.provenance().current().key().flatMap(key -> Optional.ofNullable(truth.get(key)));
       gold.ifPresent(marked -> byId.put(marked.id(), Predictions.of(article, marked)));
-    }
-
-    @Override
-    public boolean end(ArchiveFile file, Optional<String> format) {
-      return true;
     }
   }
 }

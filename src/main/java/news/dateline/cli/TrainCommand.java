@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.evaluate.FiguresText;
@@ -182,22 +180,12 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     @Override
-    public boolean begin(String file) {
-      return true;
-    }
-
-    @Override
     public boolean record(Parsed parsed, long bytes) {
       switch (parsed) {
         case Parsed.News(Article article) -> texts.add(article.body());
         case Parsed.NotAnArticle(Article article, String reason) -> {}
         case Parsed.Rejected(Rejection rejection) -> {}
       }
-      return true;
-    }
-
-    @Override
-    public boolean end(ArchiveFile file, Optional<String> format) {
       return true;
     }
   }

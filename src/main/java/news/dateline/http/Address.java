@@ -91,6 +91,18 @@ record Address(String path, Map<String, List<String>> parameters) {
     return values(name).isEmpty() ? "" : values(name).getFirst();
   }
 
+  /** The parameters as hidden fields of a form, which then sends them too. */
+  Html fields() {
+    List<Html> fields = new ArrayList<>();
+    parameters.forEach((name, values) -> values.forEach(value -> fields.add(field(name, value))));
+    return Html.all(fields);
+  }
+
+  /** A parameter as a hidden field of a form. */
+  static Html field(String name, String value) {
+    return Html.el("input").set("type", "hidden").set("name", name).set("value", value);
+  }
+
   /** The address, encoded. */
   @Override
   public String toString() {

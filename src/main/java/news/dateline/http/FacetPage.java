@@ -77,17 +77,7 @@ record FacetPage(Address address, Facet facet, FacetValues values, Optional<Stri
   private Html inside(Address search) {
     Html.Element form =
         Html.el("form").set("class", "inside").set("method", "get").set("action", address.path());
-    search
-        .parameters()
-        .forEach(
-            (name, each) ->
-                each.forEach(
-                    value ->
-                        form.add(
-                            Html.el("input")
-                                .set("type", "hidden")
-                                .set("name", name)
-                                .set("value", value))));
+    form.add(search.fields());
     return form.add(
         Html.el("label")
             .set("for", "prefix")

@@ -127,16 +127,7 @@ final class FacetPanel {
                   .set("id", "inside-" + values.facet().parameter())
                   .set("method", "get")
                   .set("action", to.path());
-          to.parameters()
-              .forEach(
-                  (name, each) ->
-                      each.forEach(
-                          value ->
-                              form.add(
-                                  Html.el("input")
-                                      .set("type", "hidden")
-                                      .set("name", name)
-                                      .set("value", value))));
+          form.add(to.fields());
           return form;
         });
   }

@@ -45,14 +45,14 @@ final class SearchForm {
                       .filter(fields::contains)
                       .isPresent();
               if (!ticked && !OWN.contains(name)) {
-                values.forEach(value -> kept.add(hidden(name, value)));
+                values.forEach(value -> kept.add(Address.field(name, value)));
               }
             });
     if (!sorted && !address.value("sort").isEmpty()) {
-      kept.add(hidden("sort", address.value("sort")));
+      kept.add(Address.field("sort", address.value("sort")));
     }
     if (view == View.QUOTATIONS) {
-      kept.add(hidden("view", "quotations"));
+      kept.add(Address.field("view", "quotations"));
     }
     return Html.el("form")
         .set("id", ID)
@@ -113,10 +113,6 @@ final class SearchForm {
                     .set("class", "aloud")
                     .set("id", hint)
                     .text("a year, a month or a day, such as 2024, 2024-03 or 2024-03-22")));
-  }
-
-  private static Html hidden(String name, String value) {
-    return Html.el("input").set("type", "hidden").set("name", name).set("value", value);
   }
 
   private static Html help() {

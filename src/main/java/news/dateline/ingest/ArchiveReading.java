@@ -76,7 +76,9 @@ public final class ArchiveReading {
     boolean skipped(String file, String reason) throws IOException;
 
     /** A file's beginning. */
-    boolean begin(String file) throws IOException;
+    default boolean begin(String file) throws IOException {
+      return true;
+    }
 
     /**
      * The next record of the file.
@@ -90,7 +92,9 @@ public final class ArchiveReading {
      *
      * @param format the format it was read as; absent when it could not be opened
      */
-    boolean end(ArchiveFile file, Optional<String> format) throws IOException;
+    default boolean end(ArchiveFile file, Optional<String> format) throws IOException {
+      return true;
+    }
 
     /** The file that was begun is left before its end, since nothing more is wanted. */
     default void left() throws IOException {}
