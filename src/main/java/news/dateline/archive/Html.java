@@ -78,19 +78,10 @@ final class Html implements Format {
   @Override
   public void read(Source source, Records records) throws IOException {
     Taking taking = new Taking(source, records);
-    Window window = new Window(source.stream());
-    int length = 0;
-    int value = window.at(0);
-    while (value >= 0) {
-      value = window.at(++length);
-    }
-    if (value == Window.TOO_LONG) {
-      taking.tooLong(0);
-    } else if (window.damage().isPresent()) {
-      taking.reject(0, window.damage().get());
-    } else {
-      byte[] raw = window.copy(0, length);
-      taking.page(0, PageCharset.decode(raw, Optional.empty()), raw);
-    }
+    taking.whole(
+        (window, length) -> {
+          byte[] raw = window.copy(0, length);
+          taking.page(0, PageCharset.decode(raw, Optional.empty()), raw);
+        });
   }
 }

@@ -41,19 +41,10 @@ final class PlainText implements Format {
   @Override
   public void read(Source source, Records records) throws IOException {
     Taking taking = new Taking(source, records);
-    Window window = new Window(source.stream());
-    int length = 0;
-    int value = window.at(0);
-    while (value >= 0) {
-      value = window.at(++length);
-    }
-    if (value == Window.TOO_LONG) {
-      taking.tooLong(0);
-    } else if (window.damage().isPresent()) {
-      taking.reject(0, window.damage().get());
-    } else {
-      String text = window.text(0, length).replace("\r\n", "\n").replace('\r', '\n');
-      taking.text(0, text, window.copy(0, length));
-    }
+    taking.whole(
+        (window, length) -> {
+          String text = window.text(0, length).replace("\r\n", "\n").replace('\r', '\n');
+          taking.text(0, text, window.copy(0, length));
+        });
   }
 }

@@ -54,4 +54,32 @@ final class Taking {
   void tooLong(long offset) throws IOException {
     reject(offset, "longer than " + (Window.LIMIT >> 20) + " MiB; split the file into records");
   }
+
+  /** Takes a file that has been read to its end. */
+  interface Whole {
+    /**
+     * Takes it.
+     *
+     * @param window holds it
+     * @param length how many bytes it has
+     */
+    void take(Window window, int length) throws IOException;
+  }
+
+  /** Reads the file as one record, or hands on why that cannot be done. */
+  void whole(Whole whole) throws IOException {
+    Window window = new Window(source.stream());
+    int length = 0;
+    int value = window.at(0);
+    while (value >= 0) {
+      value = window.at(++length);
+    }
+    if (value == Window.TOO_LONG) {
+      tooLong(0);
+    } else if (window.damage().isPresent()) {
+      reject(0, window.damage().get());
+    } else {
+      whole.take(window, length);
+    }
+  }
 }
