@@ -47,7 +47,7 @@ final class Cast {
 
   private final Text text;
   private final OutletNames outlets;
-  private final ActorWords lists;
+  private final GivenNames givenNames;
   private final Gazetteer gazetteer;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, String> acronyms = new HashMap<>();
@@ -63,12 +63,12 @@ final class Cast {
   private final ActorKinds kinds;
   private final Map<String, Member> authors = new HashMap<>();
 
-  Cast(Text text, OutletNames outlets, ActorWords words, Gazetteer gazetteer) {
+  Cast(Text text, OutletNames outlets, GivenNames givenNames, Gazetteer gazetteer) {
     this.text = text;
     this.outlets = outlets;
-    this.lists = words;
+    this.givenNames = givenNames;
     this.gazetteer = gazetteer;
-    this.kinds = new ActorKinds(outlets, words, gazetteer);
+    this.kinds = new ActorKinds(outlets, givenNames, gazetteer);
     for (Token token : text.tokens()) {
       if (token.shape() == Token.Shape.LOWER) {
         smallWords.add(token.lower());
@@ -98,10 +98,10 @@ final class Cast {
     private final String name;
     private final Actor.Kind kind;
     private Optional<String> role = Optional.empty();
-    private ActorWords.Gender gender;
+    private Gender gender;
     private final Set<String> aliases = new LinkedHashSet<>();
 
-    private Member(String name, Actor.Kind kind, ActorWords.Gender gender) {
+    private Member(String name, Actor.Kind kind, Gender gender) {
       this.name = name;
       this.kind = kind;
       this.gender = gender;
@@ -222,7 +222,7 @@ final class Cast {
             && !WordLists.CLAUSE.contains(text.lower(start - 1))) {
           start--;
         }
-        while (start < i && FunctionWords.contains(text.lower(start))) {
+        while (start < i && WordLists.FUNCTION.contains(text.lower(start))) {
           start++;
         }
         if (i - start > 1 && descriptions.size() < DESCRIPTIONS) {
@@ -278,7 +278,7 @@ final class Cast {
   /** Notes whose statement a statement is, for "the statement" later on. */
   private void wrote(Stretch source, Member author) {
     for (int i = source.from(); i < Math.min(source.to(), source.from() + FEW); i++) {
-      if (WRITINGS.contains(text.lower(i))) {
+      if (ActorWords.WRITINGS.contains(text.lower(i))) {
         authors.put(text.lower(i), author);
         return;
       }
@@ -294,12 +294,12 @@ final class Cast {
   Optional<Member> medium(Stretch source) {
     for (int i = source.from(); i < source.to(); i++) {
       if (text.token(i).capital()
-          && !(FunctionWords.contains(text.lower(i)) && i == source.from())) {
+          && !(WordLists.FUNCTION.contains(text.lower(i)) && i == source.from())) {
         int end = Names.end(text, i, source.to());
         String name = words(i, end);
         if (outlets.known(name).isPresent() || outlets.surelyOutlet(name)) {
           String canonical = outlets.known(name).orElse(name);
-          Member member = member(canonical, Actor.Kind.OUTLET, ActorWords.Gender.UNKNOWN);
+          Member member = member(canonical, Actor.Kind.OUTLET, Gender.UNKNOWN);
           member.aliases.add(name);
           return Optional.of(member);
         }
@@ -359,7 +359,7 @@ final class Cast {
     String owner = text.lower(from);
     if (to - from > 1
         && (owner.equals("his") || owner.equals("her"))
-        && WRITINGS.contains(text.lower(Math.min(to, from + 3) - 1))) {
+        && ActorWords.WRITINGS.contains(text.lower(Math.min(to, from + 3) - 1))) {
       return pronoun(owner.equals("his") ? "he" : "she", from);
     }
     int comma = from;
@@ -468,7 +468,7 @@ final class Cast {
       return namedOrNobody(last, end, Optional.of(words(from, last)), begin);
     }
     if (text.token(to).possessive()) {
-      if (WRITINGS.contains(text.lower(end - 1)) && !demonym(first, to)) {
+      if (ActorWords.WRITINGS.contains(text.lower(end - 1)) && !demonym(first, to)) {
         return namedOrNobody(first, to, Optional.empty(), begin);
       }
       if (text.lower(end - 1).equals("office") && end - to <= 3) {
@@ -513,9 +513,9 @@ final class Cast {
       return namedOrNobody(first, to, Optional.empty(), begin);
     }
     boolean written =
-        (end - to == 1 && WRITINGS.contains(noun))
+        (end - to == 1 && ActorWords.WRITINGS.contains(noun))
             || (end - to > 1
-                && WRITINGS.contains(next)
+                && ActorWords.WRITINGS.contains(next)
                 && WordLists.PREPOSITIONS.contains(text.lower(to + 1)));
     if (written && !demonym(first, to)) {
       return namedOrNobody(first, to, Optional.empty(), begin);
@@ -541,7 +541,7 @@ final class Cast {
               || (!WordLists.PREPOSITIONS.contains(text.lower(i - 1))
                   && !WordLists.DETERMINERS.contains(text.lower(i - 1))
                   && !text.lower(i - 1).equals("and"));
-      if (lists.isGiven(text.lower(i)) && behind && end - i <= 5) {
+      if (givenNames.contains(text.lower(i)) && behind && end - i <= 5) {
         return i;
       }
     }
@@ -569,54 +569,12 @@ final class Cast {
   private int writing(int from, int end) {
     for (int i = from; i + 2 < end && i < from + 4; i++) {
       boolean by = text.lower(i + 1).equals("by") || text.lower(i + 1).equals("from");
-      if (by && WRITINGS.contains(text.lower(i))) {
+      if (by && ActorWords.WRITINGS.contains(text.lower(i))) {
         return i + 2;
       }
     }
     return 0;
   }
-
-  private static final Set<String> WRITINGS =
-      Set.of(
-          "statement",
-          "announcement",
-          "report",
-          "letter",
-          "memo",
-          "post",
-          "tweet",
-          "email",
-          "analysis",
-          "study",
-          "brochure",
-          "survey",
-          "poll",
-          "investigation",
-          "article",
-          "story",
-          "editorial",
-          "filing",
-          "paper",
-          "advisory",
-          "figures",
-          "data",
-          "research",
-          "lawsuit",
-          "complaint",
-          "petition",
-          "motion",
-          "testimony",
-          "comments",
-          "remarks",
-          "words",
-          "memoir",
-          "memoirs",
-          "book",
-          "message",
-          "claim",
-          "claims",
-          "speech",
-          "release");
 
   private boolean startsWithTitle(int from, int to) {
     return to - from > 1
@@ -658,7 +616,7 @@ final class Cast {
         }
       }
     }
-    if (named >= to && to - from > 1 && lists.isGiven(text.lower(from))) {
+    if (named >= to && to - from > 1 && givenNames.contains(text.lower(from))) {
       named = from; // Charlie King
     }
     boolean title = named > from;
@@ -670,7 +628,7 @@ final class Cast {
     }
     boolean word =
         to - named == 1
-            && (FunctionWords.contains(text.lower(named))
+            && (WordLists.FUNCTION.contains(text.lower(named))
                 || text.lower(named).startsWith("i'")
                 || WordLists.TIMES.contains(text.lower(named))
                 || (!title && onlyBeginsSentences(named)));
@@ -687,8 +645,8 @@ final class Cast {
     Member member = named(named, to, role);
     if (title) {
       for (int i = from; i < named; i++) {
-        ActorWords.Gender gender = ActorWords.ofWord(text.lower(i));
-        member.gender = gender == ActorWords.Gender.UNKNOWN ? member.gender : gender;
+        Gender gender = Gender.of(text.lower(i));
+        member.gender = gender == Gender.UNKNOWN ? member.gender : gender;
       }
     }
     return Optional.of(member);
@@ -705,8 +663,8 @@ final class Cast {
         && !insideSentences.contains(word)
         && !byLast.containsKey(text.lower(i))
         && outlets.known(word).isEmpty()
-        && !lists.isGiven(text.lower(i))
-        && !ActorKinds.SURNAMES.contains(text.lower(i))
+        && !givenNames.contains(text.lower(i))
+        && !ActorWords.SURNAMES.contains(text.lower(i))
         && !ActorWords.GROUPS.contains(text.lower(i))
         && !acronyms.containsKey(word)
         && gazetteer.named(ListedPlaces.plain(text.lower(i))).isEmpty()
@@ -718,51 +676,7 @@ final class Cast {
   }
 
   private boolean plural(int i) {
-    return switch (text.lower(i)) {
-      case "democrats",
-          "republicans",
-          "conservatives",
-          "liberals",
-          "americans",
-          "officials",
-          "critics",
-          "supporters",
-          "congressmen",
-          "senators",
-          "dealers",
-          "traders",
-          "analysts",
-          "protesters",
-          "attorneys",
-          "lawyers",
-          "prosecutors",
-          "researchers",
-          "scientists",
-          "residents",
-          "workers",
-          "economists",
-          "experts",
-          "voters",
-          "sources",
-          "investigators",
-          "activists",
-          "opponents",
-          "lawmakers",
-          "demonstrators",
-          "witnesses",
-          "doctors",
-          "investors",
-          "brokers",
-          "christians",
-          "muslims",
-          "jews",
-          "catholics",
-          "islamists",
-          "communists",
-          "socialists" ->
-          true;
-      default -> false;
-    };
+    return ActorWords.CROWDS.contains(text.lower(i));
   }
 
   private Member named(int from, int to, Optional<String> role) {
@@ -774,10 +688,10 @@ final class Cast {
     String name = fullest(printed, lower, from);
     boolean article = from > 0 && text.lower(from - 1).equals("the");
     Actor.Kind kind = kinds.of(name, role.isPresent(), article);
-    ActorWords.Gender gender =
+    Gender gender =
         kind == Actor.Kind.PERSON
-            ? lists.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0])
-            : ActorWords.Gender.UNKNOWN;
+            ? givenNames.gender(name.toLowerCase(Locale.ROOT).split(" ")[0])
+            : Gender.UNKNOWN;
     Member member = member(name, kind, gender);
     member.aliases.add(printed);
     if (kind == Actor.Kind.PERSON) {
@@ -802,35 +716,24 @@ final class Cast {
 
   private static void gender(Member member, String role) {
     for (String word : role.toLowerCase(Locale.ROOT).split("[ ,]+")) {
-      ActorWords.Gender gender = ActorWords.ofWord(word);
-      if (member.gender == ActorWords.Gender.UNKNOWN && gender != ActorWords.Gender.UNKNOWN) {
+      Gender gender = Gender.of(word);
+      if (member.gender == Gender.UNKNOWN && gender != Gender.UNKNOWN) {
         member.gender = gender;
       }
     }
   }
 
   private Member organisation(String name, String noun) {
-    Actor.Kind kind =
-        switch (noun) {
-          case "administration",
-              "government",
-              "ministry",
-              "police",
-              "army",
-              "navy",
-              "court",
-              "parliament",
-              "congress",
-              "embassy",
-              "military" ->
-              Actor.Kind.GOVERNMENT;
-          case "newspaper", "magazine" -> Actor.Kind.OUTLET;
-          default -> Actor.Kind.ORGANISATION;
-        };
-    return member(name, kind, ActorWords.Gender.UNKNOWN);
+    Actor.Kind kind = Actor.Kind.ORGANISATION;
+    if (ActorWords.GOVERNMENT_HEADS.contains(noun)) {
+      kind = Actor.Kind.GOVERNMENT;
+    } else if (ActorWords.OUTLET_HEADS.contains(noun)) {
+      kind = Actor.Kind.OUTLET;
+    }
+    return member(name, kind, Gender.UNKNOWN);
   }
 
-  private Member member(String name, Actor.Kind kind, ActorWords.Gender gender) {
+  private Member member(String name, Actor.Kind kind, Gender gender) {
     return members.computeIfAbsent(
         name.toLowerCase(Locale.ROOT), key -> new Member(name, kind, gender));
   }
@@ -884,8 +787,8 @@ final class Cast {
                   && !other.lower().get(0).equals(lower.get(0)));
       if (longer
           && other.lower().size() <= 4
-          && ActorWords.sameGivenName(other.lower().get(0), lower.get(0))
-          && (lists.isGiven(lower.get(0)) || !other.lower().get(0).equals(lower.get(0)))
+          && givenNames.same(other.lower().get(0), lower.get(0))
+          && (givenNames.contains(lower.get(0)) || !other.lower().get(0).equals(lower.get(0)))
           && other.name().length() > best.length()) {
         best = other.name();
       }
@@ -937,7 +840,7 @@ final class Cast {
       boolean fits =
           (titled || !candidate.title().isEmpty())
               && candidate.lower().size() == 2
-              && !lists.isGiven(word)
+              && !givenNames.contains(word)
               && personal(candidate);
       if (fits && (found == null || candidate.from() <= at)) {
         found = candidate;
@@ -950,7 +853,7 @@ final class Cast {
   private Optional<Mention> givenName(String word, int at) {
     List<Mention> candidates = byFirst.getOrDefault(word, List.of());
     Optional<Mention> found = Optional.empty();
-    for (int i = 0; lists.isGiven(word) && i < Math.min(candidates.size(), 50); i++) {
+    for (int i = 0; givenNames.contains(word) && i < Math.min(candidates.size(), 50); i++) {
       Mention candidate = candidates.get(i);
       boolean fits = candidate.lower().size() <= 3 && personal(candidate);
       if (fits && (found.isEmpty() || candidate.from() <= at)) {
@@ -978,14 +881,15 @@ final class Cast {
     List<String> lower = mention.lower();
     String last = lower.get(lower.size() - 1);
     for (String word : lower) {
-      if (FunctionWords.contains(word) || Character.isDigit(word.charAt(word.length() - 1))) {
+      if (WordLists.FUNCTION.contains(word) || Character.isDigit(word.charAt(word.length() - 1))) {
         return false;
       }
     }
     if (HALF_CAPITAL.matcher(mention.name()).find() || heading(mention)) {
       return false;
     }
-    boolean likely = lower.size() < 4 || !mention.title().isEmpty() || lists.isGiven(lower.get(0));
+    boolean likely =
+        lower.size() < 4 || !mention.title().isEmpty() || givenNames.contains(lower.get(0));
     return lower.size() <= 5
         && likely
         && !ActorWords.COMPANIES.contains(last)
@@ -994,7 +898,7 @@ final class Cast {
         && !ActorWords.GOVERNMENTS.contains(last)
         && !ActorWords.HEADS.contains(last)
         && !outlets.surelyOutlet(mention.name())
-        && !(mention.title().isEmpty() && place(lower) && !lists.isGiven(lower.get(0)));
+        && !(mention.title().isEmpty() && place(lower) && !givenNames.contains(lower.get(0)));
   }
 
   private boolean organisational(Mention mention) {
@@ -1006,8 +910,8 @@ final class Cast {
     return organisation
         && !lower.contains("of")
         && gazetteer.named(ListedPlaces.plain(first)).isEmpty()
-        && !lists.isGiven(first)
-        && !FunctionWords.contains(first)
+        && !givenNames.contains(first)
+        && !WordLists.FUNCTION.contains(first)
         && lower.size() <= 4;
   }
 
@@ -1058,8 +962,8 @@ final class Cast {
 
   private Optional<Member> pronoun(String pronoun, int at) {
     return switch (pronoun) {
-      case "he", "him" -> person(at, ActorWords.Gender.MALE);
-      case "she", "her" -> person(at, ActorWords.Gender.FEMALE);
+      case "he", "him" -> person(at, Gender.MALE);
+      case "she", "her" -> person(at, Gender.FEMALE);
       case "who", "which" -> before(at, pronoun.equals("who"));
       case "it" -> organisationBefore("", at);
       case "they" -> lastOf(member -> member.kind != Actor.Kind.PERSON);
@@ -1068,7 +972,7 @@ final class Cast {
   }
 
   /** The nearest person before, those who spoke or began a sentence first. */
-  private Optional<Member> person(int at, ActorWords.Gender gender) {
+  private Optional<Member> person(int at, Gender gender) {
     int index = firstMentionFrom(at) - 1;
     Mention best = null;
     int bestScore = Integer.MAX_VALUE;
@@ -1084,20 +988,20 @@ final class Cast {
       }
     }
     if (best == null) {
-      return lastOf(member -> member.kind == Actor.Kind.PERSON && fits(member.gender, gender));
+      return lastOf(member -> member.kind == Actor.Kind.PERSON && member.gender.fits(gender));
     }
     Member member =
         named(
             best.from(),
             best.to(),
             best.title().isEmpty() ? Optional.empty() : Optional.of(best.title()));
-    if (member.kind == Actor.Kind.PERSON && member.gender == ActorWords.Gender.UNKNOWN) {
+    if (member.kind == Actor.Kind.PERSON && member.gender == Gender.UNKNOWN) {
       member.gender = gender;
     }
     return Optional.of(member);
   }
 
-  private boolean couldBe(Mention mention, ActorWords.Gender gender) {
+  private boolean couldBe(Mention mention, Gender gender) {
     String name = fullest(mention.name(), mention.lower(), mention.from());
     boolean titled = !mention.title().isEmpty();
     if ((mention.lower().size() > 1 && !personal(mention))
@@ -1110,24 +1014,20 @@ final class Cast {
     }
     Member member = members.get(name.toLowerCase(Locale.ROOT));
     if (member != null) {
-      return member.kind == Actor.Kind.PERSON && fits(member.gender, gender);
+      return member.kind == Actor.Kind.PERSON && member.gender.fits(gender);
     }
     if (!titled
         && mention.lower().size() > 1
         && name.equals(mention.name())
-        && !lists.isGiven(mention.lower().get(0))
+        && !givenNames.contains(mention.lower().get(0))
         && !subjectLike(mention)) {
       return false;
     }
-    ActorWords.Gender own = lists.ofGivenName(name.toLowerCase(Locale.ROOT).split(" ")[0]);
+    Gender own = givenNames.gender(name.toLowerCase(Locale.ROOT).split(" ")[0]);
     for (String word : mention.title().toLowerCase(Locale.ROOT).split(" ")) {
-      own = own == ActorWords.Gender.UNKNOWN ? ActorWords.ofWord(word) : own;
+      own = own == Gender.UNKNOWN ? Gender.of(word) : own;
     }
-    return fits(own, gender);
-  }
-
-  private static boolean fits(ActorWords.Gender own, ActorWords.Gender asked) {
-    return own == ActorWords.Gender.UNKNOWN || own == asked;
+    return own.fits(gender);
   }
 
   /** Whether a name begins its sentence or stands beside a reporting word. */
@@ -1206,7 +1106,7 @@ final class Cast {
       return Optional.empty();
     }
     String noun = text.lower(to - 1);
-    if (WRITINGS.contains(noun)) {
+    if (ActorWords.WRITINGS.contains(noun)) {
       return Optional.ofNullable(authors.get(noun));
     }
     if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
@@ -1262,22 +1162,7 @@ final class Cast {
     if (noun.equals("group")) {
       same = same.or(() -> lastOf(member -> member.kind == Actor.Kind.GROUP));
     }
-    boolean general =
-        switch (noun) {
-          case "",
-              "company",
-              "firm",
-              "group",
-              "agency",
-              "organization",
-              "organisation",
-              "carmaker",
-              "airline",
-              "retailer",
-              "operator" ->
-              true;
-          default -> false;
-        };
+    boolean general = noun.isEmpty() || ActorWords.GENERAL_NOUNS.contains(noun);
     Optional<Member> named = same.or(() -> roles.organisation(noun, at).map(this::organised));
     return named.or(
         () ->

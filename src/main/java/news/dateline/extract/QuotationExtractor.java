@@ -21,19 +21,19 @@ final class QuotationExtractor implements Extractor {
   private final Attributions attributions;
   private final Datelines datelines;
   private final OutletNames outlets;
-  private final ActorWords words;
+  private final GivenNames givenNames;
   private final Gazetteer gazetteer;
 
   QuotationExtractor(
       Attributions attributions,
       Datelines datelines,
       OutletNames outlets,
-      ActorWords words,
+      GivenNames givenNames,
       Gazetteer gazetteer) {
     this.attributions = attributions;
     this.datelines = datelines;
     this.outlets = outlets;
-    this.words = words;
+    this.givenNames = givenNames;
     this.gazetteer = gazetteer;
   }
 
@@ -50,7 +50,7 @@ final class QuotationExtractor implements Extractor {
       return soFar;
     }
     Text body = reading.body();
-    Cast cast = new Cast(body, outlets, words, gazetteer);
+    Cast cast = new Cast(body, outlets, givenNames, gazetteer);
     int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
     List<Unfinished> found = new ArrayList<>();
     for (Said said : attributions.in(body, begin)) {

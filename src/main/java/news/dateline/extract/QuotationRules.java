@@ -1062,46 +1062,12 @@ final class QuotationRules implements Attributions {
 
     private boolean introduces(int i) {
       String word = text.lower(i);
-      return switch (word) {
-        case "and",
-            "but",
-            "so",
-            "still",
-            "meanwhile",
-            "however",
-            "yet",
-            "then",
-            "also",
-            "now",
-            "instead",
-            "indeed",
-            "moreover",
-            "later",
-            "earlier",
-            "even",
-            "once",
-            "first",
-            "while",
-            "as",
-            "when",
-            "today",
-            "yesterday",
-            "recently",
-            "afterward",
-            "nevertheless",
-            "further",
-            "finally",
-            "eventually",
-            "separately",
-            "already" ->
-            true;
-        default ->
-            word.endsWith("ly")
-                && word.length() > 5
-                && !text.token(i + 1 < to ? i + 1 : i).is("'s")
-                && i < to - 1
-                && FunctionWords.contains(text.lower(i + 1));
-      };
+      return WordLists.INTRODUCING.contains(word)
+          || (word.endsWith("ly")
+              && word.length() > 5
+              && !text.token(i + 1 < to ? i + 1 : i).is("'s")
+              && i < to - 1
+              && WordLists.FUNCTION.contains(text.lower(i + 1)));
     }
 
     private boolean somebody(int start, int end) {
@@ -1111,7 +1077,7 @@ final class QuotationRules implements Attributions {
       }
       for (int i = start; i < end; i++) {
         if (text.token(i).capital()
-            && !(i == from && FunctionWords.contains(text.lower(i)) && end - start == 1)) {
+            && !(i == from && WordLists.FUNCTION.contains(text.lower(i)) && end - start == 1)) {
           return true;
         }
       }
@@ -1189,7 +1155,7 @@ final class QuotationRules implements Attributions {
           || word.equals("himself")
           || word.equals("herself")
           || first.shape() == Token.Shape.NUMBER
-          || (first.capital() && !FunctionWords.contains(word))
+          || (first.capital() && !WordLists.FUNCTION.contains(word))
           || (first.shape() == Token.Shape.LOWER
               && !WordLists.PREPOSITIONS.contains(word)
               && !WordLists.CLAUSE.contains(word)
@@ -1228,7 +1194,7 @@ final class QuotationRules implements Attributions {
       int name = word.equals("the") ? start + 1 : start;
       if (name >= before
           || !text.token(name).capital()
-          || (name == start && FunctionWords.contains(word))) {
+          || (name == start && WordLists.FUNCTION.contains(word))) {
         return Optional.empty();
       }
       int end = Names.end(text, name, before);
