@@ -56,6 +56,27 @@ final class Names {
     return names;
   }
 
+  /**
+   * Where a name begins behind its titles: Ine Oduya in Secretary of State Ine Oduya.
+   *
+   * @param from where it begins with them
+   * @param until where the last title has to end
+   * @param to one past the end of the name
+   */
+  static int behindTitles(Text text, int from, int until, int to) {
+    int named = from;
+    for (int i = from; i < until; i++) {
+      String word = text.bare(i);
+      if (ActorWords.TITLES.contains(word) || ActorWords.HONORIFICS.contains(word)) {
+        named = i + 1;
+        if (named + 2 < to && text.lower(named).equals("of")) {
+          named += text.lower(named + 1).equals("the") ? 3 : 2;
+        }
+      }
+    }
+    return named;
+  }
+
   /** One past the end of the name that begins at a token. */
   static int end(Text text, int from, int limit) {
     int i = from + 1;

@@ -39,10 +39,7 @@ final class QuotationExtractor implements Extractor {
 
   /** A quotation whose actors are still in the making. */
   private record Unfinished(
-      Said said,
-      List<Cast.Member> speakers,
-      List<Cast.Member> relays,
-      Optional<Cast.Member> addressee) {}
+      Said said, List<Member> speakers, List<Member> relays, Optional<Member> addressee) {}
 
   @Override
   public Findings extract(Reading reading, Findings soFar) {
@@ -54,19 +51,19 @@ final class QuotationExtractor implements Extractor {
     int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
     List<Unfinished> found = new ArrayList<>();
     for (Said said : attributions.in(body, begin)) {
-      List<Cast.Member> speakers =
+      List<Member> speakers =
           said.source()
               .map(cast::speakers)
               .orElseGet(() -> cast.lastSpeaker().map(List::of).orElse(List.of()));
-      List<Cast.Member> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
+      List<Member> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
       found.add(new Unfinished(said, speakers, relays, said.addressee().flatMap(cast::medium)));
     }
     cast.addAliases();
     List<Quotation> quotations = new ArrayList<>();
     Set<Actor> actors = new LinkedHashSet<>();
     for (Unfinished one : found) {
-      List<Actor> speakers = one.speakers().stream().map(Cast.Member::actor).toList();
-      List<Actor> relays = one.relays().stream().map(Cast.Member::actor).toList();
+      List<Actor> speakers = one.speakers().stream().map(Member::actor).toList();
+      List<Actor> relays = one.relays().stream().map(Member::actor).toList();
       actors.addAll(speakers);
       actors.addAll(relays);
       quotations.add(
@@ -78,7 +75,7 @@ final class QuotationExtractor implements Extractor {
                   one.said().cue().map(s -> span(body, s)),
                   speakers,
                   relays,
-                  one.addressee().map(Cast.Member::actor))));
+                  one.addressee().map(Member::actor))));
     }
     return soFar.withQuotations(quotations, List.copyOf(actors));
   }
