@@ -25,7 +25,7 @@ import news.dateline.gold.GoldArticle.Piece;
  * <p>Offsets count code points. Ids are {@code gold-FOLDER-NAME}.
  */
 final class GoldExport {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
   private GoldExport() {}
 
