@@ -25,7 +25,8 @@ import news.dateline.gold.GoldArticle.Piece;
  * <p>Offsets count code points. Ids are {@code gold-FOLDER-NAME}.
  */
 final class GoldExport {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
   private GoldExport() {}
 
