@@ -63,7 +63,11 @@ final class AttributionFinder implements Attributions {
     this.classes = classes;
     this.words = new WordFacts(model.words());
     this.tagger = new Tagger(model.chain(), bias);
-    this.linker = new Linker(model.cueOfContent(), model.sourceOfCue());
+    this.linker =
+        new Linker(
+            model.cueOfContent(),
+            model.sourceOfCue(),
+            Optional.of(new Bounds(model.firstOfContent(), model.lastOfContent())));
     this.judge = new Judge(model.judge());
     this.relays = new Relays(outlets);
     this.least = least;

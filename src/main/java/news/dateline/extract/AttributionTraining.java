@@ -14,9 +14,11 @@ import news.dateline.extract.AttributionExample.Part;
 import news.dateline.learn.Chain;
 import news.dateline.learn.ChainTrainer;
 import news.dateline.learn.FeatureRows;
+import news.dateline.learn.Ranker;
 import news.dateline.learn.RankerTrainer;
 import news.dateline.learn.WordClusters;
 import news.dateline.learn.WordTable;
+import news.dateline.learn.WordVectors;
 
 /**
  * Learns an {@link AttributionModel} from texts that people have annotated.
@@ -72,17 +74,21 @@ public final class AttributionTraining {
    *
    * @param main the texts to learn from
    * @param running gives running text of the same language, twice
+   * @param known vectors of words that were learned elsewhere, if there are any
    * @param log is told of the progress
    */
   public AttributionTraining(
-      List<AttributionExample> main, Iterable<String> running, Consumer<String> log) {
+      List<AttributionExample> main,
+      Iterable<String> running,
+      Optional<WordVectors> known,
+      Consumer<String> log) {
     OutletNames outlets = new OutletNames();
     Cues cues = new Cues();
     this.rules = new QuotationRules(cues, outlets);
     this.datelines = new Datelines(new ListedPlaces());
     this.classes = new WordClass(cues, new ActorWords());
     this.log = log;
-    this.words = words(main, running);
+    this.words = words(main, running, known);
     log.accept(words.size() + " words known");
     this.main = main.stream().map(this::prepared).toList();
     log.accept(this.main.size() + " texts prepared");
@@ -158,7 +164,17 @@ public final class AttributionTraining {
     for (int i = 0; i < texts.size(); i++) {
       learnLinks(texts.get(i), pages.get(i), cues, sources);
     }
-    Linker linker = new Linker(cues.train(RANKER_EPOCHS, SEED), sources.train(RANKER_EPOCHS, SEED));
+    Ranker cueOfContent = cues.train(RANKER_EPOCHS, SEED);
+    Ranker sourceOfCue = sources.train(RANKER_EPOCHS, SEED);
+    Linker uncut = new Linker(cueOfContent, sourceOfCue, Optional.empty());
+    RankerTrainer firsts = new RankerTrainer(Bounds.BITS);
+    RankerTrainer lasts = new RankerTrainer(Bounds.BITS);
+    for (int i = 0; i < texts.size(); i++) {
+      learnBounds(texts.get(i), uncut.link(pages.get(i)), firsts, lasts);
+    }
+    Bounds bounds =
+        new Bounds(firsts.train(RANKER_EPOCHS, SEED), lasts.train(RANKER_EPOCHS, SEED));
+    Linker linker = new Linker(cueOfContent, sourceOfCue, Optional.of(bounds));
     RankerTrainer judge = new RankerTrainer(Judge.BITS);
     for (int i = 0; i < texts.size(); i++) {
       learnJudgement(texts.get(i), linker.link(pages.get(i)), judge);
@@ -168,13 +184,19 @@ public final class AttributionTraining {
             + " choices of a cue, "
             + sources.size()
             + " of a source, "
+            + firsts.size()
+            + " of a beginning, "
+            + lasts.size()
+            + " of an end, "
             + judge.size()
             + " judgements");
     return new AttributionModel(
         words,
         chain,
-        linker.cueOfContent(),
-        linker.sourceOfCue(),
+        cueOfContent,
+        sourceOfCue,
+        bounds.first(),
+        bounds.last(),
         judge.train(RANKER_EPOCHS, SEED));
   }
 
@@ -185,22 +207,28 @@ public final class AttributionTraining {
 
   // --- words
 
-  private static WordTable words(List<AttributionExample> main, Iterable<String> running) {
+  private static WordTable words(
+      List<AttributionExample> main, Iterable<String> running, Optional<WordVectors> known) {
     WordClusters.Frequencies frequencies = new WordClusters.Frequencies();
     boolean any = false;
     for (String text : running) {
       any = true;
       Tokens.of(text).forEach(token -> frequencies.add(WordFacts.word(token)));
     }
-    Map<String, int[]> clusters = Map.of();
+    Optional<WordVectors> vectors = known;
     if (any) {
       WordClusters neighbours = frequencies.neighbours(MOST_WORDS);
       for (String text : running) {
         Tokens.of(text).forEach(token -> neighbours.add(WordFacts.word(token)));
         neighbours.end();
       }
-      clusters = neighbours.clusters(WordFacts.COARSE, WordFacts.MIDDLE, WordFacts.FINE);
+      WordVectors own = neighbours.vectors();
+      vectors = Optional.of(known.map(given -> given.with(own)).orElse(own));
     }
+    Map<String, int[]> clusters =
+        vectors
+            .map(v -> v.clusters(WordFacts.COARSE, WordFacts.MIDDLE, WordFacts.FINE))
+            .orElse(Map.of());
     Map<String, int[]> uses = cueUses(main);
     Map<String, Integer> packed = new HashMap<>();
     clusters.forEach(
@@ -462,6 +490,70 @@ public final class AttributionTraining {
     if (best > 0 || mayBeNone) {
       trainer.choice(features, best, weight);
     }
+  }
+
+  private static void learnBounds(
+      Prepared text, List<Linker.Linked> linked, RankerTrainer firsts, RankerTrainer lasts) {
+    FeatureRows rows = new FeatureRows(Bounds.BITS);
+    for (Linker.Linked one : linked) {
+      Optional<Gold> gold = alike(text.gold(), one.content());
+      if (gold.isPresent()) {
+        List<Stretch> content = gold.get().content();
+        int from = content.stream().mapToInt(Stretch::from).min().orElseThrow();
+        int to = content.stream().mapToInt(Stretch::to).max().orElseThrow() - 1;
+        place(text, one, Bounds.firsts(text.traits(), one), from, true, firsts, rows);
+        place(text, one, Bounds.lasts(text.traits(), one), to, false, lasts, rows);
+      }
+    }
+  }
+
+  /** The attribution of the gold that has at least half of its words in common with a content. */
+  private static Optional<Gold> alike(List<Gold> gold, List<Stretch> content) {
+    Optional<Gold> best = Optional.empty();
+    double most = 0.3;
+    for (Gold one : gold) {
+      int common = common(one.content(), content);
+      double alike = (double) common / (size(one.content()) + size(content) - common);
+      if (alike > most) {
+        most = alike;
+        best = Optional.of(one);
+      }
+    }
+    return best;
+  }
+
+  private static void place(
+      Prepared text,
+      Linker.Linked linked,
+      List<Bounds.Place> places,
+      int right,
+      boolean begin,
+      RankerTrainer trainer,
+      FeatureRows rows) {
+    int wanted = toWord(text.text(), right, begin);
+    int tagged = Bounds.tagged(linked, begin);
+    int best = -1;
+    List<int[]> features = new ArrayList<>();
+    for (int p = 0; p < places.size(); p++) {
+      int token = places.get(p).token();
+      if (toWord(text.text(), token, begin) == wanted && (best < 0 || token == tagged)) {
+        best = p;
+      }
+      Bounds.features(text.traits(), linked, places.get(p), begin, rows);
+      features.add(rows.copy());
+    }
+    if (best >= 0) {
+      trainer.choice(features, best, text.example().weight());
+    }
+  }
+
+  /** The next word from a token on, or back from it: marks do not count. */
+  private static int toWord(Text text, int token, boolean forward) {
+    int i = token;
+    while (i > 0 && i + 1 < text.size() && !text.token(i).word()) {
+      i += forward ? 1 : -1;
+    }
+    return i;
   }
 
   private static void learnJudgement(
