@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
@@ -24,7 +23,6 @@ import news.dateline.extract.AttributionTraining;
 import news.dateline.extract.Extractors;
 import news.dateline.ingest.ArchiveReading;
 import news.dateline.ingest.Progress;
-import news.dateline.learn.WordVectors;
 import news.dateline.parse.Parsed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,9 +55,6 @@ final class TrainCommand implements Callable<Integer> {
   /** How much a further text counts beside one of the others. */
   private static final float FURTHER_WEIGHT = 2;
 
-  /** How many words of the vectors are kept: the most frequent ones. */
-  private static final int MOST_WORDS = 80_000;
-
   private final Terminal terminal;
 
   @Parameters(arity = "1..*", paramLabel = "GOLD", description = "The annotated texts.")
@@ -73,13 +68,6 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "Articles without annotation, of which clusters of words are learned.")
   private List<String> running = List.of();
-
-  @Option(
-      names = "--vectors",
-      paramLabel = "FILE",
-      description =
-          "Vectors of words in the text form of GloVe and word2vec, of which clusters are learned too.")
-  private Optional<Path> vectors = Optional.empty();
 
   @Option(
       names = "--folds",
@@ -110,8 +98,7 @@ final class TrainCommand implements Callable<Integer> {
       throw Failure.use("no annotated text in " + gold);
     }
     AttributionTraining training =
-        new AttributionTraining(
-            examples(main.values(), 1), bodies(), knownWords(), terminal::say);
+        new AttributionTraining(examples(main.values(), 1), bodies(), terminal::say);
     if (folds > 1 && !also.isEmpty()) {
       crossValidate(training, also);
     }
@@ -170,14 +157,6 @@ final class TrainCommand implements Callable<Integer> {
 
   private static AttributionExample.Part part(Marked.Part part) {
     return new AttributionExample.Part(part.start(), part.end());
-  }
-
-  private Optional<WordVectors> knownWords() throws IOException, Failure {
-    if (vectors.isEmpty()) {
-      return Optional.empty();
-    }
-    Paths.check(List.of(vectors.get().toString()));
-    return Optional.of(WordVectors.read(vectors.get(), MOST_WORDS));
   }
 
   /** The texts of the articles without annotation. */

@@ -18,7 +18,6 @@ import news.dateline.learn.Ranker;
 import news.dateline.learn.RankerTrainer;
 import news.dateline.learn.WordClusters;
 import news.dateline.learn.WordTable;
-import news.dateline.learn.WordVectors;
 
 /**
  * Learns an {@link AttributionModel} from texts that people have annotated.
@@ -74,21 +73,17 @@ public final class AttributionTraining {
    *
    * @param main the texts to learn from
    * @param running gives running text of the same language, twice
-   * @param known vectors of words that were learned elsewhere, if there are any
    * @param log is told of the progress
    */
   public AttributionTraining(
-      List<AttributionExample> main,
-      Iterable<String> running,
-      Optional<WordVectors> known,
-      Consumer<String> log) {
+      List<AttributionExample> main, Iterable<String> running, Consumer<String> log) {
     OutletNames outlets = new OutletNames();
     Cues cues = new Cues();
     this.rules = new QuotationRules(cues, outlets);
     this.datelines = new Datelines(new ListedPlaces());
     this.classes = new WordClass(cues, new ActorWords());
     this.log = log;
-    this.words = words(main, running, known);
+    this.words = words(main, running);
     log.accept(words.size() + " words known");
     this.main = main.stream().map(this::prepared).toList();
     log.accept(this.main.size() + " texts prepared");
@@ -207,28 +202,22 @@ public final class AttributionTraining {
 
   // --- words
 
-  private static WordTable words(
-      List<AttributionExample> main, Iterable<String> running, Optional<WordVectors> known) {
+  private static WordTable words(List<AttributionExample> main, Iterable<String> running) {
     WordClusters.Frequencies frequencies = new WordClusters.Frequencies();
     boolean any = false;
     for (String text : running) {
       any = true;
       Tokens.of(text).forEach(token -> frequencies.add(WordFacts.word(token)));
     }
-    Optional<WordVectors> vectors = known;
+    Map<String, int[]> clusters = Map.of();
     if (any) {
       WordClusters neighbours = frequencies.neighbours(MOST_WORDS);
       for (String text : running) {
         Tokens.of(text).forEach(token -> neighbours.add(WordFacts.word(token)));
         neighbours.end();
       }
-      WordVectors own = neighbours.vectors();
-      vectors = Optional.of(known.map(given -> given.with(own)).orElse(own));
+      clusters = neighbours.clusters(WordFacts.COARSE, WordFacts.MIDDLE, WordFacts.FINE);
     }
-    Map<String, int[]> clusters =
-        vectors
-            .map(v -> v.clusters(WordFacts.COARSE, WordFacts.MIDDLE, WordFacts.FINE))
-            .orElse(Map.of());
     Map<String, int[]> uses = cueUses(main);
     Map<String, Integer> packed = new HashMap<>();
     clusters.forEach(

@@ -3,17 +3,19 @@ package news.dateline.learn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 /**
- * Vectors of words that stand between like neighbours, from running text without any annotation.
+ * Clusters of words that stand between like neighbours, from running text without any annotation.
  *
  * <pre>
  *   counts    the words to the left and to the right of each frequent word (the {@value #CONTEXTS} most frequent ones on either side)
  *   weights   positive pointwise mutual information
  *   vectors   the projection on the {@value #DIMENSIONS} main directions, by subspace iteration (Halko, Martinsson and Tropp 2011)
+ *   clusters  k-means over the vectors at unit length, seeded with words of falling frequency
  * </pre>
  *
  * <p>Add words twice: first count them all, then their neighbours.
@@ -22,6 +24,7 @@ public final class WordClusters {
   private static final int CONTEXTS = 1500;
   private static final int DIMENSIONS = 100;
   private static final int ROUNDS = 2;
+  private static final int MEANS = 10;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -79,14 +82,27 @@ public final class WordClusters {
     before = -1;
   }
 
-  /** The words as vectors. */
-  public WordVectors vectors() {
-    return new WordVectors(words, projections());
+  /** The cluster of every word, from 1, at each of some numbers of clusters. */
+  public Map<String, int[]> clusters(int... sizes) {
+    float[][] vectors = vectors();
+    int[][] all = new int[sizes.length][];
+    for (int s = 0; s < sizes.length; s++) {
+      all[s] = means(vectors, Math.min(sizes[s], vectors.length));
+    }
+    Map<String, int[]> found = new LinkedHashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      int[] of = new int[sizes.length];
+      for (int s = 0; s < sizes.length; s++) {
+        of[s] = all[s][i] + 1;
+      }
+      found.put(words.get(i), of);
+    }
+    return found;
   }
 
   private record Sparse(int[] at, float[] values) {}
 
-  private float[][] projections() {
+  private float[][] vectors() {
     Sparse[] rows = weighted();
     Random random = new Random(1);
     int width = 2 * CONTEXTS;
@@ -114,6 +130,9 @@ public final class WordClusters {
           }
         }
       }
+    }
+    for (float[] row : projected) {
+      unit(row);
     }
     return projected;
   }
@@ -183,5 +202,55 @@ public final class WordClusters {
         row[d] *= by;
       }
     }
+  }
+
+  private static void unit(float[] vector) {
+    double norm = 0;
+    for (float x : vector) {
+      norm += x * x;
+    }
+    float by = (float) (1 / Math.sqrt(Math.max(norm, 1e-12)));
+    for (int d = 0; d < vector.length; d++) {
+      vector[d] *= by;
+    }
+  }
+
+  private static int[] means(float[][] vectors, int k) {
+    float[][] centres = new float[k][];
+    for (int c = 0; c < k; c++) {
+      centres[c] = vectors[c].clone();
+    }
+    int[] of = new int[vectors.length];
+    for (int round = 0; round < MEANS; round++) {
+      float[][] sums = new float[k][DIMENSIONS];
+      for (int i = 0; i < vectors.length; i++) {
+        of[i] = nearest(vectors[i], centres);
+        for (int d = 0; d < DIMENSIONS; d++) {
+          sums[of[i]][d] += vectors[i][d];
+        }
+      }
+      for (float[] sum : sums) {
+        unit(sum);
+      }
+      centres = sums;
+    }
+    return of;
+  }
+
+  private static int nearest(float[] vector, float[][] centres) {
+    int best = 0;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int c = 0; c < centres.length; c++) {
+      float dot = 0;
+      float[] centre = centres[c];
+      for (int d = 0; d < DIMENSIONS; d++) {
+        dot += vector[d] * centre[d];
+      }
+      if (dot > most) {
+        most = dot;
+        best = c;
+      }
+    }
+    return best;
   }
 }

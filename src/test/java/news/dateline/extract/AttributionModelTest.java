@@ -54,7 +54,7 @@ class AttributionModelTest {
   private static AttributionModel trained() {
     List<AttributionExample> examples =
         IntStream.range(0, 60).mapToObj(AttributionModelTest::example).toList();
-    return new AttributionTraining(examples.subList(0, 50), List.of(), Optional.empty(), message -> {})
+    return new AttributionTraining(examples.subList(0, 50), List.of(), message -> {})
         .model(examples.subList(50, 60));
   }
 

@@ -95,7 +95,7 @@ class RankerTest {
       neighbours.add("so");
       neighbours.end();
     }
-    Map<String, int[]> clusters = neighbours.vectors().clusters(4);
+    Map<String, int[]> clusters = neighbours.clusters(4);
     assertThat(clusters.get("kolenc")).isEqualTo(clusters.get("vidali"));
     assertThat(clusters.get("said")).isEqualTo(clusters.get("argued"));
     assertThat(clusters.get("said")).isNotEqualTo(clusters.get("kolenc"));
