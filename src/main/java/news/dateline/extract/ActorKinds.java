@@ -2,18 +2,17 @@ package news.dateline.extract;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import news.dateline.article.Actor;
 
 /** Tells by its words what kind of actor a name stands for. Immutable. */
 final class ActorKinds {
   private final OutletNames outlets;
-  private final ActorWords lists;
+  private final GivenNames givenNames;
   private final Gazetteer gazetteer;
 
-  ActorKinds(OutletNames outlets, ActorWords lists, Gazetteer gazetteer) {
+  ActorKinds(OutletNames outlets, GivenNames givenNames, Gazetteer gazetteer) {
     this.outlets = outlets;
-    this.lists = lists;
+    this.givenNames = givenNames;
     this.gazetteer = gazetteer;
   }
 
@@ -37,13 +36,11 @@ final class ActorKinds {
     if (ActorWords.GOVERNMENT_NAMES.contains(whole)) {
       return Actor.Kind.GOVERNMENT;
     }
-    boolean given = lists.isGiven(lower[0]);
+    boolean given = givenNames.contains(lower[0]);
     if (lower.length > 1 && !(given && lower.length <= 3 && !ActorWords.HEADS.contains(last))) {
       for (String word : lower) {
         String bare = word.replaceAll("\\.$", "");
-        if (ActorWords.GOVERNMENTS.contains(bare)
-            && !bare.equals("union's")
-            && governmental(lower)) {
+        if (ActorWords.GOVERNMENTS.contains(bare) && governmental(lower)) {
           return Actor.Kind.GOVERNMENT;
         }
       }
@@ -65,102 +62,15 @@ final class ActorKinds {
       return article && !given && !role ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
     }
     boolean capitals = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
-    boolean known = role || given || SURNAMES.contains(whole);
+    boolean known = role || given || ActorWords.SURNAMES.contains(whole);
     return capitals || article || !known ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
   }
 
-  /** Names so well known that articles leave the given name out. */
-  static final Set<String> SURNAMES =
-      Set.of(
-          "trump",
-          "obama",
-          "clinton",
-          "biden",
-          "bush",
-          "putin",
-          "zelensky",
-          "zelenskyy",
-          "merkel",
-          "macron",
-          "johnson",
-          "reagan",
-          "romney",
-          "mccain",
-          "sanders",
-          "cruz",
-          "rubio",
-          "pence",
-          "harris",
-          "netanyahu",
-          "erdogan",
-          "erdoğan",
-          "scholz",
-          "sunak",
-          "starmer",
-          "lavrov",
-          "khamenei",
-          "assad",
-          "gorbachev",
-          "thatcher",
-          "carter",
-          "nixon",
-          "kerry",
-          "pelosi",
-          "mcconnell",
-          "boehner",
-          "ryan",
-          "comey",
-          "mueller",
-          "kavanaugh",
-          "giuliani",
-          "christie",
-          "kasich",
-          "carson",
-          "palin",
-          "cheney",
-          "rumsfeld",
-          "powell",
-          "rice",
-          "jesus");
-
+  /** Whether a word tells a public body by itself, or beside another word of one. */
   private static boolean governmental(String[] lower) {
     for (String word : lower) {
-      switch (word) {
-        case "ministry",
-            "department",
-            "government",
-            "parliament",
-            "senate",
-            "congress",
-            "embassy",
-            "consulate",
-            "administration",
-            "court",
-            "police",
-            "army",
-            "navy",
-            "military",
-            "cabinet",
-            "treasury",
-            "intelligence",
-            "bureau",
-            "legislature",
-            "assembly",
-            "guard",
-            "forces",
-            "directorate",
-            "inspectorate",
-            "customs",
-            "u.s.",
-            "federal",
-            "national",
-            "state",
-            "royal",
-            "county",
-            "city" -> {
-          return true;
-        }
-        default -> {}
+      if (ActorWords.PUBLIC.contains(word)) {
+        return true;
       }
     }
     return false;

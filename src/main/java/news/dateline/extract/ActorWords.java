@@ -1,624 +1,67 @@
 package news.dateline.extract;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Words that tell what sort of actor a name stands for: titles, offices, kinds of organisations,
- * given names.
+ * Words that tell what sort of actor a name stands for: titles, offices, kinds of organisations;
+ * from {@code actor-words.tsv} beside this class.
  */
 final class ActorWords {
-  /** Whether somebody is a he or a she. */
-  enum Gender {
-    FEMALE,
-    MALE,
-    UNKNOWN
-  }
+  private static final NamedLists LISTS = NamedLists.of("actor-words.tsv");
 
-  static final Set<String> HONORIFICS =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "dr",
-          "sir",
-          "dame",
-          "lord",
-          "lady",
-          "herr",
-          "frau",
-          "monsieur",
-          "madame",
-          "mme",
-          "professor",
-          "prof",
-          "rev",
-          "reverend",
-          "father",
-          "sister",
-          "hon");
+  /** What stands before a name and is no role: Mr, Dr. */
+  static final Set<String> HONORIFICS = LISTS.get("honorific");
 
-  static final Set<String> TITLES =
-      Set.of(
-          "president",
-          "vice",
-          "minister",
-          "premier",
-          "chancellor",
-          "secretary",
-          "senator",
-          "sen",
-          "senators",
-          "sens",
-          "representative",
-          "rep",
-          "reps",
-          "congressman",
-          "congresswoman",
-          "governor",
-          "gov",
-          "mayor",
-          "general",
-          "gen",
-          "colonel",
-          "col",
-          "lieutenant",
-          "lt",
-          "captain",
-          "capt",
-          "major",
-          "maj",
-          "sergeant",
-          "sgt",
-          "admiral",
-          "adm",
-          "cmdr",
-          "commander",
-          "judge",
-          "justice",
-          "attorney",
-          "prosecutor",
-          "director",
-          "commissioner",
-          "king",
-          "queen",
-          "prince",
-          "princess",
-          "pope",
-          "bishop",
-          "archbishop",
-          "cardinal",
-          "imam",
-          "rabbi",
-          "ambassador",
-          "envoy",
-          "chairman",
-          "chairwoman",
-          "chair",
-          "chairperson",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "speaker",
-          "leader",
-          "chief",
-          "officer",
-          "ceo",
-          "executive",
-          "analyst",
-          "economist",
-          "sheriff",
-          "deputy",
-          "detective",
-          "inspector",
-          "superintendent",
-          "constable",
-          "coach",
-          "councilman",
-          "councilwoman",
-          "councillor",
-          "councilor",
-          "alderman",
-          "nominee",
-          "candidate",
-          "strategist",
-          "adviser",
-          "advisor",
-          "manager",
-          "editor",
-          "author",
-          "lawyer",
-          "democrat",
-          "republican",
-          "whip",
-          "dean",
-          "sheikh",
-          "ayatollah",
-          "emperor",
-          "presidente",
-          "bundeskanzler",
-          "kanzler",
-          "ministerin",
-          "präsident",
-          "undersecretary",
-          "counsel",
-          "counselor",
-          "officials",
-          "chef",
-          "pastor",
-          "correspondent",
-          "columnist",
-          "reporter",
-          "host",
-          "pollster",
-          "activist",
-          "historian",
-          "billionaire",
-          "mogul",
-          "businessman",
-          "actor",
-          "actress",
-          "singer",
-          "rapper",
-          "comedian",
-          "photographer",
-          "resident");
+  /** Titles, offices and callings, before a name or in a role. */
+  static final Set<String> TITLES = LISTS.get("title");
 
-  static final Set<String> ORGANISATIONS =
-      Set.of(
-          "company",
-          "group",
-          "corp",
-          "inc",
-          "ltd",
-          "co",
-          "llc",
-          "plc",
-          "ag",
-          "gmbh",
-          "bank",
-          "association",
-          "union",
-          "federation",
-          "institute",
-          "institution",
-          "university",
-          "college",
-          "school",
-          "foundation",
-          "center",
-          "centre",
-          "society",
-          "organization",
-          "organisation",
-          "league",
-          "club",
-          "church",
-          "party",
-          "campaign",
-          "committee",
-          "agency",
-          "authority",
-          "service",
-          "services",
-          "network",
-          "fund",
-          "council",
-          "board",
-          "commission",
-          "hospital",
-          "laboratory",
-          "lab",
-          "airlines",
-          "airways",
-          "lines",
-          "motors",
-          "energy",
-          "partners",
-          "holdings",
-          "industries",
-          "systems",
-          "technologies",
-          "terminals",
-          "trust",
-          "museum",
-          "coalition",
-          "alliance",
-          "initiative",
-          "project",
-          "movement",
-          "front",
-          "cooperative",
-          "chamber",
-          "exchange",
-          "firm",
-          "team",
-          "media",
-          "international",
-          "international's",
-          "watch",
-          "rights",
-          "nations",
-          "workers",
-          "brotherhood",
-          "caucus",
-          "pac",
-          "forum",
-          "congregation",
-          "orchestra",
-          "theatre",
-          "academy",
-          "studios",
-          "capital",
-          "insurance",
-          "pharmaceuticals",
-          "records",
-          "works",
-          "port",
-          "railways",
-          "railway",
-          "airport",
-          "observatory",
-          "register",
-          "survey",
-          "administration");
+  /** Titles, roles and nouns that say she. */
+  static final Set<String> FEMALE = LISTS.get("female");
 
-  static final Set<String> GOVERNMENTS =
-      Set.of(
-          "government",
-          "ministry",
-          "department",
-          "parliament",
-          "senate",
-          "congress",
-          "house",
-          "embassy",
-          "consulate",
-          "administration",
-          "court",
-          "police",
-          "army",
-          "navy",
-          "military",
-          "kremlin",
-          "pentagon",
-          "cabinet",
-          "treasury",
-          "council",
-          "commission",
-          "agency",
-          "bureau",
-          "authority",
-          "office",
-          "legislature",
-          "assembly",
-          "duma",
-          "knesset",
-          "bundestag",
-          "intelligence",
-          "fbi",
-          "cia",
-          "nsa",
-          "dea",
-          "irs",
-          "epa",
-          "nasa",
-          "cdc",
-          "fda",
-          "mi5",
-          "mi6",
-          "un",
-          "u.n.",
-          "nato",
-          "eu",
-          "e.u.",
-          "state",
-          "commons",
-          "lords",
-          "directorate",
-          "inspectorate",
-          "guard",
-          "force",
-          "forces",
-          "customs",
-          "prosecutors",
-          "union's");
+  /** Titles, roles and nouns that say he. */
+  static final Set<String> MALE = LISTS.get("male");
 
-  static final Set<String> GOVERNMENT_NAMES =
-      Set.of(
-          "kremlin",
-          "pentagon",
-          "white house",
-          "downing street",
-          "whitehall",
-          "capitol hill",
-          "elysee",
-          "élysée",
-          "congress",
-          "senate",
-          "supreme court",
-          "state department",
-          "justice department",
-          "treasury",
-          "interpol",
-          "europol",
-          "united nations",
-          "european union",
-          "european commission",
-          "nato",
-          "u.n.",
-          "un",
-          "eu",
-          "fbi",
-          "cia",
-          "nsa",
-          "house of representatives",
-          "house of commons",
-          "bundestag",
-          "knesset",
-          "duma",
-          "foreign office",
-          "home office",
-          "secret service",
-          "federal reserve",
-          "nypd",
-          "irs",
-          "epa",
-          "dhs",
-          "doj");
+  /** Names so well known that articles leave the given name out. */
+  static final Set<String> SURNAMES = LISTS.get("surname");
 
-  static final Set<String> GROUPS =
-      Set.of(
-          "taliban",
-          "hamas",
-          "hezbollah",
-          "hizbullah",
-          "isis",
-          "isil",
-          "al-qaeda",
-          "al-qaida",
-          "houthis",
-          "al-shabaab",
-          "islamic state",
-          "boko haram",
-          "islamic jihad",
-          "farc",
-          "ira",
-          "eta",
-          "pkk",
-          "democrats",
-          "republicans",
-          "gop",
-          "antifa");
-
-  /** Nouns for organisations that a name can stand before: the Clinton campaign. */
-  static final Set<String> HEADS =
-      Set.of(
-          "campaign",
-          "administration",
-          "government",
-          "ministry",
-          "department",
-          "committee",
-          "agency",
-          "police",
-          "office",
-          "court",
-          "company",
-          "party",
-          "team",
-          "commission",
-          "bureau",
-          "council",
-          "union",
-          "university",
-          "foundation",
-          "institute",
-          "association",
-          "group",
-          "bank",
-          "army",
-          "military",
-          "force",
-          "navy",
-          "parliament",
-          "congress",
-          "embassy",
-          "network",
-          "board",
-          "authority",
-          "service",
-          "coalition",
-          "alliance",
-          "federation",
-          "club",
-          "church",
-          "hospital",
-          "school",
-          "newspaper",
-          "magazine");
-
-  /** Nouns that stand for an organisation named before: the company, the union. */
-  static final Set<String> ORGANISATION_NOUNS =
-      Set.of(
-          "company",
-          "firm",
-          "group",
-          "agency",
-          "union",
-          "ministry",
-          "department",
-          "organization",
-          "organisation",
-          "bank",
-          "party",
-          "committee",
-          "commission",
-          "board",
-          "institute",
-          "association",
-          "authority",
-          "council",
-          "court",
-          "campaign",
-          "embassy",
-          "service",
-          "newspaper",
-          "paper",
-          "carmaker",
-          "airline",
-          "retailer",
-          "operator",
-          "cooperative",
-          "foundation",
-          "network",
-          "university",
-          "hospital",
-          "museum",
-          "trust");
-
-  private static final Set<String> FEMALE =
-      Set.of(
-          "mrs",
-          "ms",
-          "miss",
-          "madame",
-          "mme",
-          "frau",
-          "dame",
-          "lady",
-          "queen",
-          "princess",
-          "spokeswoman",
-          "congresswoman",
-          "chairwoman",
-          "councilwoman",
-          "actress",
-          "businesswoman",
-          "sister",
-          "ministerin",
-          "mother",
-          "wife",
-          "daughter",
-          "widow",
-          "woman",
-          "girl");
-  private static final Set<String> MALE =
-      Set.of(
-          "mr",
-          "sir",
-          "lord",
-          "herr",
-          "monsieur",
-          "king",
-          "prince",
-          "spokesman",
-          "congressman",
-          "chairman",
-          "councilman",
-          "actor",
-          "businessman",
-          "father",
-          "pope",
-          "imam",
-          "brother",
-          "husband",
-          "son",
-          "widower",
-          "fisherman",
-          "man",
-          "boy");
+  /** Words in the names of organisations. */
+  static final Set<String> ORGANISATIONS = LISTS.get("organisation");
 
   /** What names of companies end with. */
-  static final Set<String> COMPANIES =
-      Set.of(
-          "inc",
-          "corp",
-          "corporation",
-          "co",
-          "company",
-          "ltd",
-          "limited",
-          "plc",
-          "llc",
-          "llp",
-          "gmbh",
-          "ag",
-          "sa",
-          "nv",
-          "bv",
-          "spa",
-          "ab",
-          "asa",
-          "oyj",
-          "pty",
-          "pte",
-          "bhd",
-          "kk",
-          "industries",
-          "industrie",
-          "holdings",
-          "holding",
-          "group",
-          "bancorp",
-          "lp");
+  static final Set<String> COMPANIES = LISTS.get("company");
 
-  private static final Map<String, Set<Integer>> SHORT_FORMS = shortForms();
+  /** Words in the names of public bodies. */
+  static final Set<String> GOVERNMENTS = LISTS.get("government", "government-beside");
 
-  private static Map<String, Set<Integer>> shortForms() {
-    Map<String, Set<Integer>> forms = new HashMap<>();
-    int row = 0;
-    for (List<String> cells : Resources.rows("nicknames.tsv")) {
-      for (String form : cells.get(0).split(" ")) {
-        forms.computeIfAbsent(form, key -> new HashSet<>()).add(row);
-      }
-      row++;
-    }
-    return Map.copyOf(forms);
-  }
+  /** Those that are enough to tell a public body, and what tells it beside one of the others. */
+  static final Set<String> PUBLIC = LISTS.get("government", "public");
 
-  /** Whether two given names are the same, or short forms of one: Bob and Robert. */
-  static boolean sameGivenName(String a, String b) {
-    Set<Integer> rows = SHORT_FORMS.getOrDefault(a, Set.of());
-    return a.equals(b) || SHORT_FORMS.getOrDefault(b, Set.of()).stream().anyMatch(rows::contains);
-  }
+  /** Whole names of public bodies. */
+  static final Set<String> GOVERNMENT_NAMES = LISTS.get("government-name");
 
-  private final Map<String, Gender> given = new HashMap<>();
+  /** Names of movements, parties and armed groups. */
+  static final Set<String> GROUPS = LISTS.get("group");
 
-  ActorWords() {
-    for (List<String> row : Resources.rows("given-names.tsv")) {
-      Gender gender = row.get(0).equals("f") ? Gender.FEMALE : Gender.MALE;
-      for (String name : row.get(1).split(" ")) {
-        given.merge(name, gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
-      }
-    }
-  }
+  /** Nouns for organisations that a name can stand before: the Clinton campaign. */
+  static final Set<String> HEADS = LISTS.get("head", "head-government", "head-outlet");
 
-  Set<String> givenNames() {
-    return given.keySet();
-  }
+  /** Those for a public body: the Clinton administration. */
+  static final Set<String> GOVERNMENT_HEADS = LISTS.get("head-government");
 
-  boolean isGiven(String lower) {
-    return given.containsKey(lower);
-  }
+  /** Those for a medium. */
+  static final Set<String> OUTLET_HEADS = LISTS.get("head-outlet");
 
-  Gender ofGivenName(String lower) {
-    return given.getOrDefault(
-        lower.indexOf('-') > 0 && !given.containsKey(lower)
-            ? lower.substring(0, lower.indexOf('-'))
-            : lower,
-        Gender.UNKNOWN);
-  }
+  /** Nouns that stand for an organisation named before: the company, the union. */
+  static final Set<String> ORGANISATION_NOUNS = LISTS.get("noun", "noun-any");
 
-  /** What a title or role says. */
-  static Gender ofWord(String lower) {
-    String plain = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-    return FEMALE.contains(plain)
-        ? Gender.FEMALE
-        : MALE.contains(plain) ? Gender.MALE : Gender.UNKNOWN;
-  }
+  /** Those that stand for any organisation, whatever its name: the company. */
+  static final Set<String> GENERAL_NOUNS = LISTS.get("noun-any");
+
+  /** What somebody writes or says, and is quoted from: the statement. */
+  static final Set<String> WRITINGS = LISTS.get("writing");
+
+  /** Many people, whoever they are; nobody is named. */
+  static final Set<String> CROWDS = LISTS.get("crowd");
+
+  private ActorWords() {}
 }

@@ -265,7 +265,7 @@ final class AttributionFinder implements Attributions {
     while (start > 0
         && from - start < 6
         && text.token(start - 1).capital()
-        && !FunctionWords.contains(text.lower(start - 1))) {
+        && !WordLists.FUNCTION.contains(text.lower(start - 1))) {
       start--;
     }
     return start < from - 1 ? start : from;

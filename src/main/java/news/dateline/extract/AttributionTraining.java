@@ -81,7 +81,7 @@ public final class AttributionTraining {
     Cues cues = new Cues();
     this.rules = new QuotationRules(cues, outlets);
     this.datelines = new Datelines(new ListedPlaces());
-    this.classes = new WordClass(cues, new ActorWords());
+    this.classes = new WordClass(cues, new GivenNames());
     this.log = log;
     this.words = words(main, running);
     log.accept(words.size() + " words known");
@@ -248,7 +248,7 @@ public final class AttributionTraining {
               .ifPresent(
                   s -> {
                     for (int i = s.from(); i < s.to(); i++) {
-                      cue[i] = !FunctionWords.contains(text.lower(i)) || s.size() == 1;
+                      cue[i] = !WordLists.FUNCTION.contains(text.lower(i)) || s.size() == 1;
                     }
                   });
         }

@@ -52,7 +52,7 @@ public final class Extractors {
     OutletNames outlets = new OutletNames();
     Datelines datelines = new Datelines(gazetteer);
     Cues cues = new Cues();
-    ActorWords words = new ActorWords();
+    GivenNames givenNames = new GivenNames();
     DateParser dates = new DateParser(LocalDate.now(clock).plusDays(1));
     return new Extractors(
         List.of(
@@ -62,10 +62,13 @@ public final class Extractors {
             new DateExtractor(dates, datelines),
             new QuotationExtractor(
                 new AttributionFinder(
-                    new QuotationRules(cues, outlets), outlets, new WordClass(cues, words), model),
+                    new QuotationRules(cues, outlets),
+                    outlets,
+                    new WordClass(cues, givenNames),
+                    model),
                 datelines,
                 outlets,
-                words,
+                givenNames,
                 gazetteer),
             new CitedExtractor(outlets),
             new PlaceExtractor(gazetteer, outlets)));

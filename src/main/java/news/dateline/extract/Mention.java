@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A name in a text, without its titles.
@@ -11,4 +12,9 @@ import java.util.List;
  * @param lower its words in lower case
  * @param title the titles before it, or an empty string
  */
-record Mention(int from, int to, String name, List<String> lower, String title) {}
+record Mention(int from, int to, String name, List<String> lower, String title) {
+  /** The titles before it, if there are any. */
+  Optional<String> role() {
+    return title.isEmpty() ? Optional.empty() : Optional.of(title);
+  }
+}

@@ -14,105 +14,16 @@ import java.util.Set;
  * </pre>
  */
 final class Names {
-  static final Set<String> PARTICLES =
-      Set.of(
-          "de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "da", "di", "du", "del",
-          "della", "dos", "le", "el", "ter", "zu", "af");
+  private static final NamedLists LISTS = NamedLists.of("names.tsv");
 
-  static final Set<String> OFFICES =
-      Set.of(
-          "university",
-          "bank",
-          "department",
-          "ministry",
-          "board",
-          "council",
-          "house",
-          "institute",
-          "center",
-          "centre",
-          "office",
-          "bureau",
-          "committee",
-          "union",
-          "authority",
-          "church",
-          "republic",
-          "federation",
-          "association",
-          "society",
-          "secretary",
-          "school",
-          "college",
-          "court",
-          "chamber",
-          "organization",
-          "organisation",
-          "league",
-          "academy",
-          "museum",
-          "commission",
-          "agency",
-          "centers",
-          "centres",
-          "port",
-          "bishop",
-          "archbishop",
-          "duke",
-          "prince",
-          "coalition",
-          "alliance",
-          "group",
-          "company",
-          "state",
-          "district",
-          "daughters",
-          "doctors",
-          "friends",
-          "fund",
-          "foundation",
-          "service",
-          "campaign",
-          "citizens",
-          "americans",
-          "conference",
-          "congress",
-          "parliament",
-          "party",
-          "network",
-          "sons",
-          "knights",
-          "directorate",
-          "inspectorate");
+  /** What joins the names of a person: van, bin. */
+  static final Set<String> PARTICLES = LISTS.get("particle");
+
+  /** What is of something: University, Ministry, Bank. */
+  static final Set<String> OFFICES = LISTS.get("office");
 
   /** The first of two things that an office deals with: Food and Drug, Oil and Gas. */
-  static final Set<String> PAIRED =
-      Set.of(
-          "oil",
-          "food",
-          "health",
-          "fish",
-          "customs",
-          "immigration",
-          "science",
-          "arts",
-          "housing",
-          "trade",
-          "energy",
-          "research",
-          "education",
-          "culture",
-          "finance",
-          "standards",
-          "tobacco",
-          "agriculture",
-          "forestry",
-          "parks",
-          "labor",
-          "labour",
-          "transport",
-          "water",
-          "safety");
+  static final Set<String> PAIRED = LISTS.get("paired");
 
   private Names() {}
 
@@ -132,7 +43,7 @@ final class Names {
           text.token(i).capital()
               && !WordLists.TIMES.contains(text.lower(i))
               && !text.token(i).is("i")
-              && !(FunctionWords.contains(text.lower(i))
+              && !(WordLists.FUNCTION.contains(text.lower(i))
                   && (initial || text.lower(i).equals("the")));
       if (!begins) {
         i++;
@@ -143,6 +54,27 @@ final class Names {
       i = end;
     }
     return names;
+  }
+
+  /**
+   * Where a name begins behind its titles: Ine Oduya in Secretary of State Ine Oduya.
+   *
+   * @param from where it begins with them
+   * @param until where the last title has to end
+   * @param to one past the end of the name
+   */
+  static int behindTitles(Text text, int from, int until, int to) {
+    int named = from;
+    for (int i = from; i < until; i++) {
+      String word = text.bare(i);
+      if (ActorWords.TITLES.contains(word) || ActorWords.HONORIFICS.contains(word)) {
+        named = i + 1;
+        if (named + 2 < to && text.lower(named).equals("of")) {
+          named += text.lower(named + 1).equals("the") ? 3 : 2;
+        }
+      }
+    }
+    return named;
   }
 
   /** One past the end of the name that begins at a token. */

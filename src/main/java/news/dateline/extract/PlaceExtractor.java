@@ -411,7 +411,7 @@ final class PlaceExtractor implements Extractor {
     }
     if (from > 0 && adjacent(text, from) && text.token(from - 1).capital()) {
       String before = text.lower(from - 1);
-      boolean starts = sentenceInitial(text, from - 1) && FunctionWords.contains(before);
+      boolean starts = sentenceInitial(text, from - 1) && WordLists.FUNCTION.contains(before);
       return starts
           || DIRECTIONS.contains(before)
           || meaningsAt(text, from - 1)

@@ -21,28 +21,25 @@ final class QuotationExtractor implements Extractor {
   private final Attributions attributions;
   private final Datelines datelines;
   private final OutletNames outlets;
-  private final ActorWords words;
+  private final GivenNames givenNames;
   private final Gazetteer gazetteer;
 
   QuotationExtractor(
       Attributions attributions,
       Datelines datelines,
       OutletNames outlets,
-      ActorWords words,
+      GivenNames givenNames,
       Gazetteer gazetteer) {
     this.attributions = attributions;
     this.datelines = datelines;
     this.outlets = outlets;
-    this.words = words;
+    this.givenNames = givenNames;
     this.gazetteer = gazetteer;
   }
 
   /** A quotation whose actors are still in the making. */
   private record Unfinished(
-      Said said,
-      List<Cast.Member> speakers,
-      List<Cast.Member> relays,
-      Optional<Cast.Member> addressee) {}
+      Said said, List<Member> speakers, List<Member> relays, Optional<Member> addressee) {}
 
   @Override
   public Findings extract(Reading reading, Findings soFar) {
@@ -50,23 +47,23 @@ final class QuotationExtractor implements Extractor {
       return soFar;
     }
     Text body = reading.body();
-    Cast cast = new Cast(body, outlets, words, gazetteer);
+    Cast cast = new Cast(body, outlets, givenNames, gazetteer);
     int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
     List<Unfinished> found = new ArrayList<>();
     for (Said said : attributions.in(body, begin)) {
-      List<Cast.Member> speakers =
+      List<Member> speakers =
           said.source()
               .map(cast::speakers)
               .orElseGet(() -> cast.lastSpeaker().map(List::of).orElse(List.of()));
-      List<Cast.Member> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
+      List<Member> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
       found.add(new Unfinished(said, speakers, relays, said.addressee().flatMap(cast::medium)));
     }
     cast.addAliases();
     List<Quotation> quotations = new ArrayList<>();
     Set<Actor> actors = new LinkedHashSet<>();
     for (Unfinished one : found) {
-      List<Actor> speakers = one.speakers().stream().map(Cast.Member::actor).toList();
-      List<Actor> relays = one.relays().stream().map(Cast.Member::actor).toList();
+      List<Actor> speakers = one.speakers().stream().map(Member::actor).toList();
+      List<Actor> relays = one.relays().stream().map(Member::actor).toList();
       actors.addAll(speakers);
       actors.addAll(relays);
       quotations.add(
@@ -78,7 +75,7 @@ final class QuotationExtractor implements Extractor {
                   one.said().cue().map(s -> span(body, s)),
                   speakers,
                   relays,
-                  one.addressee().map(Cast.Member::actor))));
+                  one.addressee().map(Member::actor))));
     }
     return soFar.withQuotations(quotations, List.copyOf(actors));
   }

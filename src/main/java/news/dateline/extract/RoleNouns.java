@@ -96,7 +96,7 @@ final class RoleNouns {
 
   private static boolean noun(String word) {
     return word.length() > 3
-        && !FunctionWords.contains(word)
+        && !WordLists.FUNCTION.contains(word)
         && !WordLists.FINITE.contains(word)
         && !WordLists.PREPOSITIONS.contains(word)
         && !WordLists.CLAUSE.contains(word)

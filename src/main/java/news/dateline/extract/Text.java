@@ -68,6 +68,12 @@ final class Text {
     return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
   }
 
+  /** The token in lower case, without the stop of an abbreviation. */
+  String bare(int i) {
+    String word = lower(i);
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  }
+
   List<Stretch> paragraphs() {
     return paragraphs;
   }
@@ -88,6 +94,14 @@ final class Text {
   /** The text from one token up to another. */
   String between(int from, int to) {
     return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  /** The same on one line: a line break in it is a space. */
+  String oneLine(int from, int to) {
+    String printed = between(from, to);
+    return printed.indexOf('\n') < 0 && printed.indexOf('\r') < 0
+        ? printed
+        : printed.replaceAll("\\s+", " ");
   }
 
   private static List<Stretch> paragraphs(String text, List<Token> tokens) {

@@ -33,7 +33,7 @@ final class WordClass {
 
   private final Map<String, Integer> byWord = new HashMap<>();
 
-  WordClass(Cues cues, ActorWords words) {
+  WordClass(Cues cues, GivenNames givenNames) {
     cues.forEach((form, frame) -> byWord.putIfAbsent(form, CUES + frame.code()));
     add(WordLists.PRONOUNS, PRONOUN);
     add(WordLists.DETERMINERS, DETERMINER);
@@ -50,8 +50,8 @@ final class WordClass {
     add(ActorWords.HEADS, HEAD);
     add(ActorWords.GOVERNMENTS, GOVERNMENT);
     add(ActorWords.ORGANISATIONS, ORGANISATION);
-    add(FunctionWords.all(), FUNCTION);
-    add(words.givenNames(), GIVEN);
+    add(WordLists.FUNCTION, FUNCTION);
+    add(givenNames.all(), GIVEN);
   }
 
   private void add(Collection<String> list, int code) {

@@ -8,6 +8,22 @@
  *
  * <p>Who said what is found by {@link news.dateline.extract.AttributionFinder}, by rules and by
  * what {@link news.dateline.extract.AttributionTraining} has learned; who that is, by {@code Cast}.
+ *
+ * <pre>
+ *   QuotationRules   the rules, sentence by sentence
+ *     SentenceRules    ReportingWords, Subjects before and NounPhrases behind them, Circumstances,
+ *                      Contents, MediaReports
+ *     Continuations    from one sentence to the next
+ *     Transcripts      NAME: …
+ *   Cast             whom the words of a source stand for
+ *     Mentions         the names of the text, with Acronyms, FullNames and NameSense
+ *     Sources          SourceNames and NameBearers, Pronouns, Nominals
+ *     Members          the actors, with ActorKinds; Speakers, who spoke so far
+ * </pre>
+ *
+ * <p>The words that the rules rest on are lists beside these classes: {@code grammar.tsv}, {@code
+ * actor-words.tsv}, {@code names.tsv}, {@code cues.tsv}, {@code given-names.tsv}. A model has
+ * learned what the rules find with them: after a change, train it again.
  */
 @NullMarked
 package news.dateline.extract;

@@ -17,18 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttributionFinderTest {
   private static final Gazetteer PLACES = new ListedPlaces();
   private static final OutletNames OUTLETS = new OutletNames();
-  private static final ActorWords WORDS = new ActorWords();
+  private static final GivenNames GIVEN_NAMES = new GivenNames();
   private static final Cues CUES = new Cues();
   private static final QuotationExtractor EXTRACTOR =
       new QuotationExtractor(
           new AttributionFinder(
               new QuotationRules(CUES, OUTLETS),
               OUTLETS,
-              new WordClass(CUES, WORDS),
+              new WordClass(CUES, GIVEN_NAMES),
               AttributionModel.shipped()),
           new Datelines(PLACES),
           OUTLETS,
-          WORDS,
+          GIVEN_NAMES,
           PLACES);
 
   private static List<Quotation> in(String body) {

@@ -69,7 +69,7 @@ class AttributionModelTest {
         new AttributionFinder(
             new QuotationRules(cues, outlets),
             outlets,
-            new WordClass(cues, new ActorWords()),
+            new WordClass(cues, new GivenNames()),
             model);
     Text text = Text.of("Semolic gabbled the crane would stay. The sea was calm on day 77.");
     assertThat(finder.in(text, 0))

@@ -19,7 +19,7 @@ class CastTest {
           new QuotationRules(new Cues(), OUTLETS),
           new Datelines(PLACES),
           OUTLETS,
-          new ActorWords(),
+          new GivenNames(),
           PLACES);
 
   private static List<Actor> actors(String body) {

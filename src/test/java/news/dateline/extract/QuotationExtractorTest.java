@@ -24,7 +24,7 @@ class QuotationExtractorTest {
           new QuotationRules(new Cues(), OUTLETS),
           new Datelines(PLACES),
           OUTLETS,
-          new ActorWords(),
+          new GivenNames(),
           PLACES);
 
   private static Findings in(String body) {

@@ -1,0 +1,164 @@
+package news.dateline.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fullest name in a text for a name in it.
+ *
+ * <pre>
+ *   Oduya             Ine Oduya            a surname: the nearest before, else the first after
+ *   Wang              Wang Yi              a family name that comes first, where a title tells so
+ *   Ali               Ali al-Masri         a given name
+ *   Santos            Santos Ltd           a company
+ *   HWU               Harbour Workers Union
+ *   Bob Dahl          Robert Dahl
+ * </pre>
+ */
+final class FullNames {
+  private final Text text;
+  private final OutletNames outlets;
+  private final GivenNames givenNames;
+  private final Mentions mentions;
+  private final Acronyms acronyms;
+  private final NameSense sense;
+
+  FullNames(
+      Text text,
+      OutletNames outlets,
+      GivenNames givenNames,
+      Mentions mentions,
+      Acronyms acronyms,
+      NameSense sense) {
+    this.text = text;
+    this.outlets = outlets;
+    this.givenNames = givenNames;
+    this.mentions = mentions;
+    this.acronyms = acronyms;
+    this.sense = sense;
+  }
+
+  /** The fullest name in the article for this one. */
+  String of(String printed, List<String> lower, int at) {
+    String known = outlets.known(printed).orElse("");
+    if (!known.isEmpty()) {
+      return known;
+    }
+    Optional<String> spelt = acronyms.name(printed);
+    if (spelt.isEmpty() && lower.size() == 1 && printed.length() > 2) {
+      spelt = acronyms.nameByInitials(printed);
+    }
+    return spelt
+        .or(() -> company(lower))
+        .orElseGet(
+            () -> lower.size() == 1 ? ofWord(printed, lower.get(0), at) : longest(printed, lower));
+  }
+
+  /** A name of one word: what the word is part of. */
+  private String ofWord(String printed, String lower, int at) {
+    Mention person = nearest(mentions.endingWith(lower), at, true);
+    if (person != null) {
+      return person.lower().size() == 1
+          ? person.name()
+          : of(person.name(), person.lower(), person.from());
+    }
+    Mention familyFirst = familyFirst(lower, at);
+    if (familyFirst != null) {
+      return familyFirst.name();
+    }
+    Mention organisation = nearest(mentions.beginningWith(lower), at, false);
+    return organisation != null
+        ? organisation.name()
+        : givenName(lower, at).map(Mention::name).orElse(printed);
+  }
+
+  /** A name of several words: Hillary Clinton is Hillary Rodham Clinton. */
+  private String longest(String printed, List<String> lower) {
+    String best = printed;
+    List<Mention> same = mentions.endingWith(lower.get(lower.size() - 1));
+    for (int i = 0; i < Math.min(same.size(), 50); i++) {
+      Mention other = same.get(i);
+      boolean longer =
+          other.lower().size() > lower.size()
+              || (other.lower().size() == lower.size()
+                  && other.name().length() > printed.length()
+                  && !other.lower().get(0).equals(lower.get(0)));
+      if (longer
+          && other.lower().size() <= 4
+          && givenNames.same(other.lower().get(0), lower.get(0))
+          && (givenNames.contains(lower.get(0)) || !other.lower().get(0).equals(lower.get(0)))
+          && other.name().length() > best.length()) {
+        best = other.name();
+      }
+    }
+    return best;
+  }
+
+  /** Santos is Santos Ltd, Mark IV is Mark IV Industries Inc. */
+  private Optional<String> company(List<String> lower) {
+    List<Mention> candidates = mentions.beginningWith(lower.get(0));
+    for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
+      List<String> full = candidates.get(i).lower();
+      String last = full.get(full.size() - 1);
+      boolean fits =
+          full.size() > lower.size()
+              && full.size() <= 7
+              && full.subList(0, lower.size()).equals(lower)
+              && ActorWords.COMPANIES.contains(
+                  last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+      if (fits) {
+        return Optional.of(candidates.get(i).name());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The nearest mention before a token that can be meant by one word of it, else the first after.
+   */
+  private @Nullable Mention nearest(List<Mention> candidates, int at, boolean person) {
+    Mention best = null;
+    for (int i = 0; i < Math.min(candidates.size(), 100); i++) {
+      Mention candidate = candidates.get(i);
+      boolean fits = person ? sense.personal(candidate) : sense.organisational(candidate);
+      if (fits && (best == null || candidate.from() <= at)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** Foreign Minister Wang Yi is Wang: a name with a title whose first word is no given name. */
+  private @Nullable Mention familyFirst(String word, int at) {
+    List<Mention> candidates = mentions.beginningWith(word);
+    boolean titled = at > 0 && ActorWords.TITLES.contains(text.bare(at - 1));
+    Mention found = null;
+    for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
+      Mention candidate = candidates.get(i);
+      boolean fits =
+          (titled || !candidate.title().isEmpty())
+              && candidate.lower().size() == 2
+              && !givenNames.contains(word)
+              && sense.personal(candidate);
+      if (fits && (found == null || candidate.from() <= at)) {
+        found = candidate;
+      }
+    }
+    return found;
+  }
+
+  /** Sheikh Ali is Ali al-Masri: somebody called by the given name. */
+  private Optional<Mention> givenName(String word, int at) {
+    List<Mention> candidates = mentions.beginningWith(word);
+    Optional<Mention> found = Optional.empty();
+    for (int i = 0; givenNames.contains(word) && i < Math.min(candidates.size(), 50); i++) {
+      Mention candidate = candidates.get(i);
+      boolean fits = candidate.lower().size() <= 3 && sense.personal(candidate);
+      if (fits && (found.isEmpty() || candidate.from() <= at)) {
+        found = Optional.of(candidate);
+      }
+    }
+    return found;
+  }
+}

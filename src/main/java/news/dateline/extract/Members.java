@@ -1,0 +1,82 @@
+package news.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Actor;
+
+/** The actors of one article, each once, in the order in which they were named. */
+final class Members {
+  private final Map<String, Member> byName = new LinkedHashMap<>();
+  private final Text text;
+  private final GivenNames givenNames;
+  private final ActorKinds kinds;
+  private final FullNames fullNames;
+
+  Members(Text text, GivenNames givenNames, ActorKinds kinds, FullNames fullNames) {
+    this.text = text;
+    this.givenNames = givenNames;
+    this.kinds = kinds;
+    this.fullNames = fullNames;
+  }
+
+  /** Everybody, in order. */
+  Collection<Member> all() {
+    return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /** The actor with that full name, if it was named already. */
+  Optional<Member> known(String name) {
+    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whoever a name names, with the titles before it. */
+  Member named(Mention mention) {
+    return named(mention.from(), mention.to(), mention.role());
+  }
+
+  /** Whoever some tokens name. */
+  Member named(int from, int to, Optional<String> role) {
+    String printed = text.oneLine(from, to);
+    List<String> lower = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      lower.add(text.lower(i));
+    }
+    String name = fullNames.of(printed, lower, from);
+    boolean article = from > 0 && text.lower(from - 1).equals("the");
+    Actor.Kind kind = kinds.of(name, role.isPresent(), article);
+    Gender gender =
+        kind == Actor.Kind.PERSON
+            ? givenNames.gender(name.toLowerCase(Locale.ROOT).split(" ")[0])
+            : Gender.UNKNOWN;
+    Member member = member(name, kind, gender);
+    member.alias(printed);
+    if (kind == Actor.Kind.PERSON) {
+      member.roleIfNone(() -> role.map(Member::plainRole).filter(r -> !r.isBlank()));
+    }
+    role.ifPresent(member::genderOfRole);
+    return member;
+  }
+
+  /** The organisation of that name, by the noun it ends with. */
+  Member organisation(String name, String noun) {
+    Actor.Kind kind = Actor.Kind.ORGANISATION;
+    if (ActorWords.GOVERNMENT_HEADS.contains(noun)) {
+      kind = Actor.Kind.GOVERNMENT;
+    } else if (ActorWords.OUTLET_HEADS.contains(noun)) {
+      kind = Actor.Kind.OUTLET;
+    }
+    return member(name, kind, Gender.UNKNOWN);
+  }
+
+  /** The actor with that full name; a new one if there was none. */
+  Member member(String name, Actor.Kind kind, Gender gender) {
+    return byName.computeIfAbsent(
+        name.toLowerCase(Locale.ROOT), key -> new Member(name, kind, gender));
+  }
+}

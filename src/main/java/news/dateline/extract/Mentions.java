@@ -1,0 +1,156 @@
+package news.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every name in a text, in the order of reading, with what the text tells of its words. Headlines
+ * are left out: Most Words of Them Have Capitals.
+ */
+final class Mentions {
+  private final Text text;
+  private final List<Mention> all = new ArrayList<>();
+  private final Map<String, List<Mention>> byLast = new HashMap<>();
+  private final Map<String, List<Mention>> byFirst = new HashMap<>();
+  private final Set<String> smallWords = new HashSet<>();
+  private final Set<String> insideSentences = new HashSet<>();
+
+  Mentions(Text text) {
+    this.text = text;
+    for (Token token : text.tokens()) {
+      if (token.shape() == Token.Shape.LOWER) {
+        smallWords.add(token.lower());
+      }
+    }
+    int paragraph = 0;
+    boolean headline = false;
+    int judged = -1;
+    for (Stretch name : Names.in(text)) {
+      while (text.paragraphs().get(paragraph).to() <= name.from()) {
+        paragraph++;
+      }
+      if (judged != paragraph) {
+        judged = paragraph;
+        headline = headline(text.paragraphs().get(paragraph));
+      }
+      if (!headline) {
+        mention(name);
+      }
+    }
+  }
+
+  List<Mention> all() {
+    return Collections.unmodifiableList(all);
+  }
+
+  Mention get(int i) {
+    return all.get(i);
+  }
+
+  /** Names of several words that end with a word: surnames. */
+  List<Mention> endingWith(String lower) {
+    return byLast.getOrDefault(lower, List.of());
+  }
+
+  /** Names of several words that begin with a word. */
+  List<Mention> beginningWith(String lower) {
+    return byFirst.getOrDefault(lower, List.of());
+  }
+
+  /** Whether the text has a word in small letters too. */
+  boolean smallToo(String lower) {
+    return smallWords.contains(lower);
+  }
+
+  /** Whether a word is a name inside of a sentence, where names only have capitals. */
+  boolean insideSentence(String printed) {
+    return insideSentences.contains(printed);
+  }
+
+  /** Whether Most Words of a Line Have Capitals: they are no names then. */
+  private boolean headline(Stretch line) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = line.from(); i < Math.min(line.to(), line.from() + 40); i++) {
+      if (text.token(i).word() && text.token(i).text().length() > 3) {
+        words++;
+        capitals += text.token(i).capital() ? 1 : 0;
+      }
+    }
+    return words >= 5 && capitals * 5 >= words * 4;
+  }
+
+  /** Whether a name has several words, and is not broken off. */
+  boolean severalWords(Mention mention) {
+    return mention.lower().size() > 1 && !text.token(mention.to() - 1).is("&");
+  }
+
+  private void mention(Stretch stretch) {
+    int start = stretch.from();
+    int named = Names.behindTitles(text, start, stretch.to() - 1, stretch.to());
+    named = Math.min(named, stretch.to() - 1);
+    List<String> lower = new ArrayList<>();
+    for (int i = named; i < stretch.to(); i++) {
+      lower.add(text.lower(i));
+    }
+    Mention found =
+        new Mention(
+            named,
+            stretch.to(),
+            text.oneLine(named, stretch.to()),
+            lower,
+            named > start ? text.oneLine(start, named) : "");
+    all.add(found);
+    if (start > 0 && text.token(start - 1).word() && stretch.size() == 1) {
+      insideSentences.add(text.token(start).text());
+    }
+    if (severalWords(found)) {
+      byLast.computeIfAbsent(lower.get(lower.size() - 1), key -> new ArrayList<>()).add(found);
+      String last = lower.get(lower.size() - 1);
+      if (last.startsWith("al-") || last.startsWith("el-")) {
+        byLast.computeIfAbsent(last.substring(3), key -> new ArrayList<>()).add(found);
+      }
+      byFirst.computeIfAbsent(lower.get(0), key -> new ArrayList<>()).add(found);
+    }
+  }
+
+  /** The name that ends before a token. */
+  Optional<Mention> endingAt(int to) {
+    int low = 0;
+    int high = all.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int end = all.get(middle).to();
+      if (end == to) {
+        return Optional.of(all.get(middle));
+      }
+      if (end < to) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of the first name that begins at a token or behind it. */
+  int firstFrom(int at) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).from() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,87 @@
+package news.dateline.extract;
+
+import java.util.Optional;
+
+/**
+ * Who is meant by words that look like a name: an actor with titles as role, whom a noun stands for
+ * when there are titles only, or nobody.
+ */
+final class NameBearers {
+  private final Text text;
+  private final GivenNames givenNames;
+  private final NameSense sense;
+  private final Acronyms acronyms;
+  private final Members members;
+  private final Nominals nominals;
+
+  NameBearers(
+      Text text,
+      GivenNames givenNames,
+      NameSense sense,
+      Acronyms acronyms,
+      Members members,
+      Nominals nominals) {
+    this.text = text;
+    this.givenNames = givenNames;
+    this.sense = sense;
+    this.acronyms = acronyms;
+    this.members = members;
+    this.nominals = nominals;
+  }
+
+  /**
+   * Whom some words name.
+   *
+   * @param before what stands before them and says the role
+   * @param begin where the noun phrase begins that they are the end of
+   */
+  Optional<Member> of(int from, int to, Optional<String> before, int begin) {
+    int named = Names.behindTitles(text, from, to, to);
+    if (named >= to && to - from > 1 && givenNames.contains(text.lower(from))) {
+      named = from; // Charlie King
+    }
+    boolean title = named > from;
+    if (named >= to) {
+      return nominals.of(begin, to);
+    }
+    if (to - named == 1 && (sense.demonym(named, to) || sense.crowd(named)) && !title) {
+      return Optional.empty();
+    }
+    boolean word =
+        to - named == 1
+            && (WordLists.FUNCTION.contains(text.lower(named))
+                || text.lower(named).startsWith("i'")
+                || WordLists.TIMES.contains(text.lower(named))
+                || (!title && sense.onlyBeginsSentences(named)));
+    if (word) {
+      return Optional.empty();
+    }
+    Optional<String> role =
+        title && !ActorWords.HONORIFICS.contains(text.bare(named - 1))
+            ? Optional.of(text.oneLine(from, named))
+            : Optional.empty();
+    if (before.isPresent() && !before.get().isBlank()) {
+      role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
+    }
+    Member member = members.named(named, to, role);
+    if (title) {
+      for (int i = from; i < named; i++) {
+        member.gender(Gender.of(text.lower(i)));
+      }
+    }
+    return Optional.of(member);
+  }
+
+  /** Ukraine's military intelligence: an actor only where an acronym names it. */
+  Optional<Member> described(int from, int to) {
+    String description = text.oneLine(from, to);
+    Optional<String> acronym = acronyms.describedBy(description);
+    Optional<Member> member = acronym.map(name -> members.organisation(name, "agency"));
+    member.ifPresent(
+        agency -> {
+          acronym.flatMap(acronyms::description).ifPresent(agency::alias);
+          agency.alias(description);
+        });
+    return member;
+  }
+}

@@ -1,0 +1,179 @@
+package news.dateline.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Whom the words of a source stand for: cuts them into names, appositions, pronouns and nouns. */
+final class Sources {
+  private final Text text;
+  private final SourceNames names;
+  private final Pronouns pronouns;
+  private final Members members;
+  private final Nominals nominals;
+
+  Sources(Text text, SourceNames names, Pronouns pronouns, Members members, Nominals nominals) {
+    this.text = text;
+    this.names = names;
+    this.pronouns = pronouns;
+    this.members = members;
+    this.nominals = nominals;
+  }
+
+  /** The sources that some words are: "A and B" are two. */
+  List<Stretch> jointly(Stretch source) {
+    boolean comma = false;
+    for (int i = source.from() + 1; i + 1 < source.to(); i++) {
+      comma |= text.token(i).is(",");
+      if (!text.lower(i).equals("and")) {
+        continue;
+      }
+      boolean next =
+          text.token(i + 1).capital()
+              || switch (text.lower(i + 1)) {
+                case "the", "its", "his", "her", "their" -> true;
+                default -> false;
+              };
+      if (oneOffice(source.from(), i)) {
+        continue;
+      }
+      boolean named = !comma && text.token(i - 1).capital() && next;
+      boolean described =
+          text.token(i - 1).is(",")
+              && i + 2 < source.to()
+              && text.token(i + 1).capital()
+              && text.token(i + 2).capital()
+              && text.token(source.from()).capital();
+      if (named || described) {
+        return List.of(
+            new Stretch(source.from(), named ? i : i - 1), new Stretch(i + 1, source.to()));
+      }
+    }
+    return List.of(source);
+  }
+
+  /** The "and" of a Department of Health and Human Services. */
+  private boolean oneOffice(int from, int and) {
+    boolean office = false;
+    for (int i = from; i < and; i++) {
+      office |= Names.joinsPairs(text.lower(i));
+    }
+    return (office || Names.PAIRED.contains(text.lower(and - 1))) && Names.andWithin(text, and);
+  }
+
+  /** Whom a source stands for that is one: nobody when it is unnamed. */
+  Optional<Member> of(Stretch source) {
+    int from = source.from();
+    int to = source.to();
+    if (to - from == 1 && WordLists.PRONOUNS.contains(text.lower(from))) {
+      return pronouns.of(text.lower(from), from);
+    }
+    String owner = text.lower(from);
+    if (to - from > 1
+        && (owner.equals("his") || owner.equals("her"))
+        && ActorWords.WRITINGS.contains(text.lower(Math.min(to, from + 3) - 1))) {
+      return pronouns.of(owner.equals("his") ? "he" : "she", from);
+    }
+    int comma = endOfWords(from, to);
+    int author = names.authorOfWriting(from, comma);
+    Optional<Member> named = author > 0 ? of(new Stretch(author, comma)) : names.of(from, comma);
+    if (named.isPresent()) {
+      Member member = named.get();
+      member.roleIfNone(() -> apposition(comma(source), to));
+      member.role().ifPresent(member::genderOfRole);
+      return named;
+    }
+    return behindComma(from, comma, to).or(() -> nominals.of(from, comma));
+  }
+
+  /** The name behind a comma, with what stands before it as the role: his lawyer, Ine Oduya. */
+  private Optional<Member> behindComma(int from, int comma, int to) {
+    for (int i = comma; i < to; i++) {
+      if (text.token(i).is(",") && i + 1 < to) {
+        int end = i + 1;
+        while (end < to && text.token(end).word()) {
+          end++;
+        }
+        Optional<String> role =
+            comma > from
+                ? Optional.of(text.oneLine(roleStart(from, comma), comma))
+                : Optional.empty();
+        int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
+        if (nameEnd == end && end - i > 2) {
+          return Optional.of(members.named(i + 1, end, role));
+        }
+        int person = names.personAtEnd(i + 1, end);
+        if (person > 0) {
+          return Optional.of(members.named(person, end, role));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the words end that stand before any comma, "who" or "which". */
+  private int endOfWords(int from, int to) {
+    int end = from;
+    while (end < to
+        && ((text.token(end).word()
+                && !text.lower(end).equals("who")
+                && !text.lower(end).equals("which"))
+            || text.token(end).is("&")
+            || Names.ofPlural(text, end)
+            || text.token(end).is("/"))) {
+      end++;
+    }
+    return end;
+  }
+
+  private int comma(Stretch source) {
+    int i = source.from();
+    while (i < source.to() && !text.token(i).is(",")) {
+      i++;
+    }
+    return i;
+  }
+
+  private int roleStart(int from, int to) {
+    int start = from;
+    while (start < to - 1 && WordLists.DETERMINERS.contains(text.lower(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** "…, a spokesman for the ministry" behind a name. */
+  private Optional<String> apposition(int comma, int to) {
+    int start = comma + 1;
+    if (start >= to || !text.token(comma).is(",")) {
+      return Optional.empty();
+    }
+    int end = start;
+    while (end < to && (text.token(end).word() || text.token(end).is("&"))) {
+      end++;
+    }
+    String first = text.lower(start);
+    boolean described =
+        text.token(start).shape() == Token.Shape.LOWER
+            && !first.equals("who")
+            && !first.equals("which")
+            && !first.equals("whose")
+            && !first.equals("of")
+            && !first.equals("from")
+            && !first.equals("and")
+            && !WordLists.CLAUSE.contains(first);
+    if (text.token(start).shape() == Token.Shape.NUMBER && end < to && text.token(end).is(",")) {
+      return apposition(end, to);
+    }
+    int cut = start;
+    while (cut < end
+        && !text.lower(cut).equals("who")
+        && !text.lower(cut).equals("which")
+        && !text.lower(cut).equals("that")) {
+      cut++;
+    }
+    return described && cut > start
+        ? Optional.of(Member.plainRole(text.oneLine(start, cut)))
+            .filter(role -> role.length() < 120)
+        : Optional.empty();
+  }
+}
