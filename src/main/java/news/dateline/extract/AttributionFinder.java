@@ -22,7 +22,7 @@ import news.dateline.learn.FeatureRows;
  *   Relays           media that pass something on
  * </pre>
  *
- * <p>Transcripts are left to the rules. Linear in the length of the text; immutable and safe for
+ * <p>Linear in the length of the text; immutable and safe for
  * many threads.
  */
 final class AttributionFinder implements Attributions {
@@ -76,9 +76,6 @@ final class AttributionFinder implements Attributions {
   @Override
   public List<Said> in(Text text, int begin) {
     List<Said> byRule = rules.in(text, begin);
-    if (byRule.stream().anyMatch(one -> one.linkedBy() == LinkedBy.TRANSCRIPT)) {
-      return byRule;
-    }
     TokenTraits traits = TokenTraits.of(text, byRule, words, classes);
     Linker.Page page = new Linker.Page(traits, byRule, tagger.mark(traits));
     FeatureRows rows = new FeatureRows(Judge.BITS);
@@ -148,6 +145,7 @@ final class AttributionFinder implements Attributions {
               .anyMatch(
                   s ->
                       one.source().filter(o -> Linker.overlap(o, s.source().orElse(o))).isPresent()
+                          || whole(one, s)
                           || (one.cue().isEmpty()
                               && one.content().stream()
                                   .anyMatch(c -> Linker.overlap(c, s.content().get(0)))));
@@ -157,6 +155,15 @@ final class AttributionFinder implements Attributions {
     }
     all.addAll(signed);
     return all;
+  }
+
+  /** Whether two attributions are of much the same words. */
+  private static boolean whole(Said one, Said other) {
+    Stretch a = one.content().get(0);
+    Stretch b = other.content().get(0);
+    return one.content().size() == 1
+        && 2 * Math.min(a.to(), b.to()) - 2 * Math.max(a.from(), b.from())
+            > Math.max(a.size(), b.size());
   }
 
   /** The candidates: what was linked, and what the rules have besides. */

@@ -284,8 +284,7 @@ public final class AttributionTraining {
       }
     }
     List<ChainTrainer.Example> paragraphs = new ArrayList<>();
-    boolean transcript = byRule.stream().anyMatch(s -> s.linkedBy() == LinkedBy.TRANSCRIPT);
-    if (!transcript) {
+    if (Transcripts.in(text).isEmpty()) {
       int[] roles = painted(text, gold);
       TagFeatures features = new TagFeatures(traits);
       for (Stretch paragraph : TagFeatures.paragraphs(text)) {

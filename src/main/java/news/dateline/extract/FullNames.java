@@ -1,6 +1,8 @@
 package news.dateline.extract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class FullNames {
+  /** How many names of one word are looked at. */
+  private static final int MOST = 100;
+
+  /** How far behind a full name its surname surely stands for it. */
+  private static final int NEAR = 30;
+
   private final Text text;
   private final OutletNames outlets;
   private final GivenNames givenNames;
@@ -70,7 +78,10 @@ final class FullNames {
     Mention organisation = nearest(mentions.beginningWith(lower), at, false);
     return organisation != null
         ? organisation.name()
-        : givenName(lower, at).map(Mention::name).orElse(printed);
+        : givenName(lower, at)
+            .or(() -> mentions.endingAlmostWith(lower).filter(sense::personal))
+            .map(Mention::name)
+            .orElse(printed);
   }
 
   /** A name of several words: Hillary Clinton is Hillary Rodham Clinton. */
@@ -119,14 +130,55 @@ final class FullNames {
    */
   private @Nullable Mention nearest(List<Mention> candidates, int at, boolean person) {
     Mention best = null;
-    for (int i = 0; i < Math.min(candidates.size(), 100); i++) {
+    Map<String, Integer> often = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(candidates.size(), MOST); i++) {
       Mention candidate = candidates.get(i);
-      boolean fits = person ? sense.personal(candidate) : sense.organisational(candidate);
-      if (fits && (best == null || candidate.from() <= at)) {
+      boolean fits =
+          person
+              ? sense.personal(candidate) || called(candidate)
+              : sense.organisational(candidate);
+      if (!fits) {
+        continue;
+      }
+      if (best == null || candidate.from() <= at) {
         best = candidate;
       }
+      often.merge(String.join(" ", candidate.lower()), 1, Integer::sum);
     }
-    return best;
+    return best != null && person && often.size() > 1 && at - best.to() > NEAR
+        ? bearer(candidates, often, best)
+        : best;
+  }
+
+  /**
+   * Which of several people of one surname is meant far from any full name: news calls the one that
+   * an article is about by the surname, and relatives by their full names. So the one named most
+   * often, the first of them.
+   */
+  private static Mention bearer(
+      List<Mention> candidates, Map<String, Integer> often, Mention nearest) {
+    String name = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> one : often.entrySet()) {
+      if (one.getValue() > most) {
+        most = one.getValue();
+        name = one.getKey();
+      }
+    }
+    for (Mention candidate : candidates) {
+      if (String.join(" ", candidate.lower()).equals(name)) {
+        return candidate;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether a name of several words is a person's, though its last word is a common one: Church. */
+  private boolean called(Mention mention) {
+    return mention.lower().size() <= 3
+        && givenNames.contains(mention.lower().get(0))
+        && !ActorWords.COMPANIES.contains(mention.lower().get(mention.lower().size() - 1))
+        && !mention.lower().contains("of");
   }
 
   /** Foreign Minister Wang Yi is Wang: a name with a title whose first word is no given name. */
@@ -152,9 +204,13 @@ final class FullNames {
   private Optional<Mention> givenName(String word, int at) {
     List<Mention> candidates = mentions.beginningWith(word);
     Optional<Mention> found = Optional.empty();
-    for (int i = 0; givenNames.contains(word) && i < Math.min(candidates.size(), 50); i++) {
+    boolean may = givenNames.contains(word) || !sense.common(word);
+    for (int i = 0; may && i < Math.min(candidates.size(), 50); i++) {
       Mention candidate = candidates.get(i);
-      boolean fits = candidate.lower().size() <= 3 && sense.personal(candidate);
+      boolean fits =
+          candidate.lower().size() <= 3
+              && sense.personal(candidate)
+              && (givenNames.contains(word) || candidate.from() <= at);
       if (fits && (found.isEmpty() || candidate.from() <= at)) {
         found = Optional.of(candidate);
       }

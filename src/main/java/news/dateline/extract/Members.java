@@ -18,11 +18,22 @@ final class Members {
   private final ActorKinds kinds;
   private final FullNames fullNames;
 
+  /** Whether the text prints apostrophes curly; names are spelt in one way. */
+  private final boolean curly;
+
   Members(Text text, GivenNames givenNames, ActorKinds kinds, FullNames fullNames) {
     this.text = text;
     this.givenNames = givenNames;
     this.kinds = kinds;
     this.fullNames = fullNames;
+    int curls = 0;
+    for (Token token : text.tokens()) {
+      if (token.word()) {
+        curls += token.text().indexOf('\u2019') >= 0 ? 1 : 0;
+        curls -= token.text().indexOf('\'') >= 0 ? 1 : 0;
+      }
+    }
+    this.curly = curls > 0;
   }
 
   /** Everybody, in order. */
@@ -48,6 +59,15 @@ final class Members {
       lower.add(text.lower(i));
     }
     String name = fullNames.of(printed, lower, from);
+    Optional<String> country =
+        role.isPresent()
+            ? Optional.empty()
+            : Countries.named(name).or(() -> Countries.ofCapital(name));
+    if (country.isPresent()) {
+      Member member = member(country.get(), Actor.Kind.GOVERNMENT, Gender.UNKNOWN);
+      member.alias(printed);
+      return member;
+    }
     boolean article = from > 0 && text.lower(from - 1).equals("the");
     Actor.Kind kind = kinds.of(name, role.isPresent(), article);
     Gender gender =
@@ -76,7 +96,8 @@ final class Members {
 
   /** The actor with that full name; a new one if there was none. */
   Member member(String name, Actor.Kind kind, Gender gender) {
+    String even = name.replace(curly ? '\'' : '\u2019', curly ? '\u2019' : '\'');
     return byName.computeIfAbsent(
-        name.toLowerCase(Locale.ROOT), key -> new Member(name, kind, gender));
+        even.toLowerCase(Locale.ROOT), key -> new Member(even, kind, gender));
   }
 }

@@ -47,6 +47,16 @@ final class NameBearers {
     if (to - named == 1 && (sense.demonym(named, to) || sense.crowd(named)) && !title) {
       return Optional.empty();
     }
+    if (to - named == 1
+        && !title
+        && text.lower(named - 1).equals("the")
+        && ActorWords.ORGANISATION_NOUNS.contains(text.lower(named))) {
+      Optional<Member> organisation = nominals.organisation(text.lower(named), named);
+      if (organisation.isPresent()) {
+        organisation.get().alias(text.token(named).text());
+        return organisation;
+      }
+    }
     boolean word =
         to - named == 1
             && (WordLists.FUNCTION.contains(text.lower(named))

@@ -73,6 +73,16 @@ final class NameSense {
         && lower.size() <= 4;
   }
 
+  /** Whether a word is a place, a function word, a title, or stands in small letters too. */
+  boolean common(String lower) {
+    return WordLists.FUNCTION.contains(lower)
+        || mentions.smallToo(lower)
+        || ActorWords.TITLES.contains(lower)
+        || ActorWords.ORGANISATIONS.contains(lower)
+        || ActorWords.GOVERNMENTS.contains(lower)
+        || !gazetteer.named(ListedPlaces.plain(lower)).isEmpty();
+  }
+
   private boolean place(List<String> lower) {
     StringBuilder key = new StringBuilder();
     for (String word : lower) {

@@ -44,13 +44,10 @@ final class Nominals {
       return speakers.author(noun);
     }
     if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
-      return organisationBefore(noun, from);
+      return organisation(noun, from);
     }
     if (to - from <= 2) {
-      Optional<Member> headed =
-          roles
-              .headed(noun, from)
-              .map(mention -> members.organisation(mention.name() + " " + noun, noun));
+      Optional<Member> headed = headed(noun, from);
       if (headed.isPresent()) {
         return headed;
       }
@@ -74,6 +71,17 @@ final class Nominals {
                                   mention.role().or(() -> Optional.of(noun)))));
     }
     return Optional.empty();
+  }
+
+  /** The organisation that a noun stands for: one with it in its name, or one that it stood behind. */
+  Optional<Member> organisation(String noun, int at) {
+    return organisationBefore(noun, at).or(() -> headed(noun, at));
+  }
+
+  private Optional<Member> headed(String noun, int at) {
+    return roles
+        .headed(noun, at)
+        .map(mention -> members.organisation(mention.name() + " " + noun, noun));
   }
 
   private static boolean hasWord(String role, String noun) {
