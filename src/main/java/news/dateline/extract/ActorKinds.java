@@ -44,7 +44,8 @@ final class ActorKinds {
           return Actor.Kind.GOVERNMENT;
         }
       }
-      for (String word : lower) {
+      boolean surname = role && lower.length <= 3 && ActorWords.SURNAMES_TOO.contains(last);
+      for (String word : surname ? new String[0] : lower) {
         if (ActorWords.ORGANISATIONS.contains(word.replaceAll("\\.$", ""))) {
           return Actor.Kind.ORGANISATION;
         }

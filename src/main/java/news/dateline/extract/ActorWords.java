@@ -24,6 +24,9 @@ final class ActorWords {
   /** Names so well known that articles leave the given name out. */
   static final Set<String> SURNAMES = LISTS.get("surname");
 
+  /** Words in the names of organisations that are surnames too: Church. */
+  static final Set<String> SURNAMES_TOO = LISTS.get("surname-too");
+
   /** Words in the names of organisations. */
   static final Set<String> ORGANISATIONS = LISTS.get("organisation");
 

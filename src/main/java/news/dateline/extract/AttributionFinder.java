@@ -90,6 +90,7 @@ final class AttributionFinder implements Attributions {
       }
     }
     found = signed(found, Signatures.in(text));
+    found = withoutOwnWords(text, found);
     found.sort(Comparator.comparingInt(Said::start));
     return relays.in(text, withoutSources(found));
   }
@@ -155,6 +156,29 @@ final class AttributionFinder implements Attributions {
     }
     all.addAll(signed);
     return all;
+  }
+
+  /** Whoever speaks a line of a transcript says in it what "I said" says. */
+  private static List<Said> withoutOwnWords(Text text, List<Said> found) {
+    List<Stretch> lines =
+        found.stream()
+            .filter(one -> one.linkedBy() == LinkedBy.TRANSCRIPT)
+            .map(one -> one.content().get(0))
+            .toList();
+    if (lines.isEmpty()) {
+      return found;
+    }
+    List<Said> kept = new ArrayList<>();
+    for (Said one : found) {
+      boolean own =
+          one.linkedBy() != LinkedBy.TRANSCRIPT
+              && lines.stream().anyMatch(line -> within(one.content().get(0), line))
+              && one.source().filter(s -> !text.lower(s.from()).equals("i")).isEmpty();
+      if (!own) {
+        kept.add(one);
+      }
+    }
+    return kept;
   }
 
   /** Whether two attributions are of much the same words. */

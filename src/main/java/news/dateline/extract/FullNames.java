@@ -2,6 +2,7 @@ package news.dateline.extract;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -131,11 +132,14 @@ final class FullNames {
   private @Nullable Mention nearest(List<Mention> candidates, int at, boolean person) {
     Mention best = null;
     Map<String, Integer> often = new LinkedHashMap<>();
+    Gender asked = person ? Gender.of(text.lower(at - 1)) : Gender.UNKNOWN;
+    boolean titled = person && ActorWords.HONORIFICS.contains(text.bare(at - 1));
     for (int i = 0; i < Math.min(candidates.size(), MOST); i++) {
       Mention candidate = candidates.get(i);
       boolean fits =
           person
-              ? sense.personal(candidate) || called(candidate)
+              ? (sense.personal(candidate) || called(candidate, titled))
+                  && gender(candidate).fits(asked)
               : sense.organisational(candidate);
       if (!fits) {
         continue;
@@ -173,10 +177,18 @@ final class FullNames {
     return nearest;
   }
 
+  private Gender gender(Mention mention) {
+    Gender own = givenNames.gender(mention.lower().get(0));
+    for (String word : mention.title().toLowerCase(Locale.ROOT).split(" ")) {
+      own = own == Gender.UNKNOWN ? Gender.of(word) : own;
+    }
+    return own;
+  }
+
   /** Whether a name of several words is a person's, though its last word is a common one: Church. */
-  private boolean called(Mention mention) {
+  private boolean called(Mention mention, boolean titled) {
     return mention.lower().size() <= 3
-        && givenNames.contains(mention.lower().get(0))
+        && (titled || givenNames.contains(mention.lower().get(0)))
         && !ActorWords.COMPANIES.contains(mention.lower().get(mention.lower().size() - 1))
         && !mention.lower().contains("of");
   }

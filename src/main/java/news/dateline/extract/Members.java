@@ -53,6 +53,15 @@ final class Members {
 
   /** Whoever some tokens name. */
   Member named(int from, int to, Optional<String> role) {
+    return named(from, to, role, false);
+  }
+
+  /**
+   * Whoever some tokens name.
+   *
+   * @param titled whether a title stands before them, be it no role
+   */
+  Member named(int from, int to, Optional<String> role, boolean titled) {
     String printed = text.oneLine(from, to);
     List<String> lower = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -60,7 +69,7 @@ final class Members {
     }
     String name = fullNames.of(printed, lower, from);
     Optional<String> country =
-        role.isPresent()
+        role.isPresent() || titled
             ? Optional.empty()
             : Countries.named(name).or(() -> Countries.ofCapital(name));
     if (country.isPresent()) {
@@ -69,7 +78,9 @@ final class Members {
       return member;
     }
     boolean article = from > 0 && text.lower(from - 1).equals("the");
-    Actor.Kind kind = kinds.of(name, role.isPresent(), article);
+    Actor.Kind kind =
+        role.flatMap(Members::kindOfRole)
+            .orElseGet(() -> kinds.of(name, role.isPresent() || titled, article));
     Gender gender =
         kind == Actor.Kind.PERSON
             ? givenNames.gender(name.toLowerCase(Locale.ROOT).split(" ")[0])
@@ -81,6 +92,17 @@ final class Members {
     }
     role.ifPresent(member::genderOfRole);
     return member;
+  }
+
+  /** The newspaper X, tour operator X: the noun before a name can tell what it is. */
+  private static Optional<Actor.Kind> kindOfRole(String role) {
+    String noun = role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    if (ActorWords.OUTLET_HEADS.contains(noun)) {
+      return Optional.of(Actor.Kind.OUTLET);
+    }
+    return ActorWords.GENERAL_NOUNS.contains(noun)
+        ? Optional.of(Actor.Kind.ORGANISATION)
+        : Optional.empty();
   }
 
   /** The organisation of that name, by the noun it ends with. */

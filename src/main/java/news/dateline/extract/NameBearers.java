@@ -61,7 +61,7 @@ final class NameBearers {
         to - named == 1
             && (WordLists.FUNCTION.contains(text.lower(named))
                 || text.lower(named).startsWith("i'")
-                || WordLists.TIMES.contains(text.lower(named))
+                || (!title && WordLists.TIMES.contains(text.lower(named)))
                 || (!title && sense.onlyBeginsSentences(named)));
     if (word) {
       return Optional.empty();
@@ -73,7 +73,7 @@ final class NameBearers {
     if (before.isPresent() && !before.get().isBlank()) {
       role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
     }
-    Member member = members.named(named, to, role);
+    Member member = members.named(named, to, role, title);
     if (title) {
       for (int i = from; i < named; i++) {
         member.gender(Gender.of(text.lower(i)));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class NameSense {
   /** Born-again: a word rather than a name. */
-  private static final Pattern HALF_CAPITAL = Pattern.compile("\\b\\p{Lu}\\p{Ll}+-\\p{Ll}");
+  private static final Pattern HALF_CAPITAL = Pattern.compile("^\\p{Lu}\\p{Ll}+-\\p{Ll}");
 
   private final Text text;
   private final OutletNames outlets;

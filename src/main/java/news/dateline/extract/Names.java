@@ -87,7 +87,7 @@ final class Names {
           joinsPairs(text.lower(i - 1))
               && (text.lower(i).equals("of") || text.lower(i).equals("for"));
       if (text.token(i).capital()
-          && !WordLists.TIMES.contains(text.lower(i))
+          && (!WordLists.TIMES.contains(text.lower(i)) || honorific(text, i - 1))
           && !text.token(i).possessive()
           && !apart(text, i)) {
         i++;
@@ -120,6 +120,10 @@ final class Names {
       }
     }
     return i;
+  }
+
+  private static boolean honorific(Text text, int i) {
+    return ActorWords.HONORIFICS.contains(text.bare(i)) || ActorWords.TITLES.contains(text.bare(i));
   }
 
   /** Whether "of" or "for" goes on with a name here. */

@@ -82,7 +82,8 @@ final class Pronouns {
       if (text.quoteOf(mention.from()) >= 0 || !couldBe(mention, gender)) {
         continue;
       }
-      int score = at - mention.from() + (subjectLike(mention) ? 0 : 60);
+      boolean near = text.quoteOf(mention.from()) < 0 && sameParagraph(mention.from(), at);
+      int score = at - mention.from() + (subjectLike(mention) ? 0 : near ? 25 : 60);
       if (score < bestScore) {
         best = mention;
         bestScore = score;
@@ -150,6 +151,11 @@ final class Pronouns {
         || acts
         || text.lower(start - 1).equals("said")
         || text.lower(mention.to()).equals("said");
+  }
+
+  private boolean sameParagraph(int a, int b) {
+    String between = text.text().substring(text.token(a).end(), text.token(b).start());
+    return between.indexOf('\n') < 0;
   }
 
   private boolean sentenceEnds(int from, int to) {

@@ -127,8 +127,10 @@ final class Sources {
 
   /** The name behind a comma, with what stands before it as the role: his lawyer, Ine Oduya. */
   private Optional<Member> behindComma(int from, int comma, int to) {
+    int brackets = 0;
     for (int i = comma; i < to; i++) {
-      if (text.token(i).is(",") && i + 1 < to) {
+      brackets += text.token(i).is("(") ? 1 : text.token(i).is(")") ? -1 : 0;
+      if (text.token(i).is(",") && i + 1 < to && brackets == 0) {
         int end = i + 1;
         while (end < to && text.token(end).word()) {
           end++;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import news.dateline.article.Quotation.LinkedBy;
 
@@ -11,6 +12,12 @@ import news.dateline.article.Quotation.LinkedBy;
  * lines are such, or the same names begin several lines. */
 final class Transcripts {
   private static final int FEWEST_LINES = 3;
+
+  private static final Set<String> NO_SPEAKERS =
+      Set.of(
+          "transcript", "note", "notes", "update", "updated", "correction", "read", "photo",
+          "photos", "video", "tags", "topics", "category", "source", "sources", "related", "more",
+          "contact", "editor", "date", "time", "where", "when", "what", "who", "why", "how");
 
   private Transcripts() {}
 
@@ -33,6 +40,9 @@ final class Transcripts {
     List<Draft> drafts = new ArrayList<>();
     for (Stretch line : lines) {
       int colon = nameOfLine(text, line);
+      if (NO_SPEAKERS.contains(text.lower(line.from())) && colon - line.from() <= 2) {
+        continue;
+      }
       Draft draft = new Draft();
       draft.source = Optional.of(new Stretch(line.from(), colon));
       draft.content.add(new Stretch(colon + 1, line.to()));
