@@ -15,6 +15,9 @@ final class ActorWords {
   /** Titles, offices and callings, before a name or in a role. */
   static final Set<String> TITLES = LISTS.get("title");
 
+  /** Titles that are given names too: Dean. */
+  static final Set<String> GIVEN_NAMES_TOO = LISTS.get("title-and-name");
+
   /** Titles, roles and nouns that say she. */
   static final Set<String> FEMALE = LISTS.get("female");
 

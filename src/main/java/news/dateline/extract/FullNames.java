@@ -23,9 +23,6 @@ final class FullNames {
   /** How many names of one word are looked at. */
   private static final int MOST = 100;
 
-  /** How far behind a full name its surname surely stands for it. */
-  private static final int NEAR = 30;
-
   private final Text text;
   private final OutletNames outlets;
   private final GivenNames givenNames;
@@ -61,7 +58,27 @@ final class FullNames {
     return spelt
         .or(() -> company(lower))
         .orElseGet(
-            () -> lower.size() == 1 ? ofWord(printed, lower.get(0), at) : longest(printed, lower));
+            () ->
+                lower.size() == 1
+                    ? ofWord(printed, lower.get(0), at)
+                    : behindAdjective(lower, at)
+                        .map(Mention::name)
+                        .orElseGet(() -> longest(printed, lower)));
+  }
+
+  /** Furious Dahl said: an adjective at the beginning of a sentence is no part of the name. */
+  private Optional<Mention> behindAdjective(List<String> lower, int at) {
+    if (lower.size() != 2
+        || givenNames.contains(lower.get(0))
+        || !sense.initial(at)
+        || mentions.beginningWith(lower.get(0)).size() > 1) {
+      return Optional.empty();
+    }
+    return mentions.endingWith(lower.get(1)).stream()
+        .limit(MOST)
+        .filter(other -> other.from() != at && !other.lower().get(0).equals(lower.get(0)))
+        .filter(other -> givenNames.contains(other.lower().get(0)) && sense.personal(other))
+        .findFirst();
   }
 
   /** A name of one word: what the word is part of. */
@@ -149,7 +166,7 @@ final class FullNames {
       }
       often.merge(String.join(" ", candidate.lower()), 1, Integer::sum);
     }
-    return best != null && person && often.size() > 1 && at - best.to() > NEAR
+    return best != null && person && often.size() > 1 && !sameParagraph(best.to() - 1, at)
         ? bearer(candidates, often, best)
         : best;
   }
@@ -175,6 +192,14 @@ final class FullNames {
       }
     }
     return nearest;
+  }
+
+  private boolean sameParagraph(int a, int b) {
+    if (a >= b) {
+      return false;
+    }
+    String between = text.text().substring(text.token(a).end(), text.token(b).start());
+    return between.indexOf('\n') < 0;
   }
 
   private Gender gender(Mention mention) {

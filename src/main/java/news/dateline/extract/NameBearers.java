@@ -1,5 +1,6 @@
 package news.dateline.extract;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,12 @@ import java.util.Optional;
  * when there are titles only, or nobody.
  */
 final class NameBearers {
+  /** Acronyms of offices, with the noun of the office: the PM. */
+  private static final Map<String, String> ROLES =
+      Map.of(
+          "pm", "minister", "cm", "minister", "fm", "minister", "cs", "secretary", "ceo", "executive",
+          "cfo", "officer", "mp", "mp", "mps", "mps", "ag", "attorney");
+
   private final Text text;
   private final GivenNames givenNames;
   private final NameSense sense;
@@ -55,6 +62,15 @@ final class NameBearers {
       if (organisation.isPresent()) {
         organisation.get().alias(text.token(named).text());
         return organisation;
+      }
+      if (!ActorWords.GOVERNMENT_NAMES.contains(text.lower(named))) {
+        return Optional.empty();
+      }
+    }
+    if (to - named == 1 && !title && text.token(named).shape() == Token.Shape.UPPER) {
+      String role = ROLES.getOrDefault(text.lower(named), "");
+      if (!role.isEmpty()) {
+        return nominals.person(role, named);
       }
     }
     boolean word =

@@ -83,7 +83,7 @@ final class Pronouns {
         continue;
       }
       boolean near = text.quoteOf(mention.from()) < 0 && sameParagraph(mention.from(), at);
-      int score = at - mention.from() + (subjectLike(mention) ? 0 : near ? 25 : 60);
+      int score = at - mention.from() + (subjectLike(mention) ? 0 : near ? 20 : 60);
       if (score < bestScore) {
         best = mention;
         bestScore = score;
