@@ -50,7 +50,10 @@ final class Acronyms {
         continue;
       }
       int from = i;
-      while (from > 0 && i - from < LONGEST && text.token(from - 1).capital()) {
+      while (from > 0
+          && i - from < LONGEST
+          && text.token(from - 1).capital()
+          && !WordLists.FUNCTION.contains(text.lower(from - 1))) {
         from--;
       }
       int to = i + 1;

@@ -75,7 +75,7 @@ final class NameBearers {
     }
     boolean word =
         to - named == 1
-            && (WordLists.FUNCTION.contains(text.lower(named))
+            && ((!title && WordLists.FUNCTION.contains(text.lower(named)))
                 || text.lower(named).startsWith("i'")
                 || (!title && WordLists.TIMES.contains(text.lower(named)))
                 || (!title && sense.onlyBeginsSentences(named)));

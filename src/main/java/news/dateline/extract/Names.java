@@ -25,6 +25,9 @@ final class Names {
   /** The first of two things that an office deals with: Food and Drug, Oil and Gas. */
   static final Set<String> PAIRED = LISTS.get("paired");
 
+  /** Names that are months too: Lucy May. */
+  private static final Set<String> MONTHS_TOO = Set.of("may", "april", "june", "august");
+
   private Names() {}
 
   /** Every name in a text, in order. */
@@ -92,7 +95,9 @@ final class Names {
       if (text.token(i).possessive() && companyBehind(text, i + 1, guard) > 0) {
         i = companyBehind(text, i + 1, guard);
       } else if (text.token(i).capital()
-          && (!WordLists.TIMES.contains(text.lower(i)) || honorific(text, i - 1))
+          && (!WordLists.TIMES.contains(text.lower(i))
+              || honorific(text, i - 1)
+              || (MONTHS_TOO.contains(text.lower(i)) && !number(text, i + 1)))
           && !text.token(i).possessive()
           && !apart(text, i)) {
         i++;
@@ -125,6 +130,10 @@ final class Names {
       }
     }
     return i;
+  }
+
+  private static boolean number(Text text, int i) {
+    return i < text.size() && text.token(i).shape() == Token.Shape.NUMBER;
   }
 
   /** Where a company's name ends behind a possessive in it: Vidali's Shipping Co; or 0. */

@@ -71,6 +71,8 @@ final class Transcripts {
 
   private static boolean name(Text text, int i) {
     return text.token(i).capital()
-        || (Names.PARTICLES.contains(text.lower(i)) && i + 1 < text.size() && text.token(i + 1).capital());
+        || (Names.PARTICLES.contains(text.lower(i))
+            && i + 1 < text.size()
+            && (text.token(i + 1).capital() || Names.PARTICLES.contains(text.lower(i + 1))));
   }
 }
