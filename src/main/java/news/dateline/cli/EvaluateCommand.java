@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.evaluate.FiguresJson;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  dateline evaluate polnear-dev.jsonl.gz --speech",
+      "  dateline evaluate polnear-dev.jsonl.gz --speech --only ^nyt_",
       "  dateline evaluate other-domains-dev.jsonl.gz --resolved --json"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -64,6 +66,12 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--resolved",
       description = "Compare with who the speaker is, also behind a pronoun, where GOLD says so.")
   private boolean resolved;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PATTERN",
+      description = "Only texts whose id has a part that this regular expression matches.")
+  private Optional<Pattern> only = Optional.empty();
 
   @Option(
       names = "--predictions",
@@ -90,6 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     Paths.check(List.of(gold.toString()));
     Map<String, Marked> truth = GoldFile.read(gold);
+    only.ifPresent(pattern -> truth.keySet().removeIf(id -> !pattern.matcher(id).find()));
     if (truth.isEmpty()) {
       throw Failure.use(gold + " holds no annotated text");
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.evaluate.FiguresText;
@@ -70,6 +72,14 @@ final class TrainCommand implements Callable<Integer> {
   private List<String> running = List.of();
 
   @Option(
+      names = "--without",
+      paramLabel = "PATTERN",
+      description =
+          "Leave out texts whose id has a part that this regular expression matches, such as all of"
+              + " one outlet.")
+  private Optional<Pattern> without = Optional.empty();
+
+  @Option(
       names = "--folds",
       paramLabel = "N",
       description = "Also cross-validate on the further texts, in so many parts.")
@@ -94,6 +104,11 @@ final class TrainCommand implements Callable<Integer> {
     for (Path file : further) {
       also.putAll(GoldFile.read(file));
     }
+    without.ifPresent(
+        pattern -> {
+          main.keySet().removeIf(id -> pattern.matcher(id).find());
+          also.keySet().removeIf(id -> pattern.matcher(id).find());
+        });
     if (main.isEmpty()) {
       throw Failure.use("no annotated text in " + gold);
     }

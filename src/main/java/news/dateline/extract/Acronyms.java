@@ -22,6 +22,9 @@ final class Acronyms {
   /** Every source is compared with each of them; no article has nearly as many. */
   private static final int DESCRIPTIONS = 50;
 
+  /** How many words before its brackets an acronym can stand for. */
+  private static final int LONGEST = 10;
+
   private final Text text;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> descriptions = new LinkedHashMap<>();
@@ -31,10 +34,35 @@ final class Acronyms {
     this.text = text;
     for (Mention mention : mentions.all()) {
       if (mentions.severalWords(mention)) {
-        initials.putIfAbsent(initials(mention), mention.name());
+        initials.putIfAbsent(initials(mention.name()), mention.name());
       }
     }
+    owned();
     find(mentions);
+  }
+
+  /** The Prime Minister's Office: names with a possessive in them. */
+  private void owned() {
+    for (int i = 1; i + 1 < text.size(); i++) {
+      if (!text.token(i).possessive()
+          || !text.token(i - 1).capital()
+          || !text.token(i + 1).capital()) {
+        continue;
+      }
+      int from = i;
+      while (from > 0
+          && i - from < LONGEST
+          && text.token(from - 1).capital()
+          && !WordLists.FUNCTION.contains(text.lower(from - 1))) {
+        from--;
+      }
+      int to = i + 1;
+      while (to < text.size() && to - i < LONGEST && text.token(to).capital()) {
+        to++;
+      }
+      String name = text.oneLine(from, to);
+      initials.putIfAbsent(initials(name), name);
+    }
   }
 
   /** Whether the text says what name an acronym stands for. */
@@ -94,7 +122,10 @@ final class Acronyms {
       }
       String acronym = text.token(i + 1).text();
       Optional<Mention> name = mentions.endingAt(i);
-      if (name.isPresent() && name.get().lower().size() > 1) {
+      int whole = name.isPresent() ? spelt(name.get().from(), i, acronym) : i;
+      if (whole < i && whole < name.get().from()) {
+        note(acronym, text.oneLine(whole, i));
+      } else if (name.isPresent() && name.get().lower().size() > 1) {
         note(acronym, name.get().name());
       } else {
         int start = descriptionStart(i);
@@ -103,6 +134,30 @@ final class Acronyms {
         }
       }
     }
+  }
+
+  /**
+   * Where a name begins whose capitals are those of its acronym, small words between them: Alliance
+   * to Save Our Harbours; the bracket when there is none.
+   */
+  private int spelt(int from, int bracket, String acronym) {
+    for (int start = from; start >= 0 && bracket - start < LONGEST; start--) {
+      Token token = text.token(start);
+      boolean joins =
+          WordLists.PREPOSITIONS.contains(token.lower())
+              || WordLists.DETERMINERS.contains(token.lower())
+              || token.is("to")
+              || token.is("of")
+              || token.is("and")
+              || token.possessive();
+      if (!token.capital() && !joins) {
+        break;
+      }
+      if (token.capital() && initials(text.oneLine(start, bracket)).equals(acronym)) {
+        return start;
+      }
+    }
+    return bracket;
   }
 
   /** Where the words begin that can describe what the acronym in these brackets names. */
@@ -129,9 +184,9 @@ final class Acronyms {
     }
   }
 
-  private static String initials(Mention mention) {
+  private static String initials(String name) {
     StringBuilder letters = new StringBuilder();
-    for (String word : mention.name().split("[ -]")) {
+    for (String word : name.split("[ -]")) {
       if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
         letters.append(word.charAt(0));
       }

@@ -44,7 +44,8 @@ final class ActorKinds {
           return Actor.Kind.GOVERNMENT;
         }
       }
-      for (String word : lower) {
+      boolean surname = role && lower.length <= 3 && ActorWords.SURNAMES_TOO.contains(last);
+      for (String word : surname ? new String[0] : lower) {
         if (ActorWords.ORGANISATIONS.contains(word.replaceAll("\\.$", ""))) {
           return Actor.Kind.ORGANISATION;
         }
@@ -58,12 +59,19 @@ final class ActorKinds {
         && !places.get(0).demonym()) {
       return Actor.Kind.GOVERNMENT;
     }
+    boolean team = lower.length > 1 && !given && !role && country(lower[0]);
     if (lower.length > 1) {
-      return article && !given && !role ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
+      return team || (article && !given && !role)
+          ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
     }
     boolean capitals = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
     boolean known = role || given || ActorWords.SURNAMES.contains(whole);
     return capitals || article || !known ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
+  }
+
+  private boolean country(String word) {
+    return gazetteer.named(ListedPlaces.plain(word)).stream()
+        .anyMatch(entry -> entry.kind() == Gazetteer.Kind.COUNTRY && !entry.demonym());
   }
 
   /** Whether a word tells a public body by itself, or beside another word of one. */

@@ -15,6 +15,9 @@ final class ActorWords {
   /** Titles, offices and callings, before a name or in a role. */
   static final Set<String> TITLES = LISTS.get("title");
 
+  /** Titles that are given names too: Dean. */
+  static final Set<String> GIVEN_NAMES_TOO = LISTS.get("title-and-name");
+
   /** Titles, roles and nouns that say she. */
   static final Set<String> FEMALE = LISTS.get("female");
 
@@ -23,6 +26,9 @@ final class ActorWords {
 
   /** Names so well known that articles leave the given name out. */
   static final Set<String> SURNAMES = LISTS.get("surname");
+
+  /** Words in the names of organisations that are surnames too: Church. */
+  static final Set<String> SURNAMES_TOO = LISTS.get("surname-too");
 
   /** Words in the names of organisations. */
   static final Set<String> ORGANISATIONS = LISTS.get("organisation");

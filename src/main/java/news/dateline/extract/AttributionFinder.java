@@ -22,7 +22,7 @@ import news.dateline.learn.FeatureRows;
  *   Relays           media that pass something on
  * </pre>
  *
- * <p>Transcripts are left to the rules. Linear in the length of the text; immutable and safe for
+ * <p>Linear in the length of the text; immutable and safe for
  * many threads.
  */
 final class AttributionFinder implements Attributions {
@@ -63,7 +63,11 @@ final class AttributionFinder implements Attributions {
     this.classes = classes;
     this.words = new WordFacts(model.words());
     this.tagger = new Tagger(model.chain(), bias);
-    this.linker = new Linker(model.cueOfContent(), model.sourceOfCue());
+    this.linker =
+        new Linker(
+            model.cueOfContent(),
+            model.sourceOfCue(),
+            Optional.of(new Bounds(model.firstOfContent(), model.lastOfContent())));
     this.judge = new Judge(model.judge());
     this.relays = new Relays(outlets);
     this.least = least;
@@ -72,9 +76,6 @@ final class AttributionFinder implements Attributions {
   @Override
   public List<Said> in(Text text, int begin) {
     List<Said> byRule = rules.in(text, begin);
-    if (byRule.stream().anyMatch(one -> one.linkedBy() == LinkedBy.TRANSCRIPT)) {
-      return byRule;
-    }
     TokenTraits traits = TokenTraits.of(text, byRule, words, classes);
     Linker.Page page = new Linker.Page(traits, byRule, tagger.mark(traits));
     FeatureRows rows = new FeatureRows(Judge.BITS);
@@ -89,6 +90,7 @@ final class AttributionFinder implements Attributions {
       }
     }
     found = signed(found, Signatures.in(text));
+    found = withoutOwnWords(text, found);
     found.sort(Comparator.comparingInt(Said::start));
     return relays.in(text, withoutSources(found));
   }
@@ -144,6 +146,7 @@ final class AttributionFinder implements Attributions {
               .anyMatch(
                   s ->
                       one.source().filter(o -> Linker.overlap(o, s.source().orElse(o))).isPresent()
+                          || whole(one, s)
                           || (one.cue().isEmpty()
                               && one.content().stream()
                                   .anyMatch(c -> Linker.overlap(c, s.content().get(0)))));
@@ -153,6 +156,38 @@ final class AttributionFinder implements Attributions {
     }
     all.addAll(signed);
     return all;
+  }
+
+  /** Whoever speaks a line of a transcript says in it what "I said" says. */
+  private static List<Said> withoutOwnWords(Text text, List<Said> found) {
+    List<Stretch> lines =
+        found.stream()
+            .filter(one -> one.linkedBy() == LinkedBy.TRANSCRIPT)
+            .map(one -> one.content().get(0))
+            .toList();
+    if (lines.isEmpty()) {
+      return found;
+    }
+    List<Said> kept = new ArrayList<>();
+    for (Said one : found) {
+      boolean own =
+          one.linkedBy() != LinkedBy.TRANSCRIPT
+              && lines.stream().anyMatch(line -> within(one.content().get(0), line))
+              && one.source().filter(s -> !text.lower(s.from()).equals("i")).isEmpty();
+      if (!own) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  /** Whether two attributions are of much the same words. */
+  private static boolean whole(Said one, Said other) {
+    Stretch a = one.content().get(0);
+    Stretch b = other.content().get(0);
+    return one.content().size() == 1
+        && 2 * Math.min(a.to(), b.to()) - 2 * Math.max(a.from(), b.from())
+            > Math.max(a.size(), b.size());
   }
 
   /** The candidates: what was linked, and what the rules have besides. */

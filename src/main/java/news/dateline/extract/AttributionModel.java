@@ -22,11 +22,19 @@ import news.dateline.learn.WordTable;
  * @param chain marks sources, cues and contents
  * @param cueOfContent chooses a cue for a content
  * @param sourceOfCue chooses a source for a cue
+ * @param firstOfContent chooses where a content begins
+ * @param lastOfContent chooses where a content ends
  * @param judge says how likely an attribution is right
  */
 public record AttributionModel(
-    WordTable words, Chain chain, Ranker cueOfContent, Ranker sourceOfCue, Ranker judge) {
-  private static final int FORM = 0x444C4131; // "DLA1"
+    WordTable words,
+    Chain chain,
+    Ranker cueOfContent,
+    Ranker sourceOfCue,
+    Ranker firstOfContent,
+    Ranker lastOfContent,
+    Ranker judge) {
+  private static final int FORM = 0x444C4132; // "DLA2"
   private static final String SHIPPED = "attribution.model";
 
   /** The model that is part of the program. */
@@ -54,7 +62,13 @@ public record AttributionModel(
     }
     AttributionModel model =
         new AttributionModel(
-            WordTable.read(in), Chain.read(in), Ranker.read(in), Ranker.read(in), Ranker.read(in));
+            WordTable.read(in),
+            Chain.read(in),
+            Ranker.read(in),
+            Ranker.read(in),
+            Ranker.read(in),
+            Ranker.read(in),
+            Ranker.read(in));
     if (!model.chain.shape().equals(Tagger.SHAPE)) {
       throw new IOException("an attribution model of another shape; dateline train makes one");
     }
@@ -70,6 +84,8 @@ public record AttributionModel(
     chain.write(out);
     cueOfContent.write(out);
     sourceOfCue.write(out);
+    firstOfContent.write(out);
+    lastOfContent.write(out);
     judge.write(out);
     out.flush();
     zip.finish();

@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import news.dateline.extract.AttributionExample.Part;
 import news.dateline.learn.Chain;
 import news.dateline.learn.ChainTrainer;
 import news.dateline.learn.FeatureRows;
+import news.dateline.learn.Ranker;
 import news.dateline.learn.RankerTrainer;
 import news.dateline.learn.WordClusters;
 import news.dateline.learn.WordTable;
@@ -40,6 +42,9 @@ public final class AttributionTraining {
   private static final int FURTHER_EPOCHS = 5;
   private static final int MAIN_PER_FURTHER = 2;
   private static final int MOST_WORDS = 30_000;
+  private static final int EVERY = 12;
+  private static final int LONGEST_RUNNING = 20_000;
+  private static final float OWN_WEIGHT = 0.5f;
   private static final int RANKER_EPOCHS = 8;
   private static final long SEED = 7;
 
@@ -52,6 +57,7 @@ public final class AttributionTraining {
   private final List<ChainTrainer> bases = new ArrayList<>();
   private final Chain baseChain;
   private final List<Linker.Page> mainPages = new ArrayList<>();
+  private final List<ChainTrainer.Example> agreed = new ArrayList<>();
   private final Chain[] withoutPart = new Chain[PARTS];
 
   /** A text made ready. */
@@ -93,6 +99,46 @@ public final class AttributionTraining {
     for (int part = 0; part < PARTS; part++) {
       withoutPart[part] = trained(this.main, part, SEED).chain();
     }
+    agreed(running);
+  }
+
+  /**
+   * Adds paragraphs of running text that chains which learned from different texts read alike: what
+   * they agree on is mostly right, and is of the domains that the model will meet (co-training, Blum
+   * and Mitchell 1998).
+   */
+  private void agreed(Iterable<String> running) {
+    int number = 0;
+    List<Chain> chains = new ArrayList<>(List.of(withoutPart));
+    chains.add(baseChain);
+    for (String text : running) {
+      if (number++ % EVERY != 0 || text.length() > LONGEST_RUNNING) {
+        continue;
+      }
+      Prepared prepared = prepared(new AttributionExample(text, List.of(), OWN_WEIGHT));
+      TagFeatures features = new TagFeatures(prepared.traits());
+      List<Stretch> paragraphs = TagFeatures.paragraphs(prepared.text());
+      for (int p = 0; p < prepared.paragraphs().size(); p++) {
+        ChainTrainer.Example example = prepared.paragraphs().get(p);
+        byte[] states = Tagger.states(chains.get(0), features, prepared.traits(), paragraphs.get(p));
+        boolean alike = true;
+        for (Chain chain : chains.subList(1, chains.size())) {
+          alike =
+              alike
+                  && Arrays.equals(
+                      states,
+                      Tagger.states(chain, features, prepared.traits(), paragraphs.get(p)));
+        }
+        boolean marked = false;
+        for (byte state : states) {
+          marked |= Tagger.SHAPE.begins(state);
+        }
+        if (alike && marked) {
+          agreed.add(new ChainTrainer.Example(example.sequence(), states, OWN_WEIGHT));
+        }
+      }
+    }
+    log.accept(agreed.size() + " paragraphs of running text agreed on");
   }
 
   private ChainTrainer trained(List<Prepared> texts, int without, long seed) {
@@ -131,6 +177,10 @@ public final class AttributionTraining {
         for (int i = 0; i < also.size() * MAIN_PER_FURTHER; i++) {
           paragraphs.addAll(main.get(random.nextInt(main.size())).paragraphs());
         }
+        int own = Math.min(agreed.size(), paragraphs.size() / 2);
+        for (int i = 0; i < own; i++) {
+          paragraphs.add(agreed.get(random.nextInt(agreed.size())));
+        }
         trainer.epoch(paragraphs, epoch >= FURTHER_EPOCHS - LAST);
       }
       trainers.add(trainer);
@@ -158,7 +208,17 @@ public final class AttributionTraining {
     for (int i = 0; i < texts.size(); i++) {
       learnLinks(texts.get(i), pages.get(i), cues, sources);
     }
-    Linker linker = new Linker(cues.train(RANKER_EPOCHS, SEED), sources.train(RANKER_EPOCHS, SEED));
+    Ranker cueOfContent = cues.train(RANKER_EPOCHS, SEED);
+    Ranker sourceOfCue = sources.train(RANKER_EPOCHS, SEED);
+    Linker uncut = new Linker(cueOfContent, sourceOfCue, Optional.empty());
+    RankerTrainer firsts = new RankerTrainer(Bounds.BITS);
+    RankerTrainer lasts = new RankerTrainer(Bounds.BITS);
+    for (int i = 0; i < texts.size(); i++) {
+      learnBounds(texts.get(i), uncut.link(pages.get(i)), firsts, lasts);
+    }
+    Bounds bounds =
+        new Bounds(firsts.train(RANKER_EPOCHS, SEED), lasts.train(RANKER_EPOCHS, SEED));
+    Linker linker = new Linker(cueOfContent, sourceOfCue, Optional.of(bounds));
     RankerTrainer judge = new RankerTrainer(Judge.BITS);
     for (int i = 0; i < texts.size(); i++) {
       learnJudgement(texts.get(i), linker.link(pages.get(i)), judge);
@@ -168,13 +228,19 @@ public final class AttributionTraining {
             + " choices of a cue, "
             + sources.size()
             + " of a source, "
+            + firsts.size()
+            + " of a beginning, "
+            + lasts.size()
+            + " of an end, "
             + judge.size()
             + " judgements");
     return new AttributionModel(
         words,
         chain,
-        linker.cueOfContent(),
-        linker.sourceOfCue(),
+        cueOfContent,
+        sourceOfCue,
+        bounds.first(),
+        bounds.last(),
         judge.train(RANKER_EPOCHS, SEED));
   }
 
@@ -267,8 +333,7 @@ public final class AttributionTraining {
       }
     }
     List<ChainTrainer.Example> paragraphs = new ArrayList<>();
-    boolean transcript = byRule.stream().anyMatch(s -> s.linkedBy() == LinkedBy.TRANSCRIPT);
-    if (!transcript) {
+    if (Transcripts.in(text).isEmpty()) {
       int[] roles = painted(text, gold);
       TagFeatures features = new TagFeatures(traits);
       for (Stretch paragraph : TagFeatures.paragraphs(text)) {
@@ -462,6 +527,70 @@ public final class AttributionTraining {
     if (best > 0 || mayBeNone) {
       trainer.choice(features, best, weight);
     }
+  }
+
+  private static void learnBounds(
+      Prepared text, List<Linker.Linked> linked, RankerTrainer firsts, RankerTrainer lasts) {
+    FeatureRows rows = new FeatureRows(Bounds.BITS);
+    for (Linker.Linked one : linked) {
+      Optional<Gold> gold = alike(text.gold(), one.content());
+      if (gold.isPresent()) {
+        List<Stretch> content = gold.get().content();
+        int from = content.stream().mapToInt(Stretch::from).min().orElseThrow();
+        int to = content.stream().mapToInt(Stretch::to).max().orElseThrow() - 1;
+        place(text, one, Bounds.firsts(text.traits(), one), from, true, firsts, rows);
+        place(text, one, Bounds.lasts(text.traits(), one), to, false, lasts, rows);
+      }
+    }
+  }
+
+  /** The attribution of the gold that has at least half of its words in common with a content. */
+  private static Optional<Gold> alike(List<Gold> gold, List<Stretch> content) {
+    Optional<Gold> best = Optional.empty();
+    double most = 0.3;
+    for (Gold one : gold) {
+      int common = common(one.content(), content);
+      double alike = (double) common / (size(one.content()) + size(content) - common);
+      if (alike > most) {
+        most = alike;
+        best = Optional.of(one);
+      }
+    }
+    return best;
+  }
+
+  private static void place(
+      Prepared text,
+      Linker.Linked linked,
+      List<Bounds.Place> places,
+      int right,
+      boolean begin,
+      RankerTrainer trainer,
+      FeatureRows rows) {
+    int wanted = toWord(text.text(), right, begin);
+    int tagged = Bounds.tagged(linked, begin);
+    int best = -1;
+    List<int[]> features = new ArrayList<>();
+    for (int p = 0; p < places.size(); p++) {
+      int token = places.get(p).token();
+      if (toWord(text.text(), token, begin) == wanted && (best < 0 || token == tagged)) {
+        best = p;
+      }
+      Bounds.features(text.traits(), linked, places.get(p), begin, rows);
+      features.add(rows.copy());
+    }
+    if (best >= 0) {
+      trainer.choice(features, best, text.example().weight());
+    }
+  }
+
+  /** The next word from a token on, or back from it: marks do not count. */
+  private static int toWord(Text text, int token, boolean forward) {
+    int i = token;
+    while (i > 0 && i + 1 < text.size() && !text.token(i).word()) {
+      i += forward ? 1 : -1;
+    }
+    return i;
   }
 
   private static void learnJudgement(

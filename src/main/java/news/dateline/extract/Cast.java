@@ -64,7 +64,7 @@ final class Cast {
             bearers,
             nominals);
     SourceNames names = new SourceNames(text, outlets, givenNames, sense, members, bearers);
-    this.sources = new Sources(text, names, pronouns, members, nominals);
+    this.sources = new Sources(text, names, pronouns, members, nominals, sense);
   }
 
   /** The actors that the words of a source stand for: none when it is unnamed. */

@@ -1,6 +1,9 @@
 package news.dateline.extract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class FullNames {
+  /** How many names of one word are looked at. */
+  private static final int MOST = 100;
+
   private final Text text;
   private final OutletNames outlets;
   private final GivenNames givenNames;
@@ -52,7 +58,27 @@ final class FullNames {
     return spelt
         .or(() -> company(lower))
         .orElseGet(
-            () -> lower.size() == 1 ? ofWord(printed, lower.get(0), at) : longest(printed, lower));
+            () ->
+                lower.size() == 1
+                    ? ofWord(printed, lower.get(0), at)
+                    : behindAdjective(lower, at)
+                        .map(Mention::name)
+                        .orElseGet(() -> longest(printed, lower)));
+  }
+
+  /** Furious Dahl said: an adjective at the beginning of a sentence is no part of the name. */
+  private Optional<Mention> behindAdjective(List<String> lower, int at) {
+    if (lower.size() != 2
+        || givenNames.contains(lower.get(0))
+        || !sense.initial(at)
+        || mentions.beginningWith(lower.get(0)).size() > 1) {
+      return Optional.empty();
+    }
+    return mentions.endingWith(lower.get(1)).stream()
+        .limit(MOST)
+        .filter(other -> other.from() != at && !other.lower().get(0).equals(lower.get(0)))
+        .filter(other -> givenNames.contains(other.lower().get(0)) && sense.personal(other))
+        .findFirst();
   }
 
   /** A name of one word: what the word is part of. */
@@ -70,7 +96,10 @@ final class FullNames {
     Mention organisation = nearest(mentions.beginningWith(lower), at, false);
     return organisation != null
         ? organisation.name()
-        : givenName(lower, at).map(Mention::name).orElse(printed);
+        : givenName(lower, at)
+            .or(() -> mentions.endingAlmostWith(lower).filter(sense::personal))
+            .map(Mention::name)
+            .orElse(printed);
   }
 
   /** A name of several words: Hillary Clinton is Hillary Rodham Clinton. */
@@ -119,14 +148,74 @@ final class FullNames {
    */
   private @Nullable Mention nearest(List<Mention> candidates, int at, boolean person) {
     Mention best = null;
-    for (int i = 0; i < Math.min(candidates.size(), 100); i++) {
+    Map<String, Integer> often = new LinkedHashMap<>();
+    Gender asked = person ? Gender.of(text.lower(at - 1)) : Gender.UNKNOWN;
+    boolean titled = person && ActorWords.HONORIFICS.contains(text.bare(at - 1));
+    for (int i = 0; i < Math.min(candidates.size(), MOST); i++) {
       Mention candidate = candidates.get(i);
-      boolean fits = person ? sense.personal(candidate) : sense.organisational(candidate);
-      if (fits && (best == null || candidate.from() <= at)) {
+      boolean fits =
+          person
+              ? (sense.personal(candidate) || called(candidate, titled))
+                  && gender(candidate).fits(asked)
+              : sense.organisational(candidate);
+      if (!fits) {
+        continue;
+      }
+      if (best == null || candidate.from() <= at) {
         best = candidate;
       }
+      often.merge(String.join(" ", candidate.lower()), 1, Integer::sum);
     }
-    return best;
+    return best != null && person && often.size() > 1 && !sameParagraph(best.to() - 1, at)
+        ? bearer(candidates, often, best)
+        : best;
+  }
+
+  /**
+   * Which of several people of one surname is meant far from any full name: news calls the one that
+   * an article is about by the surname, and relatives by their full names. So the one named most
+   * often, the first of them.
+   */
+  private static Mention bearer(
+      List<Mention> candidates, Map<String, Integer> often, Mention nearest) {
+    String name = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> one : often.entrySet()) {
+      if (one.getValue() > most) {
+        most = one.getValue();
+        name = one.getKey();
+      }
+    }
+    for (Mention candidate : candidates) {
+      if (String.join(" ", candidate.lower()).equals(name)) {
+        return candidate;
+      }
+    }
+    return nearest;
+  }
+
+  private boolean sameParagraph(int a, int b) {
+    if (a >= b) {
+      return false;
+    }
+    String between = text.text().substring(text.token(a).end(), text.token(b).start());
+    return between.indexOf('\n') < 0;
+  }
+
+  private Gender gender(Mention mention) {
+    Gender own = givenNames.gender(mention.lower().get(0));
+    for (String word : mention.title().toLowerCase(Locale.ROOT).split(" ")) {
+      own = own == Gender.UNKNOWN ? Gender.of(word) : own;
+    }
+    return own;
+  }
+
+  /** Whether a name of several words is a person's, though its last word is a common one: Church. */
+  private boolean called(Mention mention, boolean titled) {
+    return mention.lower().size() <= 3
+        && (titled || givenNames.contains(mention.lower().get(0)))
+        && !ActorWords.COMPANIES.contains(mention.lower().get(mention.lower().size() - 1))
+        && !mention.lower().contains("of");
   }
 
   /** Foreign Minister Wang Yi is Wang: a name with a title whose first word is no given name. */
@@ -152,9 +241,13 @@ final class FullNames {
   private Optional<Mention> givenName(String word, int at) {
     List<Mention> candidates = mentions.beginningWith(word);
     Optional<Mention> found = Optional.empty();
-    for (int i = 0; givenNames.contains(word) && i < Math.min(candidates.size(), 50); i++) {
+    boolean may = givenNames.contains(word) || !sense.common(word);
+    for (int i = 0; may && i < Math.min(candidates.size(), 50); i++) {
       Mention candidate = candidates.get(i);
-      boolean fits = candidate.lower().size() <= 3 && sense.personal(candidate);
+      boolean fits =
+          candidate.lower().size() <= 3
+              && sense.personal(candidate)
+              && (givenNames.contains(word) || candidate.from() <= at);
       if (fits && (found.isEmpty() || candidate.from() <= at)) {
         found = Optional.of(candidate);
       }

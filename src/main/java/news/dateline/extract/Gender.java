@@ -17,6 +17,6 @@ enum Gender {
 
   /** Whether somebody of this gender can be meant by a pronoun of another. */
   boolean fits(Gender asked) {
-    return this == UNKNOWN || this == asked;
+    return this == UNKNOWN || asked == UNKNOWN || this == asked;
   }
 }

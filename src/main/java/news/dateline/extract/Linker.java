@@ -25,10 +25,12 @@ final class Linker {
 
   private final Ranker cueOfContent;
   private final Ranker sourceOfCue;
+  private final Optional<Bounds> bounds;
 
-  Linker(Ranker cueOfContent, Ranker sourceOfCue) {
+  Linker(Ranker cueOfContent, Ranker sourceOfCue, Optional<Bounds> bounds) {
     this.cueOfContent = cueOfContent;
     this.sourceOfCue = sourceOfCue;
+    this.bounds = bounds;
   }
 
   Ranker cueOfContent() {
@@ -271,6 +273,10 @@ final class Linker {
                       : Optional.of(page.marks.get(source.best).stretch()),
                   Math.min(margins.getOrDefault(cue, 0f), source.margin)));
         });
+    if (bounds.isPresent()) {
+      FeatureRows wider = new FeatureRows(Bounds.BITS);
+      found.replaceAll(one -> bounds.get().cut(page.traits, one, wider));
+    }
     return found;
   }
 

@@ -18,11 +18,22 @@ final class Members {
   private final ActorKinds kinds;
   private final FullNames fullNames;
 
+  /** Whether the text prints apostrophes curly; names are spelt in one way. */
+  private final boolean curly;
+
   Members(Text text, GivenNames givenNames, ActorKinds kinds, FullNames fullNames) {
     this.text = text;
     this.givenNames = givenNames;
     this.kinds = kinds;
     this.fullNames = fullNames;
+    int curls = 0;
+    for (Token token : text.tokens()) {
+      if (token.word()) {
+        curls += token.text().indexOf('\u2019') >= 0 ? 1 : 0;
+        curls -= token.text().indexOf('\'') >= 0 ? 1 : 0;
+      }
+    }
+    this.curly = curls > 0;
   }
 
   /** Everybody, in order. */
@@ -42,14 +53,34 @@ final class Members {
 
   /** Whoever some tokens name. */
   Member named(int from, int to, Optional<String> role) {
+    return named(from, to, role, false);
+  }
+
+  /**
+   * Whoever some tokens name.
+   *
+   * @param titled whether a title stands before them, be it no role
+   */
+  Member named(int from, int to, Optional<String> role, boolean titled) {
     String printed = text.oneLine(from, to);
     List<String> lower = new ArrayList<>();
     for (int i = from; i < to; i++) {
       lower.add(text.lower(i));
     }
     String name = fullNames.of(printed, lower, from);
+    Optional<String> country =
+        role.isPresent() || titled
+            ? Optional.empty()
+            : Countries.named(name).or(() -> Countries.ofCapital(name));
+    if (country.isPresent()) {
+      Member member = member(country.get(), Actor.Kind.GOVERNMENT, Gender.UNKNOWN);
+      member.alias(printed);
+      return member;
+    }
     boolean article = from > 0 && text.lower(from - 1).equals("the");
-    Actor.Kind kind = kinds.of(name, role.isPresent(), article);
+    Actor.Kind kind =
+        role.flatMap(Members::kindOfRole)
+            .orElseGet(() -> kinds.of(name, role.isPresent() || titled, article));
     Gender gender =
         kind == Actor.Kind.PERSON
             ? givenNames.gender(name.toLowerCase(Locale.ROOT).split(" ")[0])
@@ -61,6 +92,17 @@ final class Members {
     }
     role.ifPresent(member::genderOfRole);
     return member;
+  }
+
+  /** The newspaper X, tour operator X: the noun before a name can tell what it is. */
+  private static Optional<Actor.Kind> kindOfRole(String role) {
+    String noun = role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    if (ActorWords.OUTLET_HEADS.contains(noun)) {
+      return Optional.of(Actor.Kind.OUTLET);
+    }
+    return ActorWords.GENERAL_NOUNS.contains(noun)
+        ? Optional.of(Actor.Kind.ORGANISATION)
+        : Optional.empty();
   }
 
   /** The organisation of that name, by the noun it ends with. */
@@ -76,7 +118,8 @@ final class Members {
 
   /** The actor with that full name; a new one if there was none. */
   Member member(String name, Actor.Kind kind, Gender gender) {
+    String even = name.replace(curly ? '\'' : '\u2019', curly ? '\u2019' : '\'');
     return byName.computeIfAbsent(
-        name.toLowerCase(Locale.ROOT), key -> new Member(name, kind, gender));
+        even.toLowerCase(Locale.ROOT), key -> new Member(even, kind, gender));
   }
 }

@@ -2,6 +2,7 @@ package news.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.Set;
  * are left out: Most Words of Them Have Capitals.
  */
 final class Mentions {
+  /** Shorter words are too often other words of one letter's difference. */
+  private static final int LONG = 7;
+
+  private static final int MOST = 500;
+
   private final Text text;
   private final List<Mention> all = new ArrayList<>();
   private final Map<String, List<Mention>> byLast = new HashMap<>();
@@ -61,6 +67,34 @@ final class Mentions {
   /** Names of several words that begin with a word. */
   List<Mention> beginningWith(String lower) {
     return byFirst.getOrDefault(lower, List.of());
+  }
+
+  /**
+   * A name of several words that ends with nearly the same word: one letter more, less or other, but
+   * not among the first four.
+   */
+  Optional<Mention> endingAlmostWith(String lower) {
+    if (lower.length() < LONG) {
+      return Optional.empty();
+    }
+    return byLast.entrySet().stream()
+        .limit(MOST)
+        .filter(entry -> almost(entry.getKey(), lower))
+        .map(entry -> entry.getValue().get(0))
+        .min(Comparator.comparingInt(Mention::from));
+  }
+
+  private static boolean almost(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1 || !a.regionMatches(0, b, 0, 4)) {
+      return false;
+    }
+    int same = 4;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    String restA = a.substring(Math.min(a.length(), a.length() >= b.length() ? same + 1 : same));
+    String restB = b.substring(Math.min(b.length(), b.length() >= a.length() ? same + 1 : same));
+    return restA.equals(restB);
   }
 
   /** Whether the text has a word in small letters too. */

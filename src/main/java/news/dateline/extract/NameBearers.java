@@ -1,5 +1,6 @@
 package news.dateline.extract;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,12 @@ import java.util.Optional;
  * when there are titles only, or nobody.
  */
 final class NameBearers {
+  /** Acronyms of offices, with the noun of the office: the PM. */
+  private static final Map<String, String> ROLES =
+      Map.of(
+          "pm", "minister", "cm", "minister", "fm", "minister", "cs", "secretary", "ceo", "executive",
+          "cfo", "officer", "mp", "mp", "mps", "mps", "ag", "attorney");
+
   private final Text text;
   private final GivenNames givenNames;
   private final NameSense sense;
@@ -47,11 +54,30 @@ final class NameBearers {
     if (to - named == 1 && (sense.demonym(named, to) || sense.crowd(named)) && !title) {
       return Optional.empty();
     }
+    if (to - named == 1
+        && !title
+        && text.lower(named - 1).equals("the")
+        && ActorWords.ORGANISATION_NOUNS.contains(text.lower(named))) {
+      Optional<Member> organisation = nominals.organisation(text.lower(named), named);
+      if (organisation.isPresent()) {
+        organisation.get().alias(text.token(named).text());
+        return organisation;
+      }
+      if (!ActorWords.GOVERNMENT_NAMES.contains(text.lower(named))) {
+        return Optional.empty();
+      }
+    }
+    if (to - named == 1 && !title && text.token(named).shape() == Token.Shape.UPPER) {
+      String role = ROLES.getOrDefault(text.lower(named), "");
+      if (!role.isEmpty()) {
+        return nominals.person(role, named);
+      }
+    }
     boolean word =
         to - named == 1
-            && (WordLists.FUNCTION.contains(text.lower(named))
+            && ((!title && WordLists.FUNCTION.contains(text.lower(named)))
                 || text.lower(named).startsWith("i'")
-                || WordLists.TIMES.contains(text.lower(named))
+                || (!title && WordLists.TIMES.contains(text.lower(named)))
                 || (!title && sense.onlyBeginsSentences(named)));
     if (word) {
       return Optional.empty();
@@ -63,7 +89,7 @@ final class NameBearers {
     if (before.isPresent() && !before.get().isBlank()) {
       role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
     }
-    Member member = members.named(named, to, role);
+    Member member = members.named(named, to, role, title);
     if (title) {
       for (int i = from; i < named; i++) {
         member.gender(Gender.of(text.lower(i)));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class NameSense {
   /** Born-again: a word rather than a name. */
-  private static final Pattern HALF_CAPITAL = Pattern.compile("\\b\\p{Lu}\\p{Ll}+-\\p{Ll}");
+  private static final Pattern HALF_CAPITAL = Pattern.compile("^\\p{Lu}\\p{Ll}+-\\p{Ll}");
 
   private final Text text;
   private final OutletNames outlets;
@@ -71,6 +71,16 @@ final class NameSense {
         && !givenNames.contains(first)
         && !WordLists.FUNCTION.contains(first)
         && lower.size() <= 4;
+  }
+
+  /** Whether a word is a place, a function word, a title, or stands in small letters too. */
+  boolean common(String lower) {
+    return WordLists.FUNCTION.contains(lower)
+        || mentions.smallToo(lower)
+        || ActorWords.TITLES.contains(lower)
+        || ActorWords.ORGANISATIONS.contains(lower)
+        || ActorWords.GOVERNMENTS.contains(lower)
+        || !gazetteer.named(ListedPlaces.plain(lower)).isEmpty();
   }
 
   private boolean place(List<String> lower) {

@@ -25,6 +25,9 @@ final class Names {
   /** The first of two things that an office deals with: Food and Drug, Oil and Gas. */
   static final Set<String> PAIRED = LISTS.get("paired");
 
+  /** Names that are months too: Lucy May. */
+  private static final Set<String> MONTHS_TOO = Set.of("may", "april", "june", "august");
+
   private Names() {}
 
   /** Every name in a text, in order. */
@@ -67,6 +70,9 @@ final class Names {
     int named = from;
     for (int i = from; i < until; i++) {
       String word = text.bare(i);
+      if (to - i == 2 && ActorWords.GIVEN_NAMES_TOO.contains(word) && text.token(i + 1).capital()) {
+        return i;
+      }
       if (ActorWords.TITLES.contains(word) || ActorWords.HONORIFICS.contains(word)) {
         named = i + 1;
         if (named + 2 < to && text.lower(named).equals("of")) {
@@ -86,8 +92,12 @@ final class Names {
       pairs |=
           joinsPairs(text.lower(i - 1))
               && (text.lower(i).equals("of") || text.lower(i).equals("for"));
-      if (text.token(i).capital()
-          && !WordLists.TIMES.contains(text.lower(i))
+      if (text.token(i).possessive() && companyBehind(text, i + 1, guard) > 0) {
+        i = companyBehind(text, i + 1, guard);
+      } else if (text.token(i).capital()
+          && (!WordLists.TIMES.contains(text.lower(i))
+              || honorific(text, i - 1)
+              || (MONTHS_TOO.contains(text.lower(i)) && !number(text, i + 1)))
           && !text.token(i).possessive()
           && !apart(text, i)) {
         i++;
@@ -120,6 +130,23 @@ final class Names {
       }
     }
     return i;
+  }
+
+  private static boolean number(Text text, int i) {
+    return i < text.size() && text.token(i).shape() == Token.Shape.NUMBER;
+  }
+
+  /** Where a company's name ends behind a possessive in it: Vidali's Shipping Co; or 0. */
+  private static int companyBehind(Text text, int from, int limit) {
+    int i = from;
+    while (i < limit && text.token(i).capital()) {
+      i++;
+    }
+    return i > from && ActorWords.COMPANIES.contains(text.bare(i - 1)) ? i : 0;
+  }
+
+  private static boolean honorific(Text text, int i) {
+    return ActorWords.HONORIFICS.contains(text.bare(i)) || ActorWords.TITLES.contains(text.bare(i));
   }
 
   /** Whether "of" or "for" goes on with a name here. */

@@ -44,36 +44,48 @@ final class Nominals {
       return speakers.author(noun);
     }
     if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
-      return organisationBefore(noun, from);
+      return organisation(noun, from);
     }
     if (to - from <= 2) {
-      Optional<Member> headed =
-          roles
-              .headed(noun, from)
-              .map(mention -> members.organisation(mention.name() + " " + noun, noun));
+      Optional<Member> headed = headed(noun, from);
       if (headed.isPresent()) {
         return headed;
       }
     }
-    if (to - from <= 4 && text.token(to - 1).shape() != Token.Shape.NUMBER) {
-      return speakers
-          .last(
-              member ->
-                  member.is(Actor.Kind.PERSON)
-                      && member.role().map(role -> hasWord(role, noun)).orElse(false))
-          .or(
-              () ->
-                  roles
-                      .person(noun, from)
-                      .filter(sense::personal)
-                      .map(
-                          mention ->
-                              members.named(
-                                  mention.from(),
-                                  mention.to(),
-                                  mention.role().or(() -> Optional.of(noun)))));
-    }
-    return Optional.empty();
+    return to - from <= 4 && text.token(to - 1).shape() != Token.Shape.NUMBER
+        ? person(noun, from)
+        : Optional.empty();
+  }
+
+  /** The last speaker with a role, else the last person before a token who was given it. */
+  Optional<Member> person(String noun, int at) {
+    return speakers
+        .last(
+            member ->
+                member.is(Actor.Kind.PERSON)
+                    && member.role().map(role -> hasWord(role, noun)).orElse(false))
+        .or(
+            () ->
+                roles
+                    .person(noun, at)
+                    .filter(sense::personal)
+                    .map(
+                        mention ->
+                            members.named(
+                                mention.from(),
+                                mention.to(),
+                                mention.role().or(() -> Optional.of(noun)))));
+  }
+
+  /** The organisation that a noun stands for: one with it in its name, or one that it stood behind. */
+  Optional<Member> organisation(String noun, int at) {
+    return organisationBefore(noun, at).or(() -> headed(noun, at));
+  }
+
+  private Optional<Member> headed(String noun, int at) {
+    return roles
+        .headed(noun, at)
+        .map(mention -> members.organisation(mention.name() + " " + noun, noun));
   }
 
   private static boolean hasWord(String role, String noun) {

@@ -67,6 +67,11 @@ final class Pronouns {
     };
   }
 
+  /** Whom a noun stands for that says nothing of anybody's role. */
+  Optional<Member> person(int at) {
+    return person(at, Gender.UNKNOWN);
+  }
+
   /** The nearest person before, those who spoke or began a sentence first. */
   private Optional<Member> person(int at, Gender gender) {
     int index = mentions.firstFrom(at) - 1;
@@ -77,7 +82,8 @@ final class Pronouns {
       if (text.quoteOf(mention.from()) >= 0 || !couldBe(mention, gender)) {
         continue;
       }
-      int score = at - mention.from() + (subjectLike(mention) ? 0 : 60);
+      boolean near = text.quoteOf(mention.from()) < 0 && sameParagraph(mention.from(), at);
+      int score = at - mention.from() + (subjectLike(mention) ? 0 : near ? 20 : 60);
       if (score < bestScore) {
         best = mention;
         bestScore = score;
@@ -132,9 +138,24 @@ final class Pronouns {
       start--;
     }
     boolean initial = start == 0 || !text.token(start - 1).word();
+    String next = text.lower(mention.to());
+    boolean acts =
+        WordLists.FINITE.contains(next)
+            || (next.endsWith("ed")
+                && next.length() > 4
+                && text.token(mention.to()).shape() == Token.Shape.LOWER
+                && start > 0
+                && text.token(start - 1).shape() == Token.Shape.LOWER
+                && !WordLists.PREPOSITIONS.contains(text.lower(start - 1)));
     return initial
+        || acts
         || text.lower(start - 1).equals("said")
         || text.lower(mention.to()).equals("said");
+  }
+
+  private boolean sameParagraph(int a, int b) {
+    String between = text.text().substring(text.token(a).end(), text.token(b).start());
+    return between.indexOf('\n') < 0;
   }
 
   private boolean sentenceEnds(int from, int to) {

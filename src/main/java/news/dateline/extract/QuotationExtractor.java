@@ -56,7 +56,13 @@ final class QuotationExtractor implements Extractor {
               .map(cast::speakers)
               .orElseGet(() -> cast.lastSpeaker().map(List::of).orElse(List.of()));
       List<Member> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
-      found.add(new Unfinished(said, speakers, relays, said.addressee().flatMap(cast::medium)));
+      double certainty = Certainty.of(body, said.source(), speakers);
+      found.add(
+          new Unfinished(
+              said.withConfidence(said.confidence() * certainty),
+              speakers,
+              relays,
+              said.addressee().flatMap(cast::medium)));
     }
     cast.addAliases();
     List<Quotation> quotations = new ArrayList<>();

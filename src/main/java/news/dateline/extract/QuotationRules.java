@@ -37,10 +37,8 @@ final class QuotationRules implements Attributions {
 
   @Override
   public List<Said> in(Text text, int begin) {
-    List<Draft> drafts = Transcripts.in(text);
-    return (drafts.isEmpty() ? inSentences(text, begin) : drafts)
-        .stream()
-            .filter(draft -> !draft.content.isEmpty())
+    return inSentences(text, begin).stream()
+        .filter(draft -> !draft.content.isEmpty())
             .map(Draft::said)
             .sorted(Comparator.comparingInt(Said::start))
             .toList();

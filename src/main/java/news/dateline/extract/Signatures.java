@@ -12,13 +12,14 @@ import news.dateline.article.Quotation.LinkedBy;
  *
  * <pre>
  *   … — Marta Kolenc (@kolenc) May 3, 2024     an embedded post: all of the paragraph before the dash
- *   "…" — Marta Kolenc                         a quotation, and who signs it
+ *   "…" — Marta Kolenc                         a quotation, and who signs it; also on a line of its own
  *   KOLENC: …                                  a line of a transcript inside of an article; the name stands elsewhere too
  * </pre>
  */
 final class Signatures {
   private static final int LONGEST = 14;
   private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_POST = 90;
   private static final double SURE = 0.9;
 
   private final Text text;
@@ -40,10 +41,15 @@ final class Signatures {
         names.add(token.lower());
       }
     }
+    found.addAll(Transcripts.in(text).stream().map(Draft::said).toList());
+    Optional<Stretch> before = Optional.empty();
     for (Stretch paragraph : text.paragraphs()) {
-      Optional<Said> whole = post(paragraph).or(() -> line(paragraph));
+      Optional<Stretch> above = before;
+      Optional<Said> whole =
+          post(paragraph).or(() -> line(paragraph)).or(() -> below(above, paragraph));
+      before = whole.isPresent() ? Optional.empty() : Optional.of(paragraph);
       if (whole.isPresent()) {
-        found.add(whole.get());
+        add(whole.get(), found);
       } else {
         signed(paragraph, found);
       }
@@ -51,14 +57,53 @@ final class Signatures {
     return found;
   }
 
+  /** Adds what is signed, unless a line of a transcript has it already. */
+  private static void add(Said said, List<Said> found) {
+    Stretch content = said.content().get(0);
+    if (found.stream().noneMatch(one -> Linker.overlap(one.content().get(0), content))) {
+      found.add(said);
+    }
+  }
+
+  /** A post or a quotation, and on a line of its own below it a dash and who signs. */
+  private Optional<Said> below(Optional<Stretch> above, Stretch paragraph) {
+    int from = paragraph.from();
+    if (above.isEmpty() || paragraph.size() < 2 || paragraph.size() > 2 * LONGEST || !dash(from)) {
+      return Optional.empty();
+    }
+    Stretch content = above.get();
+    int end = nameEnd(from + 1, paragraph.to());
+    int handle = handle(from + 1, paragraph.to());
+    boolean quoted =
+        text.quoteOf(content.from()) >= 0
+            && text.quotes().get(text.quoteOf(content.from())).to() >= content.to() - 1;
+    boolean alone = end > from + 2 && (end == paragraph.to() || text.token(end).is(","));
+    if (content.size() > LONGEST_POST || !(handle > 0 || (alone && quoted))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        said(
+            content,
+            new Stretch(from + 1, handle > 0 ? handle : end),
+            LinkedBy.SIGNATURE));
+  }
+
+  /** Where the brackets with a handle begin behind a name in a post's signature; or 0. */
+  private int handle(int from, int limit) {
+    int end = from;
+    while (end < limit && end - from <= LONGEST_NAME && !text.token(end).is("(")) {
+      end++;
+    }
+    return end > from && end + 2 < limit && text.token(end).is("(") && text.token(end + 1).is("@")
+        ? end
+        : 0;
+  }
+
   private Optional<Said> post(Stretch paragraph) {
     int first = Math.max(paragraph.from() + 2, paragraph.to() - LONGEST);
     for (int i = paragraph.to() - 2; i > first; i--) {
-      int end = dash(i) ? nameEnd(i + 1, paragraph.to()) : 0;
-      if (end > i + 1
-          && end + 2 < paragraph.to()
-          && text.token(end).is("(")
-          && text.token(end + 1).is("@")) {
+      int end = dash(i) ? handle(i + 1, paragraph.to()) : 0;
+      if (end > 0) {
         return Optional.of(
             said(new Stretch(paragraph.from(), i), new Stretch(i + 1, end), LinkedBy.SIGNATURE));
       }

@@ -72,6 +72,9 @@ final class SourceNames {
       return bearers.of(last, end, role(from, last), begin);
     }
     Words words = new Words(begin, from, first, to, end);
+    if (text.token(to).possessive() && to + 1 == end) {
+      return bearers.of(first, end, role(from, first), begin);
+    }
     if (text.token(to).possessive()) {
       return owner(words);
     }

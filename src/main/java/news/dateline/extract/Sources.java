@@ -10,8 +10,16 @@ final class Sources {
   private final Pronouns pronouns;
   private final Members members;
   private final Nominals nominals;
+  private final NameSense sense;
 
-  Sources(Text text, SourceNames names, Pronouns pronouns, Members members, Nominals nominals) {
+  Sources(
+      Text text,
+      SourceNames names,
+      Pronouns pronouns,
+      Members members,
+      Nominals nominals,
+      NameSense sense) {
+    this.sense = sense;
     this.text = text;
     this.names = names;
     this.pronouns = pronouns;
@@ -36,7 +44,10 @@ final class Sources {
       if (oneOffice(source.from(), i)) {
         continue;
       }
-      boolean named = !comma && text.token(i - 1).capital() && next;
+      boolean named =
+          !comma
+              && (text.token(i - 1).capital() || ActorWords.HEADS.contains(text.lower(i - 1)))
+              && next;
       boolean described =
           text.token(i - 1).is(",")
               && i + 2 < source.to()
@@ -74,6 +85,12 @@ final class Sources {
       return pronouns.of(owner.equals("his") ? "he" : "she", from);
     }
     int comma = endOfWords(from, to);
+    if (office(from, comma, to)) {
+      Optional<Member> holder = behindComma(from, comma, to);
+      if (holder.isPresent()) {
+        return holder;
+      }
+    }
     int author = names.authorOfWriting(from, comma);
     Optional<Member> named = author > 0 ? of(new Stretch(author, comma)) : names.of(from, comma);
     if (named.isPresent()) {
@@ -82,13 +99,38 @@ final class Sources {
       member.role().ifPresent(member::genderOfRole);
       return named;
     }
-    return behindComma(from, comma, to).or(() -> nominals.of(from, comma));
+    return behindComma(from, comma, to)
+        .or(() -> nominals.of(from, comma))
+        .or(() -> somebody(from, comma) ? pronouns.person(from) : Optional.empty());
+  }
+
+  /** Whether words say nothing but where somebody named is from, or how old: the Scot. */
+  private boolean somebody(int from, int to) {
+    if (to - from != 2 || !text.lower(from).equals("the")) {
+      return false;
+    }
+    String noun = text.lower(from + 1);
+    return (sense.demonym(from + 1, to) && !noun.endsWith("s")) || noun.endsWith("-year-old");
+  }
+
+  /** Whether a name may follow behind a comma: the Bishop of Halden, Ine Oduya. */
+  private boolean office(int from, int comma, int to) {
+    int title = from;
+    while (title < comma && WordLists.DETERMINERS.contains(text.lower(title))) {
+      title++;
+    }
+    return comma < to
+        && text.token(comma).is(",")
+        && ActorWords.TITLES.contains(text.bare(title))
+        && (text.lower(title + 1).equals("of") || text.lower(title + 1).equals("for"));
   }
 
   /** The name behind a comma, with what stands before it as the role: his lawyer, Ine Oduya. */
   private Optional<Member> behindComma(int from, int comma, int to) {
+    int brackets = 0;
     for (int i = comma; i < to; i++) {
-      if (text.token(i).is(",") && i + 1 < to) {
+      brackets += text.token(i).is("(") ? 1 : text.token(i).is(")") ? -1 : 0;
+      if (text.token(i).is(",") && i + 1 < to && brackets == 0) {
         int end = i + 1;
         while (end < to && text.token(end).word()) {
           end++;

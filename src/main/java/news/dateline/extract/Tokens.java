@@ -13,6 +13,7 @@ import java.util.Set;
  *   possessive    's is a token of its own: Ukraine|'s
  *   abbreviation  keeps its stop: Mr. U.S. J. Gov.
  *   dots, dashes  ... and -- are one token each; so are '' and ``, which stand for a double quotation mark
+ *   symbol        of a stock, as agencies print it: &lt;HLD.OS&gt;
  *   mark          any other character that is no white space
  * </pre>
  */
@@ -27,6 +28,8 @@ final class Tokens {
           "ga", "ill", "ind", "kan", "ky", "la", "md", "mich", "minn", "miss", "mo", "mont", "neb",
           "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont",
           "que");
+
+  private static final int LONGEST_TICKER = 12;
 
   private static final Set<String> DOMAINS =
       Set.of("com", "org", "net", "gov", "edu", "info", "tv", "io", "ru", "uk", "de", "fr", "eu");
@@ -49,8 +52,14 @@ final class Tokens {
         tokens.add(Token.word(at, at + 2, text.substring(at, at + 2)));
         at += 2;
       } else {
-        int end = at + width;
+        int end = ticker(text, at);
         boolean doubled = apostrophe(point) || point == '`';
+        if (end > at) {
+          tokens.add(Token.mark(at, end, text.substring(at, end)));
+          at = end;
+          continue;
+        }
+        end = at + width;
         if (doubled && end < text.length() && text.charAt(end) == point) {
           end++;
         } else if (point == '.' || point == '-') {
@@ -63,6 +72,22 @@ final class Tokens {
       }
     }
     return tokens;
+  }
+
+  /** Where a stock's symbol ends that begins here, as agencies put it behind a company; or 0. */
+  private static int ticker(String text, int at) {
+    if (text.charAt(at) != '<') {
+      return 0;
+    }
+    int end = at + 1;
+    while (end < text.length() && end - at < LONGEST_TICKER && symbol(text.charAt(end))) {
+      end++;
+    }
+    return end > at + 1 && end < text.length() && text.charAt(end) == '>' ? end + 1 : 0;
+  }
+
+  private static boolean symbol(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
   }
 
   private static int word(String text, int start, List<Token> tokens) {

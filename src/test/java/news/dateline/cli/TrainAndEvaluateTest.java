@@ -76,6 +76,23 @@ class TrainAndEvaluateTest {
   }
 
   @Test
+  void textsAreChosenByTheirIds() throws IOException {
+    Shell shell = Shell.run("evaluate", gold("dev.jsonl", 12).toString(), "--only", "jsonl1.$");
+    assertThat(shell.status()).as(shell.err()).isZero();
+    assertThat(shell.out()).contains("2 texts");
+    Shell none =
+        Shell.run(
+            "train",
+            gold("train.jsonl", 3).toString(),
+            "--without",
+            "^train",
+            "--out",
+            folder.resolve("none.model").toString());
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("no annotated text");
+  }
+
+  @Test
   void brokenGoldIsNamed() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.jsonl"), "{\"id\":\"a\"}\n");
     Shell shell = Shell.run("evaluate", broken.toString());

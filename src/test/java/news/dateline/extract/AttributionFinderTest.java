@@ -128,6 +128,52 @@ class AttributionFinderTest {
   }
 
   @Test
+  void nameOnALineBelowAPostSigns() {
+    assertThat(
+            told(
+                "It rained on Friday.\n\nThe crane stays where it is, friends.\n\n"
+                    + "— Marta Kolenc (@kolenc) May 3, 2024"))
+        .isEqualTo("Marta Kolenc: The crane stays where it is, friends.");
+  }
+
+  @Test
+  void transcriptLinesBelongToTheirNamesAndTheProseToItsOwn() {
+    String body =
+        """
+        Marta Kolenc and Tullio Vidali met the board of the harbour.
+
+        Kolenc: The crane stays. I said it would.
+
+        Vidali: For how long?
+
+        Kolenc: Until it falls.
+
+        "Nobody won," Ine Oduya said afterwards.
+        """;
+    assertThat(told(body))
+        .isEqualTo(
+            "Marta Kolenc: The crane stays. I said it would. / Tullio Vidali: For how long? / "
+                + "Marta Kolenc: Until it falls. / Ine Oduya: \"Nobody won,\"");
+    assertThat(in(body).get(1).linkedBy()).isEqualTo(LinkedBy.TRANSCRIPT);
+  }
+
+  @Test
+  void interruptedSentenceIsOneContentWithoutWhatInterruptsIt() {
+    assertThat(
+            told(
+                "The old crane on the east quay, Marta Kolenc said on Friday, will be painted green"
+                    + " before the summer."))
+        .isEqualTo(
+            "Marta Kolenc: The old crane on the east quay will be painted green before the summer");
+  }
+
+  @Test
+  void surnameMayBeAMonth() {
+    assertThat(told("Marta Kolenc came. Mr Dahl met Lucy May. Ms May said it rained."))
+        .isEqualTo("Lucy May: it rained");
+  }
+
+  @Test
   void timeBehindANameIsNoPartOfTheSource() {
     String body =
         "\"It lifts and it turns,\" Marta Kolenc said. Kolenc later added that it squeaks.";

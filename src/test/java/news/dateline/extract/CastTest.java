@@ -99,9 +99,53 @@ class CastTest {
         "Norrsund Lines published a statement. Jonas Dahl's statement said it rained. | Jonas Dahl",
         "CNN‘s Jonas Dahl said it rained. | Jonas Dahl",
         "Norrsund Lines and its founder said it rained. | Norrsund Lines",
+        "The Halden Harbour Board met. The Board said it rained. | Halden Harbour Board",
+        "Wan Shu-qi came on Friday. Wan said it rained. | Wan Shu-qi",
+        "Bounthan Sayavong came on Friday. Bounthan said it rained. | Bounthan Sayavong",
+        "Jonas Church came on Friday. Mr Church said it rained. | Jonas Church",
+        "Jonas Dahl met Marta Dahl. Ms Dahl said it rained. | Marta Dahl",
+        "Marta Kolenc came. Furious Kolenc said it rained. | Marta Kolenc",
+        "Jonas Massey-Greene came. Massey-Green said it rained. | Jonas Massey-Greene",
+        "Friends of the Old Crane (FOC) and the Alliance to Mend Our Harbours (AMOH) met. AMOH said it rained. | Alliance to Mend Our Harbours",
+        "The Prime Minister's Office met. The PMO said it rained. | Prime Minister's Office",
+        "The Bishop of Halden, Jonas Dahl, said it rained. | Jonas Dahl",
+        "Jonas Dahl came. The Norwegian said it rained. | Jonas Dahl",
+        "Jonas Dahl came. The 29-year-old said it rained. | Jonas Dahl",
+        "Dean Dahl met Craig Dahl. Dean Dahl said it rained. | Dean Dahl",
+        "Vidali's Shipping Co sails. Vidali's Shipping Co said it rained. | Vidali's Shipping Co",
+        "Norrsund Lines Ltd <NRL.OS> sails. Norrsund said it rained. | Norrsund Lines Ltd",
+        "Moscow said it rained. | Russia",
+        "The U.S. said it rained. | United States",
       })
   void everyFormOfANameIsOneActor(String body, String name) {
     assertThat(names(body)).isEqualTo(name);
+  }
+
+  /** Relatives are called by their full names, whom an article is about by the surname. */
+  @Test
+  void surnameFarFromAnyFullNameIsTheOneNamedMostOften() {
+    assertThat(
+            names(
+                """
+                Jonas Dahl came on Friday. Everybody in Halden knows Jonas Dahl.
+
+                He has a sister, Marta Dahl.
+
+                Dahl said it rained.
+                """))
+        .isEqualTo("Jonas Dahl");
+  }
+
+  @Test
+  void apostrophesOfANameAreSpeltInOneWay() {
+    assertThat(
+            names("Jonas O’Dahl said it rained. \"It did,\" O'Dahl said. \"Don't ask,\" he said."))
+        .isEqualTo("Jonas O'Dahl");
+  }
+
+  @Test
+  void nounWithoutANameIsNobody() {
+    assertThat(actors("The Board said it rained. The Company said it poured.")).isEmpty();
   }
 
   @ParameterizedTest
@@ -110,6 +154,10 @@ class CastTest {
       quoteCharacter = '^',
       value = {
         "Marta Kolenc said it rained. | PERSON",
+        "Mrs Green said it rained. | PERSON",
+        "The newspaper El Karst said it rained. | OUTLET",
+        "Tour operator Andes Dahl said it rained. | ORGANISATION",
+        "General secretary Jonas Church said it rained. | PERSON",
         "Norrsund Lines said it rained. | ORGANISATION",
         "The Kremlin said it rained. | GOVERNMENT",
         "The Norwegian Foreign Ministry said it rained. | GOVERNMENT",

@@ -199,17 +199,6 @@ class QuotationExtractorTest {
     assertThat(in(body).actors()).isEmpty();
   }
 
-  @Test
-  void transcriptLinesBelongToTheirNames() {
-    String body = "KOLENC: The crane stays.\nVIDALI: For how long?\nKOLENC: Until it falls.";
-    List<Quotation> found = in(body).quotations();
-    assertThat(found).extracting(Quotation::linkedBy).containsOnly(LinkedBy.TRANSCRIPT);
-    assertThat(found)
-        .extracting(q -> source(Articles.body(body), q))
-        .containsExactly("KOLENC", "VIDALI", "KOLENC");
-    assertThat(found.get(1).text(Articles.body(body))).isEqualTo("For how long?");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

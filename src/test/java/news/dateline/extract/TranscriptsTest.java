@@ -24,6 +24,25 @@ class TranscriptsTest {
   }
 
   @Test
+  void smallLettersParticlesAndBracketsMayStandInTheName() {
+    Text text =
+        Text.of(
+            "Kolenc: Is the port closed?\nAdv van der Dahl: It is.\nReporter (Courier): Why?\n"
+                + "Kolenc: It rains.\n");
+    assertThat(Transcripts.in(text).stream().map(Draft::said))
+        .extracting(one -> one.source().map(s -> text.between(s.from(), s.to())).orElse(""))
+        .containsExactly("Kolenc", "Adv van der Dahl", "Reporter (Courier)", "Kolenc");
+  }
+
+  @Test
+  void headingsWithAColonAreNoTranscript() {
+    assertThat(
+            Transcripts.in(
+                Text.of("Note: It rained.\nWhere: Halden.\nWhen: Friday.\nWho: Everybody.\n")))
+        .isEmpty();
+  }
+
+  @Test
   void twoLinesAreNoTranscript() {
     assertThat(Transcripts.in(Text.of("ODUYA: Is the port closed?\nKOLENC: It is.\n"))).isEmpty();
   }
