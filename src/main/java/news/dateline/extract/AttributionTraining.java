@@ -1,7 +1,6 @@
 package news.dateline.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +41,6 @@ public final class AttributionTraining {
   private static final int FURTHER_EPOCHS = 5;
   private static final int MAIN_PER_FURTHER = 2;
   private static final int MOST_WORDS = 30_000;
-  private static final int EVERY = 12;
-  private static final int LONGEST_RUNNING = 20_000;
-  private static final float OWN_WEIGHT = 0.5f;
   private static final int RANKER_EPOCHS = 8;
   private static final long SEED = 7;
 
@@ -57,7 +53,6 @@ public final class AttributionTraining {
   private final List<ChainTrainer> bases = new ArrayList<>();
   private final Chain baseChain;
   private final List<Linker.Page> mainPages = new ArrayList<>();
-  private final List<ChainTrainer.Example> agreed = new ArrayList<>();
   private final Chain[] withoutPart = new Chain[PARTS];
 
   /** A text made ready. */
@@ -99,46 +94,6 @@ public final class AttributionTraining {
     for (int part = 0; part < PARTS; part++) {
       withoutPart[part] = trained(this.main, part, SEED).chain();
     }
-    agreed(running);
-  }
-
-  /**
-   * Adds paragraphs of running text that chains which learned from different texts read alike: what
-   * they agree on is mostly right, and is of the domains that the model will meet (co-training, Blum
-   * and Mitchell 1998).
-   */
-  private void agreed(Iterable<String> running) {
-    int number = 0;
-    List<Chain> chains = new ArrayList<>(List.of(withoutPart));
-    chains.add(baseChain);
-    for (String text : running) {
-      if (number++ % EVERY != 0 || text.length() > LONGEST_RUNNING) {
-        continue;
-      }
-      Prepared prepared = prepared(new AttributionExample(text, List.of(), OWN_WEIGHT));
-      TagFeatures features = new TagFeatures(prepared.traits());
-      List<Stretch> paragraphs = TagFeatures.paragraphs(prepared.text());
-      for (int p = 0; p < prepared.paragraphs().size(); p++) {
-        ChainTrainer.Example example = prepared.paragraphs().get(p);
-        byte[] states = Tagger.states(chains.get(0), features, prepared.traits(), paragraphs.get(p));
-        boolean alike = true;
-        for (Chain chain : chains.subList(1, chains.size())) {
-          alike =
-              alike
-                  && Arrays.equals(
-                      states,
-                      Tagger.states(chain, features, prepared.traits(), paragraphs.get(p)));
-        }
-        boolean marked = false;
-        for (byte state : states) {
-          marked |= Tagger.SHAPE.begins(state);
-        }
-        if (alike && marked) {
-          agreed.add(new ChainTrainer.Example(example.sequence(), states, OWN_WEIGHT));
-        }
-      }
-    }
-    log.accept(agreed.size() + " paragraphs of running text agreed on");
   }
 
   private ChainTrainer trained(List<Prepared> texts, int without, long seed) {
@@ -176,10 +131,6 @@ public final class AttributionTraining {
         also.forEach(text -> paragraphs.addAll(text.paragraphs()));
         for (int i = 0; i < also.size() * MAIN_PER_FURTHER; i++) {
           paragraphs.addAll(main.get(random.nextInt(main.size())).paragraphs());
-        }
-        int own = Math.min(agreed.size(), paragraphs.size() / 2);
-        for (int i = 0; i < own; i++) {
-          paragraphs.add(agreed.get(random.nextInt(agreed.size())));
         }
         trainer.epoch(paragraphs, epoch >= FURTHER_EPOCHS - LAST);
       }

@@ -65,23 +65,6 @@ final class Tagger {
     return found;
   }
 
-  /** The states that a chain gives a paragraph. */
-  static byte[] states(Chain chain, TagFeatures features, TokenTraits traits, Stretch paragraph) {
-    FeatureRows rows = new FeatureRows(BITS);
-    int n = paragraph.size();
-    float[] scores = new float[n * SHAPE.columns()];
-    features.paragraph(paragraph);
-    for (int k = 0; k < n; k++) {
-      features.write(k, rows);
-      chain.emission(rows, scores, k * SHAPE.columns());
-    }
-    return chain.decode(
-        scores,
-        Arrays.copyOfRange(traits.kind, paragraph.from(), paragraph.to()),
-        Arrays.copyOfRange(traits.starts, paragraph.from(), paragraph.to()),
-        AttributionFinder.BIAS);
-  }
-
   /** A paragraph as the trainer of the chain wants it. */
   static Sequence sequence(TokenTraits traits, TagFeatures features, Stretch paragraph) {
     FeatureRows rows = new FeatureRows(BITS);
