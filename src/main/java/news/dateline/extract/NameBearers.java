@@ -57,13 +57,14 @@ final class NameBearers {
     if (to - named == 1
         && !title
         && text.lower(named - 1).equals("the")
-        && ActorWords.ORGANISATION_NOUNS.contains(text.lower(named))) {
+        && organisational(text.lower(named))) {
       Optional<Member> organisation = nominals.organisation(text.lower(named), named);
       if (organisation.isPresent()) {
         organisation.get().alias(text.token(named).text());
         return organisation;
       }
-      if (!ActorWords.GOVERNMENT_NAMES.contains(text.lower(named))) {
+      if (ActorWords.ORGANISATION_NOUNS.contains(text.lower(named))
+          && !ActorWords.GOVERNMENT_NAMES.contains(text.lower(named))) {
         return Optional.empty();
       }
     }
@@ -96,6 +97,12 @@ final class NameBearers {
       }
     }
     return Optional.of(member);
+  }
+
+  private static boolean organisational(String noun) {
+    return ActorWords.ORGANISATION_NOUNS.contains(noun)
+        || ActorWords.ORGANISATIONS.contains(noun)
+        || ActorWords.GOVERNMENTS.contains(noun);
   }
 
   /** Ukraine's military intelligence: an actor only where an acronym names it. */

@@ -36,7 +36,9 @@ final class RoleNouns {
       apposition(mention);
       if (mention.lower().size() > 1) {
         for (String word : mention.lower()) {
-          if (ActorWords.ORGANISATION_NOUNS.contains(word)) {
+          if (ActorWords.ORGANISATION_NOUNS.contains(word)
+              || ActorWords.ORGANISATIONS.contains(word)
+              || ActorWords.GOVERNMENTS.contains(word)) {
             add(organisations, word, mention);
           }
         }
