@@ -67,6 +67,7 @@ public final class Extractors {
                 outlets,
                 words,
                 gazetteer),
+            new SpeechExtractor(datelines, gazetteer, outlets),
             new CitedExtractor(outlets),
             new PlaceExtractor(gazetteer, outlets)));
   }

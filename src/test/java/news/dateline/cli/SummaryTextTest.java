@@ -19,7 +19,7 @@ class SummaryTextTest {
   void aRunIsSummedUpInAFewLines() {
     Summary summary =
         summary(
-            new Counts(1504, 1200, 100, 0, 200, 0, 4, 12, 3),
+            new Counts(1504, 1200, 100, 0, 200, 0, 4, 12, 3, 5),
             List.of(new Reasons.Kind(4, List.of(BROKEN))),
             new Summary.End.Complete());
 
@@ -41,7 +41,7 @@ class SummaryTextTest {
   @Test
   void anInterruptedRunSaysHowToGoOn() {
     Summary summary =
-        summary(new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0), List.of(), new Summary.End.Interrupted());
+        summary(new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), new Summary.End.Interrupted());
 
     assertThat(SummaryText.of(summary, Optional.empty()).getLast())
         .isEqualTo(
