@@ -22,8 +22,8 @@ import news.dateline.extract.SpeechWords.Gender;
  *
  * <p>Somebody goes by the longest name that the article gives. A surname means its only bearer; of
  * two bearers it means neither. A pronoun, a description or a verb alone means somebody only where
- * nobody else can be meant: one person named in the paragraph before it, else the one speaker of
- * the paragraph before. Who is not sure stays unnamed.
+ * nobody else can be meant: one person named in the paragraph before it; or, where the quotation
+ * opens its paragraph, the one speaker of the paragraph before. Who is not sure stays unnamed.
  */
 final class SpeechPeople {
   private static final int WINDOW = 400;
@@ -159,8 +159,15 @@ final class SpeechPeople {
   private void role(int token, Person person) {
     byRole.computeIfAbsent(head(token), r -> new LinkedHashSet<>()).add(person);
     if (person.role.isEmpty()) {
-      person.role = Optional.of(text.token(token).text());
+      person.role = Optional.of(printed(token));
     }
+  }
+
+  /** A word without the article that is written together with it. */
+  private String printed(int token) {
+    String word = text.token(token).text();
+    return word.substring(
+        word.length() - SpeechWords.withoutElision(text.lower(token)).length());
   }
 
   /** A role as it is compared: in German the last part of the word, elsewhere the word. */
@@ -188,7 +195,9 @@ final class SpeechPeople {
   /** Whom a subject means, if that is sure; {@code before} are those who spoke so far. */
   Optional<Person> of(Spoken spoken, List<Voice> before) {
     if (spoken.subject().isEmpty()) {
-      return implied(spoken, before, spoken.cue().from(), Gender.UNKNOWN);
+      return spoken.bare()
+          ? implied(spoken, before, spoken.cue().from(), Gender.UNKNOWN)
+          : Optional.empty();
     }
     Subject subject = spoken.subject().get();
     return switch (subject.form()) {
@@ -248,7 +257,13 @@ final class SpeechPeople {
   private void rolePrinted(Person person, Subject subject) {
     subject
         .role()
-        .map(role -> text.between(role.from(), role.to()).replaceAll("\\s+", " "))
+        .map(
+            role ->
+                (printed(role.from())
+                        + text.text()
+                            .substring(
+                                text.token(role.from()).end(), text.token(role.to() - 1).end()))
+                    .replaceAll("[\\s\u00a0]+", " "))
         .filter(role -> role.length() > person.role.map(String::length).orElse(0))
         .ifPresent(role -> person.role = Optional.of(role));
   }
@@ -278,6 +293,7 @@ final class SpeechPeople {
     List<Person> fitting = fitting(near, gender);
     boolean above =
         (near.isEmpty() || (fitting.isEmpty() && gender != Gender.UNKNOWN))
+            && spoken.content().getFirst().from() <= paragraph.from() + 1
             && !before.isEmpty()
             && before.getLast().paragraph() == spoken.paragraph() - 1;
     if (above) {

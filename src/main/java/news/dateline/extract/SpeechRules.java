@@ -45,12 +45,22 @@ final class SpeechRules {
    * @param content its stretches
    * @param subject of the verb, if it has one that can be read
    * @param cue the verb
+   * @param bare whether the verb stands alone, so that its subject is to be understood
    * @param paragraph in which the verb stands
    */
-  record Spoken(List<Stretch> content, Optional<Subject> subject, Stretch cue, int paragraph) {}
+  record Spoken(
+      List<Stretch> content,
+      Optional<Subject> subject,
+      Stretch cue,
+      boolean bare,
+      int paragraph) {}
 
-  /** A reporting verb and its subject. */
-  private record Report(Stretch cue, Optional<Subject> subject) {
+  /** A reporting verb and its subject; without one it is bare or has one that cannot be read. */
+  private record Report(Stretch cue, Optional<Subject> subject, boolean bare) {
+    Report(Stretch cue, Subject subject) {
+      this(cue, Optional.of(subject), false);
+    }
+
     int end() {
       return subject.map(s -> Math.max(s.whole().to(), cue.to())).orElse(cue.to());
     }
@@ -127,9 +137,12 @@ final class SpeechRules {
       last++;
       content.add(stretch(marks.get(last)));
     }
-    found.add(
-        new Spoken(content, report.get().subject(), report.get().cue(), marks.get(last).paragraph()));
+    found.add(spoken(content, report.get(), marks.get(last).paragraph()));
     return last;
+  }
+
+  private static Spoken spoken(List<Stretch> content, Report report, int paragraph) {
+    return new Spoken(content, report.subject(), report.cue(), report.bare(), paragraph);
   }
 
   private static Stretch stretch(Marked mark) {
@@ -206,7 +219,17 @@ final class SpeechRules {
     Stretch cue = new Stretch(from, source ? verb + 1 : end);
     Optional<Subject> subject = subjects.at(cue.to(), limit);
     boolean needed = source && subject.map(s -> s.form() == Form.PRONOUN).orElse(true);
-    return needed ? Optional.empty() : Optional.of(new Report(cue, subject));
+    return needed
+        ? Optional.empty()
+        : Optional.of(new Report(cue, subject, subject.isEmpty() && bare(cue.to(), limit)));
+  }
+
+  /** Whether no subject follows a verb: a mark does, or the beginning of another phrase. */
+  private boolean bare(int from, int limit) {
+    return from >= limit
+        || !text.token(from).word()
+        || words.is("stop", text.lower(from))
+        || words.is("filler", text.lower(from));
   }
 
   private Optional<Report> withEnclitic(int from, int verb, int limit, String[] hanging) {
@@ -221,7 +244,7 @@ final class SpeechRules {
     return Optional.of(
         new Report(
             new Stretch(from, end),
-            Optional.of(new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty()))));
+            new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty())));
   }
 
   /** One past a reporting verb that begins at a token, or -1. */
@@ -270,7 +293,11 @@ final class SpeechRules {
       if (report.isPresent()) {
         return report.get().subject().isPresent()
             ? report
-            : Optional.of(new Report(report.get().cue(), earlier(start, colon, found)));
+            : Optional.of(
+                new Report(
+                    report.get().cue(),
+                    earlier(start, colon, found),
+                    report.get().cue().from() == start));
       }
     }
     return Optional.empty();
@@ -295,7 +322,9 @@ final class SpeechRules {
             && (!text.token(verb).capital() || verb == start)
             && (words.verb(lower) || (!words.second(lower).isEmpty() && verbEnd(verb, colon) > 0));
     if (finite) {
-      return Optional.of(new Report(new Stretch(verb, verb + 1), subjectOf(verb, verb + 1, start, colon)));
+      return Optional.of(
+          new Report(
+              new Stretch(verb, verb + 1), subjectOf(verb, verb + 1, start, colon), false));
     }
     if (!words.is("participle", lower)) {
       return Optional.empty();
@@ -307,7 +336,7 @@ final class SpeechRules {
             verb - aux > 1 ? subjects.at(aux + 1, verb).filter(SpeechRules::sure) : Optional.empty();
         Optional<Subject> subject =
             within.isPresent() ? within : subjectOf(aux, verb + 1, start, colon);
-        return Optional.of(new Report(cue, subject));
+        return Optional.of(new Report(cue, subject, false));
       }
     }
     return Optional.empty();
@@ -426,7 +455,7 @@ final class SpeechRules {
       if (resume < to && resume > end && holdsWord(resume, to)) {
         content.add(new Stretch(resume, to));
       }
-      return Optional.of(new Spoken(content, report.get().subject(), report.get().cue(), paragraph));
+      return Optional.of(spoken(content, report.get(), paragraph));
     }
     return Optional.empty();
   }
@@ -438,7 +467,7 @@ final class SpeechRules {
   }
 
   private int afterComma(int end, int to) {
-    return end < to && text.token(end).is(",") ? end + 1 : to;
+    return end < to && (text.token(end).is(",") || ends(end)) ? end + 1 : to;
   }
 
   private int afterDash(int end, int to, boolean marked) {

@@ -15,7 +15,8 @@ import java.util.Set;
  * <p>A name inside a description counts only where nothing makes it part of a genitive: the head of
  * "the spokesman of Paul Martin" is not Martin. In German, where every noun has a capital, what
  * stands before a name has to be a known role, and a lone word is a name only where the text never
- * puts an article before it.
+ * puts an article before it. A lone word that begins a sentence is one only where it has its capital
+ * inside of a sentence too.
  */
 final class SpeechSubjects {
   private static final int LONGEST = 16;
@@ -24,7 +25,12 @@ final class SpeechSubjects {
 
   private final Text text;
   private final SpeechWords words;
+
+  /** Words with a capital behind an article. */
   private final Set<String> nouns = new HashSet<>();
+
+  /** Words with a capital behind another word, which begin no sentence there. */
+  private final Set<String> inside = new HashSet<>();
 
   /** How a subject is put. */
   enum Form {
@@ -47,9 +53,10 @@ final class SpeechSubjects {
   SpeechSubjects(Text text, SpeechWords words) {
     this.text = text;
     this.words = words;
-    if (words.german()) {
-      for (int i = 1; i < text.size(); i++) {
-        if (text.token(i).capital() && words.is("determiner", text.lower(i - 1))) {
+    for (int i = 1; i < text.size(); i++) {
+      if (text.token(i).capital() && text.token(i - 1).word()) {
+        inside.add(text.token(i).text());
+        if (words.german() && words.is("determiner", text.lower(i - 1))) {
           nouns.add(text.token(i).text());
         }
       }
@@ -86,7 +93,7 @@ final class SpeechSubjects {
 
   /** One past the last word that can belong to a description. */
   private int end(int from, int limit) {
-    int i = from;
+    int i = words.is("determiner", text.lower(from)) ? from + 1 : from;
     while (i < limit) {
       Token token = text.token(i);
       String lower = token.lower();
@@ -97,6 +104,7 @@ final class SpeechSubjects {
               || words.elided("stop", token)
               || words.pronoun(lower)
               || (!token.capital()
+                  && !(i > from && words.is("determiner", text.lower(i - 1)))
                   && (words.verb(lower) || words.is("aux", lower) || words.is("filler", lower)))
               || (i > from && text.token(i).start() - text.token(i - 1).end() > 2);
       boolean partOfName = ends && words.is("particle", lower) && i > from && i + 1 < limit
@@ -213,7 +221,10 @@ final class SpeechSubjects {
       return !words.german() || last - from == 2 || words.is("particle", text.lower(from + 1));
     }
     Token only = text.token(from);
-    return only.shape() == Token.Shape.CAPITALISED && !nouns.contains(only.text());
+    boolean initial = from == 0 || !text.token(from - 1).word();
+    return only.shape() == Token.Shape.CAPITALISED
+        && !nouns.contains(only.text())
+        && (!initial || inside.contains(only.text()));
   }
 
   /** One past the last word of the name that begins at a token. */
@@ -252,10 +263,5 @@ final class SpeechSubjects {
 
   private boolean near(int i) {
     return text.token(i).start() - text.token(i - 1).end() <= 1;
-  }
-
-  /** Whether the text puts an article before a word, which makes it a noun in German. */
-  boolean noun(String word) {
-    return nouns.contains(word);
   }
 }

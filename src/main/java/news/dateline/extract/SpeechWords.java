@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ import java.util.Set;
  *   filler        may stand between a verb and its subject
  *   determiner, of, particle, honorific, role    parts of names and descriptions
  *   stop          ends a description
- *   not-name      words that have a capital for another reason
+ *   not-name      words that have a capital for another reason; the countries are added to them
  *   given m, given f       given names
  * </pre>
  */
@@ -59,6 +60,10 @@ final class SpeechWords {
 
   private SpeechWords(String language) {
     this.language = language;
+    Set<String> countries = words.computeIfAbsent("not-name", k -> new HashSet<>());
+    for (String country : Locale.getISOCountries()) {
+      countries.add(Locale.of("", country).getDisplayCountry(Locale.of(language)));
+    }
     for (List<String> row : Resources.rows("speech-" + language + ".tsv")) {
       String kind = row.get(0);
       String[] cells = row.get(1).split(" ");
@@ -175,7 +180,7 @@ final class SpeechWords {
     return token.capital()
         && !is("not-name", token.text())
         && !honorific(token)
-        && !(german() && role(token));
+        && !role(token);
   }
 
   /** A word without the article that is written together with it: {@code l'adjoint}. */
