@@ -29,6 +29,7 @@ class SummaryTextTest {
             "  100 records were in the index already.",
             "  200 pages are no article (a listing, a front page) and left out.",
             "  12 articles have no date, 3 no outlet.",
+            "  In 5 articles no quotations were looked for: there are no rules for the language.",
             "  1 file was skipped:",
             "      a/notes.pdf: no format recognises its content",
             "4 records were rejected:",
