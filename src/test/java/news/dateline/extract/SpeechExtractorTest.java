@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ class SpeechExtractorTest {
   void acronymIsAnOrganisation() {
     assertThat(in("de", "„Das bleibt“, teilte die HVK mit.").actors())
         .extracting(Actor::name, Actor::kind)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("HVK", Actor.Kind.ORGANISATION));
+        .containsExactly(tuple("HVK", Actor.Kind.ORGANISATION));
   }
 
   @Test
