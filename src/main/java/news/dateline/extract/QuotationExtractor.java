@@ -82,9 +82,7 @@ final class QuotationExtractor implements Extractor {
                   relays,
                   one.addressee().map(Cast.Member::actor))));
     }
-    return soFar
-        .withQuotations(quotations, List.copyOf(actors))
-        .withQuotationsAttempted();
+    return soFar.withQuotations(quotations, List.copyOf(actors)).withQuotationsAttempted();
   }
 
   private static Quotation quotation(Text body, Said said, Attribution attribution) {

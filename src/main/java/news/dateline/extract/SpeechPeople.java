@@ -30,7 +30,6 @@ final class SpeechPeople {
 
   private final Text text;
   private final SpeechWords words;
-  private final SpeechSubjects subjects;
   private final Gazetteer gazetteer;
   private final OutletNames outlets;
   private final Map<String, Person> byFull = new LinkedHashMap<>();
@@ -68,7 +67,6 @@ final class SpeechPeople {
       OutletNames outlets) {
     this.text = text;
     this.words = words;
-    this.subjects = subjects;
     this.gazetteer = gazetteer;
     this.outlets = outlets;
     for (Spoken one : spoken) {
@@ -165,9 +163,7 @@ final class SpeechPeople {
 
   /** A word without the article that is written together with it. */
   private String printed(int token) {
-    String word = text.token(token).text();
-    return word.substring(
-        word.length() - SpeechWords.withoutElision(text.lower(token)).length());
+    return SpeechWords.withoutElision(text.token(token).text().replace('\u2019', '\''));
   }
 
   /** A role as it is compared: in German the last part of the word, elsewhere the word. */
@@ -248,8 +244,7 @@ final class SpeechPeople {
         byFull.computeIfAbsent(
             name,
             n ->
-                new Person(
-                    n, outlet ? Actor.Kind.OUTLET : Actor.Kind.PERSON, words.ofGiven(name)));
+                new Person(n, outlet ? Actor.Kind.OUTLET : Actor.Kind.PERSON, words.ofGiven(name)));
     rolePrinted(person, subject);
     return Optional.of(person);
   }
@@ -299,8 +294,7 @@ final class SpeechPeople {
     if (above) {
       Stretch last = text.paragraphs().get(spoken.paragraph() - 1);
       near.clear();
-      near.addAll(
-          mentions.subMap(Math.max(last.from(), last.to() - WINDOW), last.to()).values());
+      near.addAll(mentions.subMap(Math.max(last.from(), last.to() - WINDOW), last.to()).values());
       near.add(before.getLast().person());
       fitting = fitting(near, gender);
     }

@@ -49,11 +49,7 @@ final class SpeechRules {
    * @param paragraph in which the verb stands
    */
   record Spoken(
-      List<Stretch> content,
-      Optional<Subject> subject,
-      Stretch cue,
-      boolean bare,
-      int paragraph) {}
+      List<Stretch> content, Optional<Subject> subject, Stretch cue, boolean bare, int paragraph) {}
 
   /** A reporting verb and its subject; without one it is bare or has one that cannot be read. */
   private record Report(Stretch cue, Optional<Subject> subject, boolean bare) {
@@ -243,8 +239,7 @@ final class SpeechRules {
     Stretch pronoun = new Stretch(verb, verb + 1);
     return Optional.of(
         new Report(
-            new Stretch(from, end),
-            new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty())));
+            new Stretch(from, end), new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty())));
   }
 
   /** One past a reporting verb that begins at a token, or -1. */
@@ -305,7 +300,9 @@ final class SpeechRules {
 
   /** The subject of a report that stands in the same sentence, behind other marks. */
   private Optional<Subject> earlier(int start, int colon, List<Spoken> found) {
-    return found.isEmpty() || found.getLast().cue().from() < start || found.getLast().cue().from() > colon
+    return found.isEmpty()
+            || found.getLast().cue().from() < start
+            || found.getLast().cue().from() > colon
         ? Optional.empty()
         : found.getLast().subject();
   }
@@ -323,17 +320,19 @@ final class SpeechRules {
             && (words.verb(lower) || (!words.second(lower).isEmpty() && verbEnd(verb, colon) > 0));
     if (finite) {
       return Optional.of(
-          new Report(
-              new Stretch(verb, verb + 1), subjectOf(verb, verb + 1, start, colon), false));
+          new Report(new Stretch(verb, verb + 1), subjectOf(verb, verb + 1, start, colon), false));
     }
     if (!words.is("participle", lower)) {
       return Optional.empty();
     }
     for (int aux = verb - 1; aux >= Math.max(start, verb - FRAME); aux--) {
       if (words.is("aux", text.lower(aux))) {
-        Stretch cue = verb - aux < COMPOUND ? new Stretch(aux, verb + 1) : new Stretch(verb, verb + 1);
+        Stretch cue =
+            verb - aux < COMPOUND ? new Stretch(aux, verb + 1) : new Stretch(verb, verb + 1);
         Optional<Subject> within =
-            verb - aux > 1 ? subjects.at(aux + 1, verb).filter(SpeechRules::sure) : Optional.empty();
+            verb - aux > 1
+                ? subjects.at(aux + 1, verb).filter(SpeechRules::sure)
+                : Optional.empty();
         Optional<Subject> subject =
             within.isPresent() ? within : subjectOf(aux, verb + 1, start, colon);
         return Optional.of(new Report(cue, subject, false));
@@ -361,15 +360,15 @@ final class SpeechRules {
     if (first.isPresent()) {
       int end = first.get().whole().to();
       boolean beside = end >= from;
-      boolean apposition = end + 1 < from && text.token(end).is(",") && text.token(from - 1).is(",");
+      boolean apposition =
+          end + 1 < from && text.token(end).is(",") && text.token(from - 1).is(",");
       if (beside || apposition) {
         return first;
       }
     }
     for (int i = from - 1; i >= Math.max(start, from - 4); i--) {
       boolean free =
-          i == start
-              || !(words.is("of", text.lower(i - 1)) || words.is("stop", text.lower(i - 1)));
+          i == start || !(words.is("of", text.lower(i - 1)) || words.is("stop", text.lower(i - 1)));
       if (words.given(text.token(i)) && free && subjects.nameEnd(i, from) == from) {
         Stretch name = new Stretch(i, from);
         return Optional.of(new Subject(Form.NAME, name, name, Optional.empty()));
@@ -421,9 +420,7 @@ final class SpeechRules {
         words.has("dialogue")
             && SpeechMarks.dash(text.token(paragraph.from()))
             && !SpeechMarks.dash(text.token(paragraph.from() + 1));
-    return turn
-        ? broken(paragraph.from() + 1, paragraph.to(), number, false)
-        : Optional.empty();
+    return turn ? broken(paragraph.from() + 1, paragraph.to(), number, false) : Optional.empty();
   }
 
   private Optional<Spoken> inside(Marked mark) {

@@ -15,8 +15,8 @@ import java.util.Set;
  * <p>A name inside a description counts only where nothing makes it part of a genitive: the head of
  * "the spokesman of Paul Martin" is not Martin. In German, where every noun has a capital, what
  * stands before a name has to be a known role, and a lone word is a name only where the text never
- * puts an article before it. A lone word that begins a sentence is one only where it has its capital
- * inside of a sentence too.
+ * puts an article before it. A lone word that begins a sentence is one only where it has its
+ * capital inside of a sentence too.
  */
 final class SpeechSubjects {
   private static final int LONGEST = 16;
@@ -107,16 +107,27 @@ final class SpeechSubjects {
                   && !(i > from && words.is("determiner", text.lower(i - 1)))
                   && (words.verb(lower) || words.is("aux", lower) || words.is("filler", lower)))
               || (i > from && text.token(i).start() - text.token(i - 1).end() > 2);
-      boolean partOfName = ends && words.is("particle", lower) && i > from && i + 1 < limit
-          && words.given(text.token(i - 1)) && text.token(i + 1).capital();
-      boolean partOfRole = ends && words.is("of", lower) && i > from && !token.capital()
-          && !words.is("filler", lower) && words.role(text.token(i - 1));
+      boolean partOfName =
+          ends
+              && words.is("particle", lower)
+              && i > from
+              && i + 1 < limit
+              && words.given(text.token(i - 1))
+              && text.token(i + 1).capital();
+      boolean partOfRole =
+          ends
+              && words.is("of", lower)
+              && i > from
+              && !token.capital()
+              && !words.is("filler", lower)
+              && words.role(text.token(i - 1));
       if (ends && !partOfName && !partOfRole) {
         break;
       }
       i++;
     }
-    while (i > from && (words.is("of", text.lower(i - 1)) || words.is("determiner", text.lower(i - 1)))) {
+    while (i > from
+        && (words.is("of", text.lower(i - 1)) || words.is("determiner", text.lower(i - 1)))) {
       i--;
     }
     return i;
@@ -172,8 +183,7 @@ final class SpeechSubjects {
       }
       if (name < limit && words.nameLike(text.token(name))) {
         int last = nameEnd(name, Math.min(limit, name + LONGEST));
-        boolean closed =
-            last == limit || !text.token(last).word() || words.verb(text.lower(last));
+        boolean closed = last == limit || !text.token(last).word() || words.verb(text.lower(last));
         if (closed && last - name >= 2 && last - name <= WORDS) {
           return Optional.of(
               new Subject(
@@ -185,14 +195,14 @@ final class SpeechSubjects {
       }
     }
     Stretch whole = new Stretch(from, end);
-    boolean acronym =
-        head + 1 == end && text.token(head).shape() == Token.Shape.UPPER && !role;
+    boolean acronym = head + 1 == end && text.token(head).shape() == Token.Shape.UPPER && !role;
     if (acronym) {
       return Optional.of(
           new Subject(Form.ACRONYM, whole, new Stretch(head, end), Optional.empty()));
     }
     return (determined && head < end) || role
-        ? Optional.of(new Subject(Form.DESCRIPTION, whole, new Stretch(head, end), Optional.empty()))
+        ? Optional.of(
+            new Subject(Form.DESCRIPTION, whole, new Stretch(head, end), Optional.empty()))
         : Optional.empty();
   }
 

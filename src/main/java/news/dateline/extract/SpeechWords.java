@@ -145,9 +145,7 @@ final class SpeechWords {
 
   Gender ofGiven(String name) {
     boolean male = is("given m", name);
-    return male == is("given f", name)
-        ? Gender.UNKNOWN
-        : male ? Gender.MALE : Gender.FEMALE;
+    return male == is("given f", name) ? Gender.UNKNOWN : male ? Gender.MALE : Gender.FEMALE;
   }
 
   /** Whether a token is what somebody is; in German also as the end of a longer word. */
@@ -177,18 +175,15 @@ final class SpeechWords {
 
   /** Whether a token looks like a word of a name, wherever it stands. */
   boolean nameLike(Token token) {
-    return token.capital()
-        && !is("not-name", token.text())
-        && !honorific(token)
-        && !role(token);
+    return token.capital() && !is("not-name", token.text()) && !honorific(token) && !role(token);
   }
 
   /** A word without the article that is written together with it: {@code l'adjoint}. */
-  static String withoutElision(String lower) {
-    int apostrophe = lower.indexOf('\'');
-    return apostrophe > 0 && apostrophe <= 4 && apostrophe + 1 < lower.length()
-        ? lower.substring(apostrophe + 1)
-        : lower;
+  static String withoutElision(String word) {
+    int apostrophe = word.indexOf('\'');
+    return apostrophe > 0 && apostrophe <= 4 && apostrophe + 1 < word.length()
+        ? word.substring(apostrophe + 1)
+        : word;
   }
 
   /** Whether a token is the kind of word, also written together with the next: {@code d'une}. */

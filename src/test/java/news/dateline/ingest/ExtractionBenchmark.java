@@ -26,9 +26,12 @@ public final class ExtractionBenchmark {
   /** The shapes: a piece that is repeated. */
   static Map<String, String> shapes() {
     Map<String, String> shapes = new LinkedHashMap<>();
-    shapes.put("one line of prose", "The crane stays, said Marta Kolenc of Trieste on 3 May 2024. ");
-    shapes.put("one line of speech", "\"The crane stays,\" Marta Kolenc told Reuters. \"It turns.\" ");
-    shapes.put("paragraphs", "“The crane stays,” Marta Kolenc said.\n\nShe added that it turns.\n\n");
+    shapes.put(
+        "one line of prose", "The crane stays, said Marta Kolenc of Trieste on 3 May 2024. ");
+    shapes.put(
+        "one line of speech", "\"The crane stays,\" Marta Kolenc told Reuters. \"It turns.\" ");
+    shapes.put(
+        "paragraphs", "“The crane stays,” Marta Kolenc said.\n\nShe added that it turns.\n\n");
     shapes.put("marks that open", "“");
     shapes.put("straight marks", "\"");
     shapes.put("straight marks and spaces", "\" ");
@@ -47,7 +50,8 @@ public final class ExtractionBenchmark {
     shapes.put("said that", "said that he ");
     shapes.put("according to", "according to ");
     shapes.put("sagte", "sagte er, „ja“ ");
-    shapes.put("speech in other languages", "«Ja», sagte Lena Kolbitz. «Nein», dit-il. Er sagte: «Ja.» ");
+    shapes.put(
+        "speech in other languages", "«Ja», sagte Lena Kolbitz. «Nein», dit-il. Er sagte: «Ja.» ");
     shapes.put("dialogue", "— Ja, — сказал Павел — ");
     shapes.put("datelines", "TRIESTE, Italy (MNA) — ");
     shapes.put("dates", "3 May 2024 ");
@@ -100,7 +104,8 @@ public final class ExtractionBenchmark {
       return;
     }
     String language = arguments.length > 0 ? arguments[0] : "en";
-    List<String> only = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of();
+    List<String> only =
+        arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of();
     System.out.println("language " + language + "; seconds of CPU");
     int number = 0;
     for (Map.Entry<String, String> shape : shapes().entrySet()) {
@@ -123,7 +128,8 @@ public final class ExtractionBenchmark {
           break;
         }
       }
-      System.out.printf(Locale.ROOT, "%2d %-28s%s  ×%.1f%n", number, shape.getKey(), row, last / first);
+      System.out.printf(
+          Locale.ROOT, "%2d %-28s%s  ×%.1f%n", number, shape.getKey(), row, last / first);
     }
   }
 

@@ -116,8 +116,10 @@ public final class ExtractionFuzz {
             ? "<p>" + text.replace("\n", "</p><p>") + "</p>"
             : text.replace(" ", random.nextBoolean() ? " <b>" : "</i> ");
     String html =
-        "<html><head><title>" + inside.substring(0, Math.min(80, inside.length()))
-            + "</title></head><body><article><h1>Kolenc</h1>" + inside;
+        "<html><head><title>"
+            + inside.substring(0, Math.min(80, inside.length()))
+            + "</title></head><body><article><h1>Kolenc</h1>"
+            + inside;
     Parsed parsed =
         new Parser(FieldMap.NONE)
             .parse(

@@ -20,7 +20,9 @@ class MalformedTextTest {
     ExtractionFuzz fuzz = new ExtractionFuzz(SEED);
     for (int number = 0; number < CASES; number++) {
       int one = number;
-      assertThatCode(() -> fuzz.run(one)).as("seed %d, case %d", SEED, one).doesNotThrowAnyException();
+      assertThatCode(() -> fuzz.run(one))
+          .as("seed %d, case %d", SEED, one)
+          .doesNotThrowAnyException();
     }
   }
 

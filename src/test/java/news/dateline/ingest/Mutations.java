@@ -23,21 +23,96 @@ final class Mutations {
     ":", ",", ".", "...", "…", "!", "?", "(", ")", "[", "]", ";", "/", "¿", "¡", "•", "|", "&"
   };
   private static final String[] STRANGE = {
-    "\u0000", "\u0007", "\u001b[31m", "\u0085", "\u00a0", "\u00ad", "\u0301", "\u0338\u0338\u0338",
-    "\u200b", "\u200d", "\u200e", "\u200f", "\u202e", "\u2028", "\u2029", "\u2066", "\ufeff", "\ufffd",
-    "\uffff", "\ud83d", "\ude00", "\ud83d\ude00", "\ud800\ud800", "\udc00\udc00", "\ud835\udd04",
-    "İ", "ı", "ß", "ẞ", "ﬁ", "Ǆ", "ǅ", "م", "שלום", "日本", "ไทย", "\r", "\r\n", "\t", "\f", "\u000b"
+    "\u0000",
+    "\u0007",
+    "\u001b[31m",
+    "\u0085",
+    "\u00a0",
+    "\u00ad",
+    "\u0301",
+    "\u0338\u0338\u0338",
+    "\u200b",
+    "\u200d",
+    "\u200e",
+    "\u200f",
+    "\u202e",
+    "\u2028",
+    "\u2029",
+    "\u2066",
+    "\ufeff",
+    "\ufffd",
+    "\uffff",
+    "\ud83d",
+    "\ude00",
+    "\ud83d\ude00",
+    "\ud800\ud800",
+    "\udc00\udc00",
+    "\ud835\udd04",
+    "İ",
+    "ı",
+    "ß",
+    "ẞ",
+    "ﬁ",
+    "Ǆ",
+    "ǅ",
+    "م",
+    "שלום",
+    "日本",
+    "ไทย",
+    "\r",
+    "\r\n",
+    "\t",
+    "\f",
+    "\u000b"
   };
   private static final String[][] MISREAD = {
     {"rn", "m"}, {"m", "rn"}, {"l", "1"}, {"I", "l"}, {"O", "0"}, {"e", "c"}, {"“", "\""},
     {"”", "''"}, {"«", "<<"}, {"»", ">>"}, {"-", ""}, {" ", ""}, {". ", "."}, {"„", ",,"}
   };
   private static final String[] WORDS = {
-    "said", "told", "according to", "he said", "sagte er", "sagte", "so", "a déclaré", "dit-il",
-    "selon", "dijo", "según", "ha detto", "disse", "segundo", "zegt", "aldus", "сказал", "он",
-    "сказав", "TRIESTE, Italy (MNA) —", "Oct. 30, 2024", "31/12/2023", "Reuters", "Mr.", "U.S.",
-    "Ministry of", "von der", "de la", "Angela", "Paris, Texas", "BBC News reported", "it's", "'s",
-    "MNA:", "KOLENC:", "spokesman for", "who", "that", "quoted", "as saying", "1,000,000", "a.b.c.d"
+    "said",
+    "told",
+    "according to",
+    "he said",
+    "sagte er",
+    "sagte",
+    "so",
+    "a déclaré",
+    "dit-il",
+    "selon",
+    "dijo",
+    "según",
+    "ha detto",
+    "disse",
+    "segundo",
+    "zegt",
+    "aldus",
+    "сказал",
+    "он",
+    "сказав",
+    "TRIESTE, Italy (MNA) —",
+    "Oct. 30, 2024",
+    "31/12/2023",
+    "Reuters",
+    "Mr.",
+    "U.S.",
+    "Ministry of",
+    "von der",
+    "de la",
+    "Angela",
+    "Paris, Texas",
+    "BBC News reported",
+    "it's",
+    "'s",
+    "MNA:",
+    "KOLENC:",
+    "spokesman for",
+    "who",
+    "that",
+    "quoted",
+    "as saying",
+    "1,000,000",
+    "a.b.c.d"
   };
 
   private final Random random;
@@ -67,7 +142,8 @@ final class Mutations {
         files.forEach(sorted::add);
         sorted.sort(null);
         for (Path file : sorted) {
-          if (Stream.of(".txt", ".json", ".jsonl", ".csv", ".tsv").anyMatch(file.toString()::endsWith)) {
+          if (Stream.of(".txt", ".json", ".jsonl", ".csv", ".tsv")
+              .anyMatch(file.toString()::endsWith)) {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             seeds.add(text.substring(0, Math.min(12_000, text.length())));
           }
