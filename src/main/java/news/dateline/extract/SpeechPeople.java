@@ -23,7 +23,8 @@ import news.dateline.extract.SpeechWords.Gender;
  * <p>Somebody goes by the longest name that the article gives. A surname means its only bearer; of
  * two bearers it means neither. A pronoun, a description or a verb alone means somebody only where
  * nobody else can be meant: one person named in the paragraph before it; or, where the quotation
- * opens its paragraph, the one speaker of the paragraph before. Who is not sure stays unnamed.
+ * opens its paragraph, the one speaker of the paragraph before. Whoever is only named behind
+ * prepositions is not meant. Who is not sure stays unnamed.
  */
 final class SpeechPeople {
   private static final int WINDOW = 400;
@@ -281,9 +282,11 @@ final class SpeechPeople {
   private Optional<Person> implied(Spoken spoken, List<Voice> before, int at, Gender gender) {
     Stretch paragraph = text.paragraphs().get(spoken.paragraph());
     int from = Math.max(paragraph.from(), at - WINDOW);
-    Set<Person> near = new HashSet<>(mentions.subMap(from, Math.max(from, at)).values());
+    Set<Person> near = new HashSet<>();
+    boolean free = named(from, at, near);
     for (int i = before.size() - 1; i >= 0 && before.get(i).at() >= from; i--) {
       near.add(before.get(i).person());
+      free = true;
     }
     List<Person> fitting = fitting(near, gender);
     boolean above =
@@ -294,11 +297,30 @@ final class SpeechPeople {
     if (above) {
       Stretch last = text.paragraphs().get(spoken.paragraph() - 1);
       near.clear();
-      near.addAll(mentions.subMap(Math.max(last.from(), last.to() - WINDOW), last.to()).values());
+      named(Math.max(last.from(), last.to() - WINDOW), last.to(), near);
       near.add(before.getLast().person());
       fitting = fitting(near, gender);
+      free = true;
     }
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    return free && fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Adds whoever is named in some tokens.
+   *
+   * @return whether a name among them can be a subject, having no preposition before it
+   */
+  private boolean named(int from, int to, Set<Person> people) {
+    boolean free = false;
+    for (Map.Entry<Integer, Person> mention :
+        mentions.subMap(from, Math.max(from, to)).entrySet()) {
+      people.add(mention.getValue());
+      int name = mention.getKey();
+      boolean begins = name == 0 || !mention.getValue().equals(mentions.get(name - 1));
+      String word = name == 0 ? "" : text.lower(name - 1);
+      free |= begins && !words.is("stop", word) && !words.is("of", word);
+    }
+    return free;
   }
 
   private static List<Person> fitting(Set<Person> people, Gender gender) {

@@ -66,7 +66,7 @@ final class SpeechWords {
     }
     for (List<String> row : Resources.rows("speech-" + language + ".tsv")) {
       String kind = row.get(0);
-      String[] cells = row.get(1).split(" ");
+      List<String> cells = List.of(row.get(1).strip().split(" +"));
       if (kind.equals("marks")) {
         for (String pair : cells) {
           pairs.add(new Pair(pair.charAt(0), pair.charAt(1)));
@@ -76,7 +76,7 @@ final class SpeechWords {
           particles.computeIfAbsent(verb, v -> new HashSet<>()).add(kind.substring(5));
         }
       } else {
-        words.computeIfAbsent(kind, k -> new HashSet<>()).addAll(List.of(cells));
+        words.computeIfAbsent(kind, k -> new HashSet<>()).addAll(cells);
       }
     }
   }
