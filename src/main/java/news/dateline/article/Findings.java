@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param actors everybody who is quoted or passes a quotation on, each once and by canonical name,
  *     in the order of first appearance; no unnamed ones
  * @param cited the media that the article names as its sources, each once
+ * @param quotationsAttempted whether quotations were looked for: not in a language that there are
+ *     no rules for, nor where the language is not known
  */
 public record Findings(
     Optional<String> language,
@@ -25,7 +27,8 @@ public record Findings(
     List<PlaceMention> places,
     List<Quotation> quotations,
     List<Actor> actors,
-    List<Outlet> cited) {
+    List<Outlet> cited,
+    boolean quotationsAttempted) {
 
   /** Nothing found yet. */
   public static final Findings NONE =
@@ -37,7 +40,8 @@ public record Findings(
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          false);
 
   /** Copies the lists. */
   public Findings {
@@ -49,36 +53,105 @@ public record Findings(
 
   /** These findings with the language. */
   public Findings withLanguage(Optional<String> language) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted);
   }
 
   /** These findings with the outlet. */
   public Findings withOutlet(Optional<Outlet> outlet) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted);
   }
 
   /** These findings with the publication date. */
   public Findings withPublished(Optional<PublicationDate> published) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted);
   }
 
   /** These findings with the dateline. */
   public Findings withDateline(Optional<Dateline> dateline) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted);
   }
 
   /** These findings with the places. */
   public Findings withPlaces(List<PlaceMention> places) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted);
   }
 
   /** These findings with the quotations and the actors who are quoted in them. */
   public Findings withQuotations(List<Quotation> quotations, List<Actor> actors) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted);
   }
 
   /** These findings with the cited outlets. */
   public Findings withCited(List<Outlet> cited) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted);
+  }
+
+  /** These findings, with the word that quotations were looked for. */
+  public Findings withQuotationsAttempted() {
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, true);
   }
 }

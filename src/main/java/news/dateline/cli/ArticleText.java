@@ -76,6 +76,18 @@ record ArticleText(int columns, boolean colour) {
   }
 
   private void quotations(Article article, List<String> lines) {
+    if (!article.findings().quotationsAttempted()) {
+      lines.add("");
+      lines.addAll(
+          Text.wrap(
+              "No quotations were looked for: "
+                  + article
+                      .findings()
+                      .language()
+                      .map(code -> "there are no rules for its language.")
+                      .orElse("the language is not known."),
+              width()));
+    }
     if (article.findings().quotations().isEmpty()) {
       return;
     }

@@ -47,6 +47,12 @@ final class SummaryText {
               + Text.number(totals.withoutOutlet())
               + " no outlet.");
     }
+    if (totals.withoutAttempt() > 0) {
+      lines.add(
+          "  In "
+              + Text.count(totals.withoutAttempt(), "article", "articles")
+              + " no quotations were looked for: there are no rules for the language.");
+    }
     if (summary.skippedFiles() > 0) {
       lines.add("  " + Text.count(summary.skippedFiles(), "file was", "files were") + " skipped:");
       summary.firstSkipped().forEach(file -> lines.add("      " + file));

@@ -13,6 +13,8 @@ final class EnglishWords {
 
   private static final int SAMPLE = 200;
   private static final int FEWEST = 20;
+  private static final int MANY = 5;
+  private static final int SOME = 12;
 
   private EnglishWords() {}
 
@@ -21,6 +23,18 @@ final class EnglishWords {
    * {@value #FEWEST} words.
    */
   static boolean prevailIn(Text text) {
+    return among(text, FEWEST, MANY);
+  }
+
+  /**
+   * Whether one in {@value #SOME} of the words at the beginning is an English function word, as in
+   * lines too short to be sure.
+   */
+  static boolean occurIn(Text text) {
+    return among(text, 1, SOME);
+  }
+
+  private static boolean among(Text text, int fewest, int oneIn) {
     int words = 0;
     int english = 0;
     for (int i = 0; i < text.size() && words < SAMPLE; i++) {
@@ -29,6 +43,6 @@ final class EnglishWords {
         english += WORDS.contains(text.lower(i)) ? 1 : 0;
       }
     }
-    return words >= FEWEST && english * 5 >= words;
+    return words >= fewest && english * oneIn >= words;
   }
 }

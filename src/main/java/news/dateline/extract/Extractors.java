@@ -70,6 +70,7 @@ public final class Extractors {
                 outlets,
                 givenNames,
                 gazetteer),
+            new SpeechExtractor(datelines, gazetteer, outlets),
             new CitedExtractor(outlets),
             new PlaceExtractor(gazetteer, outlets)));
   }

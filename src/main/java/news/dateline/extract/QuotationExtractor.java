@@ -14,8 +14,8 @@ import news.dateline.article.Span;
 /**
  * Quotations and who said them: {@link Attributions} finds the words, {@link Cast} the actors.
  *
- * <p>Only for English, and for text whose language is unknown: the rules are of English, and in
- * other languages would find nonsense.
+ * <p>Only for English, and for text of an unknown language that has English words in it: the rules
+ * are of English, and in other languages would find nonsense.
  */
 final class QuotationExtractor implements Extractor {
   private final Attributions attributions;
@@ -43,10 +43,12 @@ final class QuotationExtractor implements Extractor {
 
   @Override
   public Findings extract(Reading reading, Findings soFar) {
-    if (!soFar.language().orElse("en").equals("en")) {
+    Text body = reading.body();
+    boolean english =
+        soFar.language().map("en"::equals).orElseGet(() -> EnglishWords.occurIn(body));
+    if (!english) {
       return soFar;
     }
-    Text body = reading.body();
     Cast cast = new Cast(body, outlets, givenNames, gazetteer);
     int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
     List<Unfinished> found = new ArrayList<>();
@@ -83,7 +85,7 @@ final class QuotationExtractor implements Extractor {
                   relays,
                   one.addressee().map(Member::actor))));
     }
-    return soFar.withQuotations(quotations, List.copyOf(actors));
+    return soFar.withQuotations(quotations, List.copyOf(actors)).withQuotationsAttempted();
   }
 
   private static Quotation quotation(Text body, Said said, Attribution attribution) {

@@ -24,6 +24,10 @@
  * <p>The words that the rules rest on are lists beside these classes: {@code grammar.tsv}, {@code
  * actor-words.tsv}, {@code names.tsv}, {@code cues.tsv}, {@code given-names.tsv}. A model has
  * learned what the rules find with them: after a change, train it again.
+ *
+ * <p>That is for English. In eight other languages {@code SpeechExtractor} finds direct speech by a
+ * small rule and a list of words for each ({@code speech-de.tsv}); elsewhere nothing is looked for,
+ * and {@link news.dateline.article.Findings#quotationsAttempted()} says so.
  */
 @NullMarked
 package news.dateline.extract;

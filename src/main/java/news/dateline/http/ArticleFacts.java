@@ -89,6 +89,22 @@ record ArticleFacts(Article article, Speakers speakers) {
   }
 
   private Html who() {
+    if (!article.findings().quotationsAttempted()) {
+      return section(
+          "Who says what",
+          Html.el("p")
+              .set("class", "note")
+              .text(
+                  article
+                      .findings()
+                      .language()
+                      .map(
+                          code ->
+                              "No quotations were looked for: there are no rules for "
+                                  + Wording.language(code)
+                                  + ".")
+                      .orElse("No quotations were looked for: the language is not known.")));
+    }
     return Html.when(
         !speakers.all().isEmpty(),
         section(

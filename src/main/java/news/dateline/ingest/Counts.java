@@ -1,5 +1,7 @@
 package news.dateline.ingest;
 
+import news.dateline.article.Findings;
+
 /**
  * What became of the records of a file, or of a whole run. Each record is counted once:
  *
@@ -17,6 +19,8 @@ package news.dateline.ingest;
  * @param rejected records that could not be read
  * @param withoutDate of the articles and versions, those with no date of publication
  * @param withoutOutlet of the articles and versions, those with no outlet
+ * @param withoutAttempt of the articles and versions, those in a language in which no quotations
+ *     are looked for
  */
 public record Counts(
     long records,
@@ -27,10 +31,11 @@ public record Counts(
     long skipped,
     long rejected,
     long withoutDate,
-    long withoutOutlet) {
+    long withoutOutlet,
+    long withoutAttempt) {
 
   /** Nothing read yet. */
-  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /**
    * Checks the sum.
@@ -54,24 +59,33 @@ public record Counts(
   }
 
   /** A record that became an article, or a version of one that was there. */
-  static Counts article(boolean version, boolean dated, boolean outlet) {
+  static Counts article(boolean version, Findings findings) {
     return new Counts(
-        1, version ? 0 : 1, 0, version ? 1 : 0, 0, 0, 0, dated ? 0 : 1, outlet ? 0 : 1);
+        1,
+        version ? 0 : 1,
+        0,
+        version ? 1 : 0,
+        0,
+        0,
+        0,
+        findings.published().isPresent() ? 0 : 1,
+        findings.outlet().isPresent() ? 0 : 1,
+        findings.quotationsAttempted() ? 0 : 1);
   }
 
   /** Records that brought nothing new. */
   static Counts unchanged(long records) {
-    return new Counts(records, 0, records, 0, 0, 0, 0, 0, 0);
+    return new Counts(records, 0, records, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /** A page that is no article. */
   static Counts notAnArticle() {
-    return new Counts(1, 0, 0, 0, 1, 0, 0, 0, 0);
+    return new Counts(1, 0, 0, 0, 1, 0, 0, 0, 0, 0);
   }
 
   /** A record that could not be read. */
   static Counts rejection() {
-    return new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0);
+    return new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0);
   }
 
   /** The sum of both. */
@@ -85,6 +99,7 @@ public record Counts(
         skipped + more.skipped,
         rejected + more.rejected,
         withoutDate + more.withoutDate,
-        withoutOutlet + more.withoutOutlet);
+        withoutOutlet + more.withoutOutlet,
+        withoutAttempt + more.withoutAttempt);
   }
 }

@@ -228,11 +228,9 @@ public final class Ingest {
         writing.unlock();
       }
       Findings findings = article.findings();
-      boolean dated = findings.published().isPresent();
-      boolean named = findings.outlet().isPresent();
       return switch (outcome) {
-        case ADDED -> Counts.article(false, dated, named);
-        case NEW_VERSION, EARLIER_VERSION -> Counts.article(true, dated, named);
+        case ADDED -> Counts.article(false, findings);
+        case NEW_VERSION, EARLIER_VERSION -> Counts.article(true, findings);
         case UNCHANGED -> Counts.unchanged(1);
         case CAPTURE_ADDED -> {
           elsewhere++;

@@ -22,7 +22,8 @@ import news.dateline.archive.Rejection;
  *            "records":1200,"articles":1199,"unchanged":0,"versions":0,"notArticles":0,"skipped":0}],
  *  "skipped":[{"file":"a/notes.pdf","reason":"no format recognises its content"}],
  *  "totals":{"files":1,"skippedFiles":1,"records":1200,"articles":1199,"unchanged":0,"versions":0,"notArticles":0,"skipped":0,
- *            "rejected":1,"withoutDate":12,"withoutOutlet":3,"seconds":9.1},
+ *            "rejected":1,"withoutDate":12,"withoutOutlet":3,
+ *            "withoutAttempt":5,"seconds":9.1},
  *  "ended":"complete"}
  * }</pre>
  *
@@ -108,6 +109,7 @@ public final class ReportFile implements Reporting, Closeable {
     json.name("rejected").value(totals.rejected());
     json.name("withoutDate").value(totals.withoutDate());
     json.name("withoutOutlet").value(totals.withoutOutlet());
+    json.name("withoutAttempt").value(totals.withoutAttempt());
     json.name("seconds").value(summary.elapsed().toMillis() / 1000.0);
     json.endObject().name("ended");
     json.value(

@@ -170,6 +170,7 @@ public final class ArticleJson {
     json.add("published", findings.published().map(ArticleJson::write).orElse(null));
     json.add("dateline", findings.dateline().map(ArticleJson::write).orElse(null));
     json.add("places", list(findings.places(), ArticleJson::write));
+    json.addProperty("quotationsAttempted", findings.quotationsAttempted());
     json.add("quotations", list(findings.quotations(), ArticleJson::write));
     json.add("actors", list(findings.actors(), actor -> write(actor, findings)));
     JsonArray cited = new JsonArray();
@@ -210,7 +211,8 @@ public final class ArticleJson {
         objects(json, "places", ArticleJson::readPlace),
         objects(json, "quotations", quotation -> readQuotation(quotation, known)),
         List.copyOf(actors.values()),
-        cited);
+        cited,
+        json.get("quotationsAttempted").getAsBoolean());
   }
 
   private static JsonObject write(PlaceMention mention) {

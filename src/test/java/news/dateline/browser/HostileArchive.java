@@ -114,7 +114,8 @@ final class HostileArchive {
             List.of(new PlaceMention(Span.body(speaker, speaker + attack.length()), place)),
             List.of(quotation),
             List.of(actor),
-            List.of(outlet));
+            List.of(outlet),
+            true);
     return new Article(
         id,
         provenance(attack, address),

@@ -19,7 +19,7 @@ class SummaryTextTest {
   void aRunIsSummedUpInAFewLines() {
     Summary summary =
         summary(
-            new Counts(1504, 1200, 100, 0, 200, 0, 4, 12, 3),
+            new Counts(1504, 1200, 100, 0, 200, 0, 4, 12, 3, 5),
             List.of(new Reasons.Kind(4, List.of(BROKEN))),
             new Summary.End.Complete());
 
@@ -29,6 +29,7 @@ class SummaryTextTest {
             "  100 records were in the index already.",
             "  200 pages are no article (a listing, a front page) and left out.",
             "  12 articles have no date, 3 no outlet.",
+            "  In 5 articles no quotations were looked for: there are no rules for the language.",
             "  1 file was skipped:",
             "      a/notes.pdf: no format recognises its content",
             "4 records were rejected:",
@@ -41,7 +42,7 @@ class SummaryTextTest {
   @Test
   void anInterruptedRunSaysHowToGoOn() {
     Summary summary =
-        summary(new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0), List.of(), new Summary.End.Interrupted());
+        summary(new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0), List.of(), new Summary.End.Interrupted());
 
     assertThat(SummaryText.of(summary, Optional.empty()).getLast())
         .isEqualTo(

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import org.junit.jupiter.api.Test;
 
@@ -240,6 +241,18 @@ class PageTest {
             "by the words “PORTVALE (Harbour Wire)”",
             "<code>sample/a.jsonl</code>, record 3",
             "<a href=\"http://news.example/pier\">http://news.example/pier</a>");
+  }
+
+  @Test
+  void anArticleWithoutRulesForItsLanguageSaysSo() {
+    Article article = Samples.many(1).getFirst();
+    String path = "/articles/" + article.id();
+    Article swedish = article.with(Findings.NONE.withLanguage(Optional.of("sv")));
+    assertThat(page(List.of(swedish), path))
+        .contains("No quotations were looked for: there are no rules for Swedish.");
+    assertThat(page(List.of(article.with(Findings.NONE)), path))
+        .contains("No quotations were looked for: the language is not known.");
+    assertThat(page(List.of(article), path)).doesNotContain("looked for");
   }
 
   @Test

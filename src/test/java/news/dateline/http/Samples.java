@@ -183,7 +183,8 @@ final class Samples {
                     Quotation.LinkedBy.CUE,
                     0.7)),
             List.of(ines, council),
-            List.of(new Outlet("Harbour Wire", new Evidence.InText(span("Harbour Wire")))));
+            List.of(new Outlet("Harbour Wire", new Evidence.InText(span("Harbour Wire")))),
+            true);
     return new Article(
         id,
         Provenance.of(

@@ -103,7 +103,7 @@ class IngestTest {
 
     Summary summary = run();
 
-    assertThat(summary.totals()).isEqualTo(new Counts(6, 4, 1, 0, 0, 0, 1, 4, 4));
+    assertThat(summary.totals()).isEqualTo(new Counts(6, 4, 1, 0, 0, 0, 1, 4, 4, 4));
     assertThat(summary.files()).isEqualTo(2);
     assertThat(summary.elsewhere()).isEqualTo(1);
     assertThat(index.articles).hasSize(4);
@@ -111,7 +111,7 @@ class IngestTest {
 
   @Test
   void countsThatDoNotAddUpAreRefused() {
-    assertThatThrownBy(() -> new Counts(3, 1, 0, 0, 0, 0, 1, 0, 0))
+    assertThatThrownBy(() -> new Counts(3, 1, 0, 0, 0, 0, 1, 0, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("3 records are not 1 + 0 + 0 + 0 + 0 + 1");
   }
@@ -136,7 +136,7 @@ class IngestTest {
     run();
     file("a.jsonl", line("One") + line("Two"));
 
-    assertThat(run().totals()).isEqualTo(new Counts(2, 1, 1, 0, 0, 0, 0, 1, 1));
+    assertThat(run().totals()).isEqualTo(new Counts(2, 1, 1, 0, 0, 0, 0, 1, 1, 1));
   }
 
   @Test
@@ -247,7 +247,7 @@ class IngestTest {
     Summary again = run();
 
     assertThat(again.end()).isEqualTo(new Summary.End.Complete());
-    assertThat(again.totals()).isEqualTo(new Counts(5, 1, 4, 0, 0, 0, 0, 1, 1));
+    assertThat(again.totals()).isEqualTo(new Counts(5, 1, 4, 0, 0, 0, 0, 1, 1, 1));
     assertThat(index.articles).hasSize(5);
   }
 

@@ -130,7 +130,8 @@ class ArticleJsonTest {
                       Quotation.LinkedBy.CUE,
                       0)),
               List.of(NORR, MERIDIAN),
-              List.of(new Outlet("Meridian", new Evidence.Inferred("dateline")))));
+              List.of(new Outlet("Meridian", new Evidence.Inferred("dateline"))),
+              true));
 
   @Test
   void articleReadsBackAsItWasWritten() {

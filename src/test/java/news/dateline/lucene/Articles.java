@@ -164,6 +164,7 @@ final class Articles {
             places,
             quotations,
             List.copyOf(actors.values()),
-            cited));
+            cited,
+            true));
   }
 }

@@ -113,7 +113,8 @@ final class IndexBenchmark {
             List.of(),
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            false));
   }
 
   private static Optional<String> string(JsonObject json, String name) {

@@ -434,7 +434,8 @@ class BruteForceEngineTest {
               places,
               quotations,
               actors,
-              List.of()));
+              List.of(),
+              true));
     }
   }
 }

@@ -198,7 +198,8 @@ final class RandomArchive {
         places,
         quotations,
         new ArrayList<>(quoted.values()),
-        cited);
+        cited,
+        !quotations.isEmpty());
   }
 
   private Optional<PublicationDate> published() {

@@ -1,0 +1,50 @@
+package news.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Article;
+import news.dateline.article.Capture;
+import news.dateline.article.Findings;
+import news.dateline.article.Provenance;
+import org.junit.jupiter.api.Test;
+
+class ArticleTextTest {
+  private static List<String> lines(Findings findings) {
+    Capture capture =
+        new Capture(
+            "a.txt",
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "0".repeat(64));
+    return new ArticleText(80, false)
+        .of(
+            new Article(
+                "a".repeat(26),
+                Provenance.of(capture),
+                Map.of(),
+                "Kranen",
+                Optional.empty(),
+                "Kranen stannar kvar.",
+                findings));
+  }
+
+  @Test
+  void saysWhereNoQuotationsWereLookedFor() {
+    assertThat(lines(Findings.NONE.withLanguage(Optional.of("sv"))))
+        .contains("No quotations were looked for: there are no rules for its language.");
+    assertThat(lines(Findings.NONE))
+        .contains("No quotations were looked for: the language is not known.");
+  }
+
+  @Test
+  void isSilentWhereTheyWere() {
+    assertThat(lines(Findings.NONE.withQuotationsAttempted()))
+        .noneMatch(line -> line.contains("looked for"));
+  }
+}
