@@ -64,7 +64,7 @@ final class Cast {
             bearers,
             nominals);
     SourceNames names = new SourceNames(text, outlets, givenNames, sense, members, bearers);
-    this.sources = new Sources(text, names, pronouns, members, nominals, sense);
+    this.sources = new Sources(text, names, pronouns, members, nominals, sense, mentions);
   }
 
   /** The actors that the words of a source stand for: none when it is unnamed. */

@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +21,16 @@ final class Mentions {
 
   private static final int MOST = 500;
 
+  private static final int LONGEST_HEADLINE = 40;
+
+  /** What somebody does in headlines. */
+  private static final Set<String> VERBS = NamedLists.of("names.tsv").get("headline-verb");
+
   private final Text text;
   private final List<Mention> all = new ArrayList<>();
   private final Map<String, List<Mention>> byLast = new HashMap<>();
   private final Map<String, List<Mention>> byFirst = new HashMap<>();
+  private final BitSet headlines = new BitSet();
   private final Set<String> smallWords = new HashSet<>();
   private final Set<String> insideSentences = new HashSet<>();
 
@@ -45,7 +52,9 @@ final class Mentions {
         judged = paragraph;
         headline = headline(text.paragraphs().get(paragraph));
       }
-      if (!headline) {
+      if (headline) {
+        headlines.set(text.paragraphs().get(paragraph).from());
+      } else {
         mention(name);
       }
     }
@@ -118,6 +127,30 @@ final class Mentions {
       }
     }
     return words >= 5 && capitals * 5 >= words * 4;
+  }
+
+  /**
+   * Where the name ends that some words of a headline begin with, whose verbs have capitals as well:
+   * Oduya Says Port Will Close.
+   */
+  int endInHeadline(int from, int to) {
+    int begins = from;
+    while (begins > 0 && from - begins < LONGEST_HEADLINE && !headlines.get(begins)) {
+      begins--;
+    }
+    if (!headlines.get(begins) || newLine(begins, from)) {
+      return to;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (text.token(i).shape() == Token.Shape.CAPITALISED && VERBS.contains(text.lower(i))) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private boolean newLine(int a, int b) {
+    return text.text().substring(text.token(a).start(), text.token(b).start()).indexOf('\n') >= 0;
   }
 
   /** Whether a name has several words, and is not broken off. */

@@ -11,6 +11,7 @@ final class Sources {
   private final Members members;
   private final Nominals nominals;
   private final NameSense sense;
+  private final Mentions mentions;
 
   Sources(
       Text text,
@@ -18,8 +19,10 @@ final class Sources {
       Pronouns pronouns,
       Members members,
       Nominals nominals,
-      NameSense sense) {
+      NameSense sense,
+      Mentions mentions) {
     this.sense = sense;
+    this.mentions = mentions;
     this.text = text;
     this.names = names;
     this.pronouns = pronouns;
@@ -74,7 +77,7 @@ final class Sources {
   /** Whom a source stands for that is one: nobody when it is unnamed. */
   Optional<Member> of(Stretch source) {
     int from = source.from();
-    int to = source.to();
+    int to = mentions.endInHeadline(from, source.to());
     if (to - from == 1 && WordLists.PRONOUNS.contains(text.lower(from))) {
       return pronouns.of(text.lower(from), from);
     }

@@ -168,6 +168,16 @@ class AttributionFinderTest {
   }
 
   @Test
+  void verbOfAHeadlineIsNoPartOfAName() {
+    assertThat(
+            told(
+                "Kolenc Says Harbour Crane Will Stay Where It Is\n\n"
+                    + "Marta Kolenc said on Friday that the crane would stay."))
+        .doesNotContain("Kolenc Says:")
+        .contains("Marta Kolenc: that the crane would stay");
+  }
+
+  @Test
   void surnameMayBeAMonth() {
     assertThat(told("Marta Kolenc came. Mr Dahl met Lucy May. Ms May said it rained."))
         .isEqualTo("Lucy May: it rained");
