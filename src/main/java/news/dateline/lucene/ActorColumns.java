@@ -32,6 +32,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -52,7 +53,7 @@ final class ActorColumns {
   private final Map<String, FacetColumn> columns = new ConcurrentHashMap<>();
 
   /** The articles of each part of a divided name: by name, part and segment. */
-  private final Map<String, List<FixedBitSet[]>> parts = new HashMap<>();
+  private final Map<String, List<BitSet[]>> parts = new HashMap<>();
 
   /** Reads an article of a segment, for quotations that the columns say too little of. */
   interface Articles {
@@ -76,7 +77,7 @@ final class ActorColumns {
     this.articles = articles;
     this.rejects = !actors.rejected().isEmpty();
     for (String name : actors.divided()) {
-      List<FixedBitSet[]> sets = new ArrayList<>();
+      List<BitSet[]> sets = new ArrayList<>();
       for (Correction.Part part : actors.parts(name)) {
         sets.add(articlesOf(query(part)));
       }
@@ -180,7 +181,7 @@ final class ActorColumns {
 
   /** What a name leads to in an article. */
   private ArchiveActors.Lead lead(String name, int leaf, int article) {
-    List<FixedBitSet[]> divisions = parts.getOrDefault(name, List.of());
+    List<BitSet[]> divisions = parts.getOrDefault(name, List.of());
     for (int part = 0; part < divisions.size(); part++) {
       if (divisions.get(part)[leaf].get(article)) {
         return actors.lead(name, part);
@@ -379,15 +380,15 @@ final class ActorColumns {
     return all.build();
   }
 
-  private FixedBitSet[] articlesOf(Query query) throws IOException {
+  /** The articles of each segment; few take little room. */
+  private BitSet[] articlesOf(Query query) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    FixedBitSet[] sets = new FixedBitSet[leaves.size()];
+    BitSet[] sets = new BitSet[leaves.size()];
     for (int i = 0; i < sets.length; i++) {
-      sets[i] = new FixedBitSet(leaves.get(i).size());
       Scorer scorer = weight.scorer(leaves.get(i).context());
-      if (scorer != null) {
-        sets[i].or(scorer.iterator());
-      }
+      sets[i] =
+          BitSet.of(
+              scorer == null ? DocIdSetIterator.empty() : scorer.iterator(), leaves.get(i).size());
     }
     return sets;
   }

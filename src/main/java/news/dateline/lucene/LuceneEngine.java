@@ -180,9 +180,8 @@ public final class LuceneEngine implements Engine {
         } else if (!corrections.digest().equals(before.digest())) {
           newest = again();
           LOG.info(
-              "{} corrections of {} apply, {} lines do not",
+              "the corrections have changed: {} apply, {} lines do not",
               corrections.count(),
-              corrections.place(),
               corrections.problems().size());
         }
       } catch (IOException | RuntimeException e) {
