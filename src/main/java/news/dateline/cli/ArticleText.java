@@ -14,6 +14,8 @@ import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
+import news.dateline.search.Correction;
+import news.dateline.search.Recast;
 
 /**
  * An article for a reader at a terminal: what is known of it, its text, and who says what.
@@ -25,8 +27,12 @@ record ArticleText(int columns, boolean colour) {
   private static final int NAMES = 11;
   private static final int WIDEST = 100;
 
-  /** The lines. */
-  List<String> of(Article article) {
+  /**
+   * The lines.
+   *
+   * @param namings where the article itself calls somebody otherwise
+   */
+  List<String> of(Article article, List<Recast.Naming> namings) {
     Findings findings = article.findings();
     List<String> lines = new ArrayList<>();
     String title = article.title().isEmpty() ? "(no title)" : Text.plain(article.title());
@@ -72,6 +78,7 @@ record ArticleText(int columns, boolean colour) {
               lines.addAll(Text.wrap(paragraph, width()));
             });
     quotations(article, lines);
+    namings(namings, lines);
     return lines;
   }
 
@@ -101,6 +108,25 @@ record ArticleText(int columns, boolean colour) {
               + quotation.type().name().toLowerCase(Locale.ROOT)
               + String.format(Locale.ROOT, ", %.0f %%)", quotation.confidence() * 100));
       Text.wrap(Text.plain(quotation.text(article)), width() - 2)
+          .forEach(line -> lines.add("  " + line));
+    }
+  }
+
+  private void namings(List<Recast.Naming> namings, List<String> lines) {
+    if (namings.isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add(bold("Otherwise in the article"));
+    for (Recast.Naming naming : namings) {
+      List<String> by = naming.by().stream().map(Correction::text).toList();
+      Text.wrap(
+              Text.plain(
+                  naming.printed()
+                      + " is "
+                      + naming.name().orElse("nobody")
+                      + (by.isEmpty() ? "" : ", by correction: " + String.join("; ", by))),
+              width() - 2)
           .forEach(line -> lines.add("  " + line));
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.Settings;
+import news.dateline.search.CorrectionsSource;
 import news.dateline.search.Engine;
 import picocli.CommandLine.Option;
 
@@ -40,8 +41,8 @@ final class IndexOption {
    *
    * @throws IOException when there is none, or it cannot be read
    */
-  Engine engine() throws IOException {
+  Engine engine(CorrectionsSource corrections) throws IOException {
     require();
-    return LuceneEngine.open(directory, Settings.standard());
+    return LuceneEngine.open(directory, Settings.standard(), corrections);
   }
 }

@@ -65,6 +65,7 @@ public final class Main implements Callable<Integer> {
         new EvaluateCommand(terminal),
         new TrainCommand(terminal),
         new ShowCommand(terminal),
+        new ActorsCommand(terminal),
         new StatusCommand(terminal),
         new CheckCommand(terminal));
   }
@@ -73,7 +74,11 @@ public final class Main implements Callable<Integer> {
     this.terminal = terminal;
     this.commandLine = new CommandLine(this);
     for (Object command : commands(terminal)) {
-      commandLine.addSubcommand(command);
+      CommandLine line = new CommandLine(command);
+      if (command instanceof ActorsCommand actors) {
+        actors.commands().forEach(line::addSubcommand);
+      }
+      commandLine.addSubcommand(line);
     }
     LUCENE.setLevel(Level.SEVERE);
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(terminal.columns(), 110)));

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import news.dateline.http.LocalEndpoint;
+import news.dateline.search.Applied;
 import news.dateline.search.Asked;
 import news.dateline.search.BadRequest;
 import news.dateline.search.ClauseCount;
+import news.dateline.search.Correction;
 import news.dateline.search.Engine;
 import news.dateline.search.Facet;
 import news.dateline.search.Resource;
@@ -54,6 +56,7 @@ final class SearchCommand implements Callable<Integer> {
   private List<String> query = List.of();
 
   @Mixin private IndexOption index = new IndexOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
 
   @Option(
       names = "--from",
@@ -160,7 +163,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure, SearchException {
-    try (Engine engine = index.engine()) {
+    try (Engine engine = corrections.engine(index, terminal)) {
       switch (format) {
         case table -> table(engine.newest());
         case json -> endpoint(engine, ".json");
@@ -178,6 +181,9 @@ final class SearchCommand implements Callable<Integer> {
     Results results = snapshot.search(asked.request());
     asked.warnings().forEach(terminal::say);
     asked.namesakes(snapshot).ifPresent(terminal::say);
+    for (Correction line : Applied.to(snapshot.actors(), asked.request(), results).asked()) {
+      terminal.say("corrected: " + line.text());
+    }
     List<ClauseCount> clauses =
         results.total() == 0 ? ClauseCount.of(snapshot, asked.request()) : List.of();
     HitsText text = new HitsText(terminal.columns(), terminal.colour());

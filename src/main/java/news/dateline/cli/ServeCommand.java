@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> paths = List.of();
 
   @Mixin private IndexOption index = new IndexOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Option(
@@ -84,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
       status = summary.totals().rejected() > 0 ? Status.SOME_REJECTED : Status.DONE;
     }
     if (LuceneEngine.exists(index.directory())) {
-      try (Engine engine = index.engine()) {
+      try (Engine engine = corrections.engine(index, terminal)) {
         serve(settings, Optional.of(engine));
       }
     } else {

@@ -8,7 +8,9 @@ import news.dateline.article.Article;
 import news.dateline.http.LocalEndpoint;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Engine;
+import news.dateline.search.Recast;
 import news.dateline.search.SearchException;
+import news.dateline.search.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,7 @@ final class ShowCommand implements Callable<Integer> {
   private String id = "";
 
   @Mixin private IndexOption index = new IndexOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
 
   @Option(
       names = "--format",
@@ -53,11 +56,11 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure, SearchException, BadRequest {
-    try (Engine engine = index.engine()) {
-      Article article =
-          engine
-              .newest()
-              .article(id)
+    try (Engine engine = corrections.engine(index, terminal)) {
+      Snapshot snapshot = engine.newest();
+      Article printed =
+          snapshot
+              .printed(id)
               .orElseThrow(
                   () ->
                       Failure.of(
@@ -68,14 +71,18 @@ final class ShowCommand implements Callable<Integer> {
                               + "; dateline search lists ids"));
       switch (format) {
         case text -> {
-          List<String> lines = new ArticleText(terminal.columns(), terminal.colour()).of(article);
+          List<String> lines =
+              new ArticleText(terminal.columns(), terminal.colour())
+                  .of(
+                      Recast.article(snapshot.actors(), printed),
+                      Recast.namings(snapshot.actors(), printed));
           for (String line : lines) {
             terminal.line(line);
           }
         }
         case json -> {
           new LocalEndpoint(engine, Version.number())
-              .get("articles/" + article.id(), Map.of(), terminal.out());
+              .get("articles/" + printed.id(), Map.of(), terminal.out());
           terminal.line("");
         }
       }

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import news.dateline.http.LocalEndpoint;
 import news.dateline.search.BadRequest;
+import news.dateline.search.Corrections;
 import news.dateline.search.Engine;
 import news.dateline.search.IndexStatus;
 import news.dateline.search.SearchException;
+import news.dateline.search.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ final class StatusCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private IndexOption index = new IndexOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
 
   @Option(
       names = "--format",
@@ -43,9 +46,9 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SearchException, BadRequest {
-    try (Engine engine = index.engine()) {
+    try (Engine engine = corrections.engine(index, terminal)) {
       switch (format) {
-        case text -> text(engine.newest().status());
+        case text -> text(engine.newest());
         case json -> {
           new LocalEndpoint(engine, Version.number()).get("status", Map.of(), terminal.out());
           terminal.line("");
@@ -55,7 +58,8 @@ final class StatusCommand implements Callable<Integer> {
     return Status.DONE;
   }
 
-  private void text(IndexStatus status) throws IOException {
+  private void text(Snapshot snapshot) throws IOException {
+    IndexStatus status = snapshot.status();
     row("index", index.directory().toAbsolutePath().normalize().toString());
     row("articles", Text.number(status.articles()));
     row("quotations", Text.number(status.quotations()));
@@ -66,6 +70,17 @@ final class StatusCommand implements Callable<Integer> {
             : "no article has a date");
     row("files read", Text.number(status.files()));
     row("size", Text.size(status.bytes()));
+    Corrections applied = snapshot.actors().corrections();
+    row(
+        "corrections",
+        applied.digest().equals(Corrections.NO_DIGEST)
+            ? "none"
+            : Text.number(applied.count())
+                + " of "
+                + applied.place()
+                + (applied.problems().isEmpty()
+                    ? ""
+                    : "; " + Text.number(applied.problems().size()) + " do not apply"));
     row("schema", Integer.toString(status.schema()));
     row("commits", Text.number(status.generation()));
     row("fingerprint", status.fingerprint());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.search.Applied;
 import news.dateline.search.Asked;
 import news.dateline.search.ClauseCount;
 import news.dateline.search.IndexStatus;
@@ -19,6 +20,7 @@ import news.dateline.search.Snapshot;
  * @param index what the snapshot holds
  * @param results what was found
  * @param clauses when nothing was found, how many hits each clause has alone
+ * @param applied which corrections bear on it
  * @param cursor the value of {@code cursor} that gives the next page, if there is one
  */
 record Answer(
@@ -27,6 +29,7 @@ record Answer(
     IndexStatus index,
     Results results,
     List<ClauseCount> clauses,
+    Applied applied,
     Optional<String> cursor) {
 
   Answer {
@@ -38,7 +41,7 @@ record Answer(
   Answer with(String warning) {
     List<String> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new Answer(asked, more, index, results, clauses, cursor);
+    return new Answer(asked, more, index, results, clauses, applied, cursor);
   }
 
   /** Searches. */
@@ -46,12 +49,15 @@ record Answer(
     Results results = snapshot.search(asked.request());
     List<String> warnings = new ArrayList<>(asked.warnings());
     asked.namesakes(snapshot).ifPresent(warnings::add);
+    Applied applied = Applied.to(snapshot.actors(), asked.request(), results);
+    warnings.addAll(applied.warnings());
     return new Answer(
         asked,
         warnings,
         snapshot.status(),
         results,
         results.total() == 0 ? ClauseCount.of(snapshot, asked.request()) : List.of(),
+        applied,
         results.next().map(asked::cursor));
   }
 }

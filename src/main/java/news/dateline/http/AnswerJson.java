@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.search.ClauseCount;
+import news.dateline.search.Corrections;
 import news.dateline.search.FacetValues;
 import news.dateline.search.Histogram;
 import news.dateline.search.Hit;
@@ -90,7 +91,7 @@ final class AnswerJson {
   }
 
   /** What the index holds. */
-  static Reply status(String version, IndexStatus index) {
+  static Reply status(String version, IndexStatus index, Corrections corrections) {
     return object(
         to -> {
           to.json.name("version").value(version);
@@ -103,6 +104,8 @@ final class AnswerJson {
           to.json.name("first").value(index.first().map(Object::toString).orElse(null));
           to.json.name("last").value(index.last().map(Object::toString).orElse(null));
           to.json.name("bytes").value(index.bytes());
+          to.json.name("corrections");
+          COMPACT.toJson(AppliedJson.of(corrections), to.json);
         });
   }
 
@@ -136,6 +139,8 @@ final class AnswerJson {
     json.name("generation").value(answer.index().generation());
     json.name("articles").value(answer.index().articles());
     json.endObject();
+    json.name("corrections");
+    COMPACT.toJson(AppliedJson.of(answer.applied()), json);
     json.name("total").value(answer.results().total());
   }
 
@@ -150,6 +155,13 @@ final class AnswerJson {
       json.name("label").value(value.label());
       json.name("count").value(value.count());
       json.name("selected").value(value.selected());
+      if (!value.also().isEmpty()) {
+        json.name("also").beginArray();
+        for (String name : value.also()) {
+          json.value(name);
+        }
+        json.endArray();
+      }
       json.endObject();
     }
     json.endArray();

@@ -15,15 +15,19 @@ import news.dateline.article.PlaceMention;
 import news.dateline.article.Span;
 import news.dateline.article.Version;
 import news.dateline.http.Speakers.Speaker;
+import news.dateline.search.Applied;
+import news.dateline.search.Correction;
 import news.dateline.search.PlacePath;
+import news.dateline.search.Recast;
 
 /**
  * What was found in an article and on what grounds, who speaks in it, and where it comes from.
  *
  * @param article the article
  * @param speakers who speaks in it
+ * @param applied what their names owe to corrections and to merging
  */
-record ArticleFacts(Article article, Speakers speakers) {
+record ArticleFacts(Article article, Speakers speakers, Applied applied) {
 
   /** All of it, beside the text. */
   Html aside() {
@@ -119,7 +123,8 @@ record ArticleFacts(Article article, Speakers speakers) {
                         Html.text("; numbers lead to the quotations.")),
                 Html.el("ul")
                     .set("class", "speakers")
-                    .add(Html.each(speakers.all(), this::speaker)))));
+                    .add(Html.each(speakers.all(), this::speaker)),
+                rejected())));
   }
 
   private Html speaker(Speaker speaker) {
@@ -139,6 +144,14 @@ record ArticleFacts(Article article, Speakers speakers) {
                             " and ")),
             Html.maybe(
                 speaker.role(), role -> Html.el("span").set("class", "note").text(", " + role)),
+            Html.each(
+                applied.namings().stream()
+                    .filter(
+                        naming ->
+                            speaker.actors().stream()
+                                .anyMatch(actor -> naming.name().equals(Optional.of(actor.name()))))
+                    .toList(),
+                ArticleFacts::naming),
             Html.el("span")
                 .set("class", "numbers")
                 .add(
@@ -154,6 +167,37 @@ record ArticleFacts(Article article, Speakers speakers) {
                                             .text(Integer.toString(number + 1)))
                             .toList(),
                         " ")));
+  }
+
+  /** What the article itself calls somebody, and why it is not shown so. */
+  private static Html naming(Recast.Naming naming) {
+    return Html.el("span")
+        .set("class", "note naming")
+        .text(", named ")
+        .add(
+            Html.el("span").set("dir", "auto").text("“" + naming.printed() + "”"),
+            Html.text(" in this article"),
+            naming.by().isEmpty()
+                ? Html.text("; joined over the archive")
+                : Html.all(Html.text("; by correction "), lines(naming.by())));
+  }
+
+  private static Html lines(List<Correction> by) {
+    return Wording.listed(by, line -> Html.el("code").text(line.text()));
+  }
+
+  private Html rejected() {
+    List<Recast.Naming> rejected =
+        applied.namings().stream().filter(naming -> naming.name().isEmpty()).toList();
+    return Html.each(
+        rejected,
+        naming ->
+            Html.el("p")
+                .set("class", "note naming")
+                .add(
+                    Html.el("span").set("dir", "auto").text("“" + naming.printed() + "”"),
+                    Html.text(" counts as nobody; by correction "),
+                    lines(naming.by())));
   }
 
   private Html places() {

@@ -1,11 +1,14 @@
 package news.dateline.http;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.json.ArticleJson;
+import news.dateline.search.Applied;
 import news.dateline.search.BadRequest;
+import news.dateline.search.Recast;
 import news.dateline.search.SearchException;
 import news.dateline.search.Snapshot;
 
@@ -26,15 +29,19 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
       Endpoint.none(request.parameters());
     }
     Snapshot snapshot = endpoint.archive().snapshot(Optional.empty());
-    Article article =
+    Article printed =
         snapshot
-            .article(variable)
+            .printed(variable)
             .orElseThrow(
                 () ->
                     new Refusal(
                         Problem.of(
                             404, "no-such-article", "No article has the id " + variable + ".")));
-    String text = ArticleJson.text(ArticleJson.write(article));
+    Article article = Recast.article(snapshot.actors(), printed);
+    Applied applied = Applied.to(snapshot.actors(), printed);
+    JsonObject json = ArticleJson.write(article);
+    json.add("corrections", AppliedJson.ofArticle(applied));
+    String text = ArticleJson.text(json);
     Optional<Neighbours> neighbours = page ? neighbours(search, variable) : Optional.empty();
     EntityTag tag =
         EntityTag.of(
@@ -47,7 +54,7 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
         tag.matches(request.header("If-None-Match"))
             ? Reply.notModified()
             : page
-                ? ArticlePage.of(article, neighbours)
+                ? ArticlePage.of(article, applied, neighbours)
                 : Reply.of(200, Form.JSON.contentType(), text + "\n");
     return Endpoint.tagged(reply, tag);
   }

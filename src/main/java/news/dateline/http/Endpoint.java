@@ -82,7 +82,7 @@ record Endpoint(Archive archive, Settings settings, Parameters parameters, Semap
         new ArrayList<>(
             List.of(
                 index.fingerprint(),
-                "no corrections",
+                snapshot.actors().corrections().digest(),
                 settings.version(),
                 asked.resource().path(),
                 asked.queryString(),

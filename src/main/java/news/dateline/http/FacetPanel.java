@@ -20,14 +20,18 @@ final class FacetPanel {
   private final Address address;
   private final View view;
 
-  private FacetPanel(Address address, View view) {
+  /** Whether there is room for all names of an actor. */
+  private final boolean allNames;
+
+  private FacetPanel(Address address, View view, boolean allNames) {
     this.address = address;
     this.view = view;
+    this.allNames = allNames;
   }
 
   /** The panel. */
   static Html of(Address address, View view, List<FacetValues> facets) {
-    FacetPanel panel = new FacetPanel(address, view);
+    FacetPanel panel = new FacetPanel(address, view, false);
     return Html.el("aside")
         .set("id", "narrow")
         .set("data-part", "narrow")
@@ -37,7 +41,7 @@ final class FacetPanel {
 
   /** The values of one facet as rows of checkboxes; those that are ticked come first. */
   static Html rows(Address address, View view, Facet facet, List<FacetValue> values) {
-    return new FacetPanel(address, view).rows(facet, values, values.size());
+    return new FacetPanel(address, view, true).rows(facet, values, values.size());
   }
 
   private Html apply() {
@@ -150,42 +154,59 @@ final class FacetPanel {
     List<Html> rows = new ArrayList<>();
     List<FacetValue> others = new ArrayList<>();
     for (FacetValue value : values) {
-      if (ticked(facet, value)) {
-        rows.add(row(facet, tickedAs(facet, value), Wording.label(facet, value), value.count()));
+      if (ticked(facet, value, values)) {
+        rows.add(
+            row(
+                facet,
+                tickedAs(facet, value, values),
+                Wording.label(facet, value),
+                value.count(),
+                value.also()));
       } else {
         others.add(value);
       }
     }
     for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
       for (String typed : address.values(name)) {
-        if (values.stream().noneMatch(value -> means(typed, value))) {
+        if (values.stream().noneMatch(value -> means(typed, value, values))) {
           // All values that have a hit are known, and this is none of them.
           long count = values.size() < Parameters.MOST ? 0 : -1;
-          rows.add(row(facet, typed, Ticked.label(facet, typed), count));
+          rows.add(row(facet, typed, Ticked.label(facet, typed), count, List.of()));
         }
       }
     }
     for (FacetValue value : others.subList(0, Math.min(others.size(), atMost))) {
-      rows.add(row(facet, Ticked.value(value), Wording.label(facet, value), value.count()));
+      rows.add(
+          row(
+              facet,
+              Ticked.value(value),
+              Wording.label(facet, value),
+              value.count(),
+              value.also()));
     }
     return Html.el("ul").set("class", "values").add(Html.all(rows));
   }
 
-  private boolean ticked(Facet facet, FacetValue value) {
+  private boolean ticked(Facet facet, FacetValue value, List<FacetValue> all) {
     return value.selected()
-        || address.values(facet.parameter()).stream().anyMatch(typed -> means(typed, value))
-        || address.values("-" + facet.parameter()).stream().anyMatch(typed -> means(typed, value));
+        || address.values(facet.parameter()).stream().anyMatch(typed -> means(typed, value, all))
+        || address.values("-" + facet.parameter()).stream()
+            .anyMatch(typed -> means(typed, value, all));
   }
 
-  private static boolean means(String typed, FacetValue value) {
-    return Folding.fold(typed).equals(value.value());
+  /** By its value; by another name only where that is nobody else's. */
+  private static boolean means(String typed, FacetValue value, List<FacetValue> all) {
+    String folded = Folding.fold(typed);
+    return folded.equals(value.value())
+        || (value.also().stream().map(Folding::fold).anyMatch(folded::equals)
+            && all.stream().noneMatch(other -> other.value().equals(folded)));
   }
 
   /** A ticked value as it was typed; what was typed otherwise selects it under another name. */
-  private String tickedAs(Facet facet, FacetValue value) {
+  private String tickedAs(Facet facet, FacetValue value, List<FacetValue> all) {
     for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
       for (String typed : address.values(name)) {
-        if (means(typed, value)) {
+        if (means(typed, value, all)) {
           return typed;
         }
       }
@@ -193,7 +214,7 @@ final class FacetPanel {
     return Ticked.value(value);
   }
 
-  private Html row(Facet facet, String value, String label, long count) {
+  private Html row(Facet facet, String value, String label, long count, List<String> also) {
     String name = facet.parameter();
     String counted =
         count < 0 ? "" : Wording.plural(count, Wording.noun(view)).replaceFirst("^[^ ]+ ", " ");
@@ -203,7 +224,9 @@ final class FacetPanel {
                 .set("class", "include")
                 .add(
                     box(name, value),
-                    Html.el("span").set("class", "label").set("dir", "auto").text(label),
+                    also.isEmpty()
+                        ? Html.el("span").set("class", "label").set("dir", "auto").text(label)
+                        : named(label, also),
                     Html.when(
                         count >= 0,
                         Html.all(
@@ -214,6 +237,22 @@ final class FacetPanel {
                 .set("class", "exclude")
                 .set("title", "Exclude " + label)
                 .add(box("-" + name, value), Wording.aloud("Exclude " + label)));
+  }
+
+  /** A label with the actor's other names: small where there is room, else to be pointed at. */
+  private Html named(String label, List<String> also) {
+    String others = String.join(", ", also);
+    Html.Element named =
+        Html.el("span").set("class", "label").set("dir", "auto").set("title", "also: " + others);
+    return named
+        .text(label)
+        .add(
+            Html.when(
+                allNames,
+                Html.el("span")
+                    .set("class", "also note")
+                    .set("dir", "auto")
+                    .text("also " + others)));
   }
 
   private Html box(String name, String value) {

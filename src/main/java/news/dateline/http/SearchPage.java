@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.dateline.search.ClauseCount;
+import news.dateline.search.Correction;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetValues;
 import news.dateline.search.IndexStatus;
@@ -26,6 +27,8 @@ import news.dateline.search.View;
  * @param meant names that may have been meant by one that nobody has
  */
 record SearchPage(Address address, Answer answer, long others, Paging paging, List<String> meant) {
+  /** So many corrections are named. */
+  private static final int CORRECTIONS = 3;
 
   /** The page of what makes no sense: the form as it was filled in, and why. */
   static Reply refused(Address address, View view, Problem problem) {
@@ -109,6 +112,7 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
                         views(),
                         count(),
                         warnings(),
+                        corrected(),
                         Ticked.chips(search()),
                         Html.maybe(
                             answer.results().histogram(),
@@ -231,6 +235,31 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
             .set("class", "warnings")
             .set("aria-label", "Worth knowing")
             .add(Html.each(warnings, warning -> Html.el("li").text(warning))));
+  }
+
+  /** A quiet line; nothing where no correction bears on this page. */
+  private Html corrected() {
+    List<Correction> lines = answer.applied().asked();
+    int others = answer.applied().lines().size();
+    if (lines.isEmpty() && others > 0) {
+      return Html.el("p")
+          .set("class", "note corrections")
+          .text(Wording.plural(others, "correction") + " of names on this page");
+    }
+    List<Html> shown =
+        lines.stream()
+            .limit(CORRECTIONS)
+            .map(line -> (Html) Html.el("code").text(line.text()))
+            .toList();
+    int more = lines.size() - shown.size();
+    return Html.when(
+        !lines.isEmpty(),
+        Html.el("p")
+            .set("class", "note corrections")
+            .add(
+                Html.text("Corrected: "),
+                Wording.separated(shown, "; "),
+                Html.when(more > 0, Html.text(" and " + more + " more"))));
   }
 
   /** The order, the way to the facets on a phone, and what to take along. */

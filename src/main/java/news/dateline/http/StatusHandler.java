@@ -3,6 +3,7 @@ package news.dateline.http;
 import java.io.IOException;
 import java.util.Optional;
 import news.dateline.search.SearchException;
+import news.dateline.search.Snapshot;
 
 /**
  * Answers {@code status}: what is served.
@@ -15,9 +16,10 @@ record StatusHandler(Endpoint endpoint) implements Handler {
   public Reply answer(Request request, String variable)
       throws Refusal, SearchException, IOException {
     Endpoint.none(request.parameters());
+    Snapshot snapshot = endpoint.archive().snapshot(Optional.empty());
     Reply reply =
         AnswerJson.status(
-            endpoint.settings().version(), endpoint.archive().snapshot(Optional.empty()).status());
+            endpoint.settings().version(), snapshot.status(), snapshot.actors().corrections());
     EntityTag tag =
         reply.content() instanceof Reply.Bytes(byte[] bytes)
             ? EntityTag.of(bytes)

@@ -2,9 +2,11 @@ package news.dateline.lucene;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.article.Actor;
@@ -50,9 +52,10 @@ final class Blocks {
    */
   List<Document> of(Article article, byte[] digest) {
     String code = Analysis.code(article.findings().language());
+    Map<String, Set<Actor>> alike = alike(article);
     List<Document> block = new ArrayList<>();
     for (Quotation quotation : article.findings().quotations()) {
-      block.add(quotation(article, quotation, code));
+      block.add(quotation(article, quotation, alike, code));
     }
     block.add(article(article, digest, code));
     return block;
@@ -124,7 +127,8 @@ final class Blocks {
         + capture.key().map(key -> "k" + key).orElseGet(() -> "#" + capture.record());
   }
 
-  private static Document quotation(Article article, Quotation quotation, String code) {
+  private static Document quotation(
+      Article article, Quotation quotation, Map<String, Set<Actor>> alike, String code) {
     Document document = new Document();
     add(document, Schema.DOC, Schema.QUOTATION);
     add(document, Schema.BLOCK, article.id());
@@ -140,10 +144,11 @@ final class Blocks {
     Set<String> by = new LinkedHashSet<>();
     for (Actor actor : voices(quotation.attribution())) {
       String value = Folding.fold(actor.name());
-      Set<String> called = names(actor);
-      names.addAll(called);
-      Surname.of(actor).ifPresent(called::add);
-      by.addAll(called);
+      for (Actor same : alike.getOrDefault(value, Set.of(actor))) {
+        names.addAll(names(same));
+        by.addAll(names(same));
+        Surname.of(same).ifPresent(by::add);
+      }
       if (!value.isEmpty()) {
         values.add(value);
       }
@@ -152,6 +157,17 @@ final class Blocks {
     terms(document, Schema.SAID_ACTOR_NAME, names);
     terms(document, Schema.SAID_BY, by);
     return document;
+  }
+
+  /** The voices of an article by folded name: those that only fold alike are one. */
+  private static Map<String, Set<Actor>> alike(Article article) {
+    Map<String, Set<Actor>> alike = new HashMap<>();
+    for (Quotation quotation : article.findings().quotations()) {
+      for (Actor actor : voices(quotation.attribution())) {
+        alike.computeIfAbsent(Folding.fold(actor.name()), it -> new LinkedHashSet<>()).add(actor);
+      }
+    }
+    return alike;
   }
 
   /** Who speaks in a quotation and who passes it on. */

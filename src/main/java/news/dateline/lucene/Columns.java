@@ -161,6 +161,12 @@ final class Columns {
    * {@code ords[starts[d + 1] - 1]}.
    */
   record Ordinals(int[] starts, int[] ords) {
+
+    /** How many a document has. */
+    int count(int doc) {
+      return starts[doc + 1] - starts[doc];
+    }
+
     static Ordinals read(SortedSetDocValues values, int size) throws IOException {
       int[] starts = new int[size + 1];
       int[] ords = new int[Math.max(16, size)];

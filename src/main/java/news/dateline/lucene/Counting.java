@@ -147,7 +147,8 @@ final class Counting {
       String value = column.value(number);
       int count = counts.of()[number];
       sum -= count;
-      values.add(new FacetValue(value, label(value), count, selected.contains(value)));
+      values.add(
+          new FacetValue(value, label(value), count, selected.contains(value), column.also(value)));
     }
     return new FacetValues(request.facet(), distinct, counts.missing(), sum, values);
   }
@@ -165,7 +166,10 @@ final class Counting {
         return false;
       }
     }
-    return request.prefix().isEmpty() || FacetRequest.matches(label(value), request.prefix());
+    return request.prefix().isEmpty()
+        || FacetRequest.matches(label(value), request.prefix())
+        || column.also(value).stream()
+            .anyMatch(name -> FacetRequest.matches(name, request.prefix()));
   }
 
   /** Values are in the order of code points, which is that of their numbers and not of strings. */

@@ -334,11 +334,45 @@ final class Execution {
 
   private Sets filter(FacetFilter filter) throws IOException, TimeLimitExceeded {
     Facet facet = filter.facet();
+    String field = field(facet);
+    ActorColumns actors = translation.actors();
+    if (actors.tells(field)) {
+      return told(filter, field, actors);
+    }
     if (facet.ofQuotation() || (quotations && facet == Facet.ACTOR)) {
       return sets(translation.filter(filter, Schema.ofQuotation(facet), Schema.QUOTATIONS), false);
     }
     Query articles = translation.filter(filter, Schema.ofArticle(facet), Schema.ARTICLES);
     return quotations ? sets(translation.quotationsOf(articles), false) : sets(articles, true);
+  }
+
+  private String field(Facet facet) {
+    return facet.ofQuotation() || (quotations && facet == Facet.ACTOR)
+        ? Schema.ofQuotation(facet)
+        : Schema.ofArticle(facet);
+  }
+
+  /** A filter on what corrections and merging tell otherwise than the index. */
+  private Sets told(FacetFilter filter, String field, ActorColumns actors) throws IOException {
+    Facet facet = filter.facet();
+    boolean ofArticles = !field.startsWith("said_");
+    FixedBitSet[] sets = new FixedBitSet[leaves.size()];
+    if (filter.include().isEmpty()) {
+      for (int i = 0; i < sets.length; i++) {
+        Leaf leaf = leaves.get(i);
+        sets[i] = (ofArticles ? leaf.articles() : leaf.quotations()).clone();
+      }
+    } else {
+      sets = actors.having(facet, field, translation.selected(facet, filter.include()));
+    }
+    Set<String> excluded = translation.selected(facet, filter.exclude());
+    if (!excluded.isEmpty()) {
+      FixedBitSet[] without = actors.having(facet, field, excluded);
+      for (int i = 0; i < sets.length; i++) {
+        sets[i].andNot(without[i]);
+      }
+    }
+    return new Sets(sets, false);
   }
 
   private Sets everyQuotation() {

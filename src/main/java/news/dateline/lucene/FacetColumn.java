@@ -2,14 +2,20 @@ package news.dateline.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import news.dateline.search.ArchiveActor;
 import news.dateline.search.Facet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 
 /**
@@ -23,14 +29,48 @@ final class FacetColumn {
   private final String[] values;
   private final List<Columns.Ordinals> ordinals;
   private final List<int[]> numbers;
+  private final Function<String, Optional<ArchiveActor>> actors;
   private final Map<String, String> labels = new ConcurrentHashMap<>();
 
   private FacetColumn(
-      Facet facet, String[] values, List<Columns.Ordinals> ordinals, List<int[]> numbers) {
+      Facet facet,
+      String[] values,
+      List<Columns.Ordinals> ordinals,
+      List<int[]> numbers,
+      Function<String, Optional<ArchiveActor>> actors) {
     this.facet = facet;
     this.values = values;
     this.ordinals = ordinals;
     this.numbers = numbers;
+    this.actors = actors;
+  }
+
+  /**
+   * A column whose ordinals are the values' numbers already.
+   *
+   * @param values in the order of code points
+   */
+  static FacetColumn of(Facet facet, String[] values, List<Columns.Ordinals> ordinals) {
+    int[] same = new int[values.length];
+    for (int number = 0; number < same.length; number++) {
+      same[number] = number;
+    }
+    return new FacetColumn(
+        facet,
+        values,
+        ordinals,
+        Collections.nCopies(ordinals.size(), same),
+        value -> Optional.empty());
+  }
+
+  /** The same with actors, who know their names without asking the index. */
+  FacetColumn of(Function<String, Optional<ArchiveActor>> actors) {
+    return new FacetColumn(facet, values, ordinals, numbers, actors);
+  }
+
+  /** The other names of a value, if it is an actor's. */
+  List<String> also(String value) {
+    return actors.apply(value).map(ArchiveActor::also).orElse(List.of());
   }
 
   /** Numbers the values of a field. */
@@ -57,7 +97,7 @@ final class FacetColumn {
       }
       numbers.add(toNumber);
     }
-    return new FacetColumn(facet, values, ordinals, numbers);
+    return new FacetColumn(facet, values, ordinals, numbers, value -> Optional.empty());
   }
 
   /** How many values there are, those of deleted articles included. */
@@ -68,6 +108,23 @@ final class FacetColumn {
   /** The value of a number. */
   String value(int number) {
     return values[number];
+  }
+
+  /** The number of a value, if it is there. */
+  OptionalInt number(String value) {
+    BytesRef wanted = new BytesRef(value);
+    int from = 0;
+    int to = values.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int order = new BytesRef(values[middle]).compareTo(wanted);
+      if (order == 0) {
+        return OptionalInt.of(middle);
+      }
+      from = order < 0 ? middle + 1 : from;
+      to = order < 0 ? to : middle;
+    }
+    return OptionalInt.empty();
   }
 
   /** Which documents of a segment have which of its ordinals. */
@@ -84,7 +141,11 @@ final class FacetColumn {
   String label(String value, List<Leaf> leaves) throws IOException {
     String known = labels.get(value);
     if (known == null) {
-      known = Pairs.mostFrequent(Schema.label(facet), value, leaves).orElse(value);
+      Optional<String> told = actors.apply(value).map(ArchiveActor::label);
+      known =
+          told.isPresent()
+              ? told.get()
+              : Pairs.mostFrequent(Schema.label(facet), value, leaves).orElse(value);
       labels.put(value, known);
     }
     return known;

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.search.ArchiveActors;
+import news.dateline.search.ArchiveNames;
+import news.dateline.search.Corrections;
+import news.dateline.search.CorrectionsSource;
 import news.dateline.search.Engine;
 import news.dateline.search.Snapshot;
 import news.dateline.search.SnapshotGone;
@@ -25,35 +29,48 @@ import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Searches a Lucene index in a folder, also while it is being written.
  *
- * <p>A snapshot is one commit, named by the commit's own id; so the newest keeps its name over a
- * restart. A snapshot that is no longer the newest is closed ten minutes after its last use ({@link
- * Settings#snapshotIdle}).
+ * <p>A snapshot is one commit under one set of corrections, named by both; so the newest keeps its
+ * name over a restart. A snapshot that is no longer the newest is closed ten minutes after its last
+ * use ({@link Settings#snapshotIdle}).
  */
 public final class LuceneEngine implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
+
   private final Directory directory;
   private final boolean owned;
   private final String place;
   private final Settings settings;
+  private final CorrectionsSource source;
   private final Analysis analysis = new Analysis();
   private final Map<IndexReader.CacheKey, Columns> columns = new ConcurrentHashMap<>();
   private final Map<String, LuceneSnapshot> open = new LinkedHashMap<>();
   private DirectoryReader newestReader;
   private LuceneSnapshot newest;
+  private Corrections corrections;
+  private ArchiveNames names;
+  private String complained = "";
   private long looked;
 
-  private LuceneEngine(Directory directory, boolean owned, String place, Settings settings)
+  private LuceneEngine(
+      Directory directory, boolean owned, String place, Settings settings, CorrectionsSource source)
       throws IOException {
     this.directory = directory;
     this.owned = owned;
     this.place = place;
     this.settings = settings;
+    this.source = source;
+    this.corrections = source.read();
     this.newestReader = DirectoryReader.open(directory);
     try {
-      this.newest = snapshotOf(newestReader);
+      List<Leaf> leaves = leaves(newestReader);
+      this.names = ActorNames.read(leaves);
+      this.newest = snapshotOf(newestReader, leaves);
     } catch (IOException | RuntimeException e) {
       newestReader.close();
       throw e;
@@ -78,25 +95,46 @@ public final class LuceneEngine implements Engine {
    * @throws IOException when there is none, or it is of another schema; the message says what to do
    */
   public static LuceneEngine open(Path folder, Settings settings) throws IOException {
+    return open(folder, settings, CorrectionsSource.NONE);
+  }
+
+  /**
+   * The same with a researcher's corrections, which are asked for again whenever a newer commit is
+   * looked for.
+   */
+  public static LuceneEngine open(Path folder, Settings settings, CorrectionsSource corrections)
+      throws IOException {
     if (!exists(folder)) {
       throw new NoSuchFileException(
           folder.toString(),
           null,
           "there is no index; make one with: dateline index PATH… --index " + folder);
     }
-    return open(FSDirectory.open(folder), true, folder.toString(), settings);
+    return open(FSDirectory.open(folder), true, folder.toString(), settings, corrections);
   }
 
   /** The same over any directory, which the caller closes. */
   static LuceneEngine open(Directory directory, String place, Settings settings)
       throws IOException {
-    return open(directory, false, place, settings);
+    return open(directory, place, settings, CorrectionsSource.NONE);
+  }
+
+  /** The same with corrections. */
+  static LuceneEngine open(
+      Directory directory, String place, Settings settings, CorrectionsSource corrections)
+      throws IOException {
+    return open(directory, false, place, settings, corrections);
   }
 
   private static LuceneEngine open(
-      Directory directory, boolean owned, String place, Settings settings) throws IOException {
+      Directory directory,
+      boolean owned,
+      String place,
+      Settings settings,
+      CorrectionsSource corrections)
+      throws IOException {
     try {
-      return new LuceneEngine(directory, owned, place, settings);
+      return new LuceneEngine(directory, owned, place, settings, corrections);
     } catch (IndexFormatTooOldException e) {
       closeOwned(directory, owned);
       throw new IOException(
@@ -122,19 +160,35 @@ public final class LuceneEngine implements Engine {
     long now = settings.clock().millis();
     if (now - looked >= settings.refresh().toMillis()) {
       looked = now;
+      Corrections before = corrections;
+      corrections = told();
       DirectoryReader newer = DirectoryReader.openIfChanged(newestReader);
-      if (newer != null) {
-        LuceneSnapshot snapshot;
-        try {
-          snapshot = snapshotOf(newer);
-        } catch (IOException | RuntimeException e) {
-          newer.close();
-          throw e;
+      try {
+        if (newer != null) {
+          List<Leaf> leaves = leaves(newer);
+          ArchiveNames read = ActorNames.read(leaves);
+          ArchiveNames known = names;
+          names = read;
+          try {
+            newest = snapshotOf(newer, leaves);
+          } catch (IOException | RuntimeException e) {
+            names = known;
+            newer.close();
+            throw e;
+          }
+          newestReader = newer;
+        } else if (!corrections.digest().equals(before.digest())) {
+          newest = again();
+          LOG.info(
+              "the corrections have changed: {} apply, {} lines do not",
+              corrections.count(),
+              corrections.problems().size());
         }
-        newestReader = newer;
-        newest = snapshot;
-        open.put(newest.name(), newest);
+      } catch (IOException | RuntimeException e) {
+        corrections = before;
+        throw e;
       }
+      open.put(newest.name(), newest);
       closeIdle();
     }
     newest.use();
@@ -177,16 +231,67 @@ public final class LuceneEngine implements Engine {
     }
   }
 
-  private LuceneSnapshot snapshotOf(DirectoryReader reader) throws IOException {
-    Commit commit = Commit.of(reader.getIndexCommit().getUserData(), place);
+  /** The corrections as they are now; those of before while they cannot be read. */
+  private Corrections told() {
+    try {
+      Corrections now = source.read();
+      complained = "";
+      return now;
+    } catch (IOException e) {
+      String complaint = String.valueOf(e.getMessage());
+      if (!complaint.equals(complained)) {
+        complained = complaint;
+        LOG.warn("the corrections of before stay in force: {}", complaint);
+      }
+      return corrections;
+    }
+  }
+
+  /** The same commit with other corrections. */
+  private LuceneSnapshot again() throws IOException {
+    LuceneSnapshot there = open.get(name(newestReader));
+    if (there != null) {
+      return there;
+    }
+    newestReader.incRef();
+    try {
+      return snapshotOf(newestReader, leaves(newestReader));
+    } catch (IOException | RuntimeException e) {
+      newestReader.decRef();
+      throw e;
+    }
+  }
+
+  /** Commit and corrections. */
+  private String name(DirectoryReader reader) {
+    SegmentInfos infos = ((StandardDirectoryReader) reader).getSegmentInfos();
+    String commit = HexFormat.of().formatHex(infos.getId());
+    return corrections.digest().equals(Corrections.NO_DIGEST)
+        ? commit
+        : commit + "-" + corrections.digest().substring(0, 16);
+  }
+
+  private List<Leaf> leaves(DirectoryReader reader) throws IOException {
     List<Leaf> leaves = new ArrayList<>();
     for (LeafReaderContext context : reader.leaves()) {
       leaves.add(new Leaf(context, columns(context)));
     }
+    return leaves;
+  }
+
+  private LuceneSnapshot snapshotOf(DirectoryReader reader, List<Leaf> leaves) throws IOException {
+    Commit commit = Commit.of(reader.getIndexCommit().getUserData(), place);
     SegmentInfos infos = ((StandardDirectoryReader) reader).getSegmentInfos();
     long bytes = size(infos.files(true));
     return new LuceneSnapshot(
-        HexFormat.of().formatHex(infos.getId()), reader, leaves, commit, bytes, analysis, settings);
+        name(reader),
+        reader,
+        leaves,
+        commit,
+        bytes,
+        analysis,
+        settings,
+        ArchiveActors.of(names, corrections));
   }
 
   /** The size of files; those that a newer commit has deleted since take no name on disk. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import news.dateline.article.Article;
 import news.dateline.article.Folding;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
+import news.dateline.search.ArchiveActor;
+import news.dateline.search.ArchiveActors;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.Cursor;
 import news.dateline.search.Facet;
@@ -27,6 +30,7 @@ import news.dateline.search.Hit;
 import news.dateline.search.IndexStatus;
 import news.dateline.search.Interval;
 import news.dateline.search.Query;
+import news.dateline.search.Recast;
 import news.dateline.search.Results;
 import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
@@ -57,6 +61,7 @@ final class LuceneSnapshot implements Snapshot {
   private final Packing packing;
   private final Lexicon lexicon;
   private final Translation translation;
+  private final ActorColumns actors;
   private final IndexStatus status;
   private final int firstDay;
   private final int lastDay;
@@ -77,7 +82,9 @@ final class LuceneSnapshot implements Snapshot {
       Commit commit,
       long bytes,
       Analysis analysis,
-      Settings settings) {
+      Settings settings,
+      ArchiveActors actors)
+      throws IOException {
     this.name = name;
     this.reader = reader;
     this.leaves = leaves;
@@ -87,6 +94,9 @@ final class LuceneSnapshot implements Snapshot {
     this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     this.searcher.setQueryCache(null);
     this.lexicon = new Lexicon(analysis, leaves);
+    this.actors =
+        new ActorColumns(
+            actors, reader, searcher, leaves, (leaf, doc) -> stored(leaf).article(doc));
     this.translation =
         new Translation(
             analysis,
@@ -95,7 +105,8 @@ final class LuceneSnapshot implements Snapshot {
             settings.titleWeight(),
             settings.both(),
             context -> leaves.get(context.ord).columns().articles(),
-            leaves);
+            leaves,
+            this.actors);
     int oldest = Integer.MAX_VALUE;
     int newest = Integer.MIN_VALUE;
     for (Leaf leaf : leaves) {
@@ -151,7 +162,8 @@ final class LuceneSnapshot implements Snapshot {
   synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
-      reader.close();
+      // Another snapshot may hold the same reader, with other corrections.
+      reader.decRef();
     }
   }
 
@@ -259,7 +271,12 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public Optional<Article> article(String id) throws IOException, SearchException {
+  public ArchiveActors actors() {
+    return actors.actors();
+  }
+
+  @Override
+  public Optional<Article> printed(String id) throws IOException, SearchException {
     return held(
         () -> {
           for (Leaf leaf : leaves) {
@@ -279,11 +296,20 @@ final class LuceneSnapshot implements Snapshot {
   public List<String> actorsNamed(String name, int atMost) throws IOException, SearchException {
     return held(
         () -> {
-          FacetColumn column = facet(Facet.ACTOR, Schema.ofArticle(Facet.ACTOR));
+          String folded = Folding.fold(name);
+          Map<String, ArchiveActor> named = new TreeMap<>();
+          for (ArchiveActor actor : actors().named(folded, true)) {
+            if (actor.isMerged()) {
+              named.put(actor.value(), actor);
+            }
+          }
+          for (String value : Pairs.seconds(Schema.SAID_BY_NAME, folded, leaves)) {
+            actors().all(value).forEach(actor -> named.put(actor.value(), actor));
+          }
           List<String> labels = new ArrayList<>();
-          for (String value : Pairs.seconds(Schema.SAID_BY_NAME, Folding.fold(name), leaves)) {
+          for (ArchiveActor actor : named.values()) {
             if (labels.size() < atMost) {
-              labels.add(column.label(value, leaves));
+              labels.add(actor.label());
             }
           }
           return labels;
@@ -322,6 +348,9 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   private FacetColumn facet(Facet facet, String field) throws IOException {
+    if (facet == Facet.ACTOR || facet == Facet.KIND) {
+      return actors.column(facet, field);
+    }
     FacetColumn known = facets.get(field);
     if (known == null) {
       known = FacetColumn.read(facet, field, reader, leaves);
@@ -373,6 +402,7 @@ final class LuceneSnapshot implements Snapshot {
     private final Map<Leaf, Stored> stored = new HashMap<>();
     private Optional<Ranking.Entry> last = Optional.empty();
     private Optional<Article> lastArticle = Optional.empty();
+    private Optional<Article> lastRecast = Optional.empty();
 
     Hits(SearchRequest request) {
       this.request = request;
@@ -384,10 +414,11 @@ final class LuceneSnapshot implements Snapshot {
       Stored fields = fields(entry.leaf());
       if (request.view() == View.QUOTATIONS) {
         Article article = article(entry, fields);
+        Article recast = recast(article);
         int number = entry.leaf().columns().number(entry.doc());
-        Quotation quotation = article.findings().quotations().get(number);
+        Quotation quotation = recast.findings().quotations().get(number);
         return new Hit.QuotationHit(
-            ArticleSummary.of(article),
+            ArticleSummary.of(recast),
             number,
             quotation,
             quotation.text(article),
@@ -400,7 +431,7 @@ final class LuceneSnapshot implements Snapshot {
                 : List.of());
       }
       if (snippets.isEmpty()) {
-        return new Hit.ArticleHit(fields.summary(entry.doc()), List.of());
+        return new Hit.ArticleHit(Recast.summary(actors(), fields.summary(entry.doc())), List.of());
       }
       if (snippets.get().wantsQuotations()) {
         Article article = article(entry, fields);
@@ -412,11 +443,11 @@ final class LuceneSnapshot implements Snapshot {
                     offsets(article, entry, fields),
                     article.findings().quotations(),
                     entry);
-        return new Hit.ArticleHit(ArticleSummary.of(article), found);
+        return new Hit.ArticleHit(Recast.summary(actors(), ArticleSummary.of(article)), found);
       }
       Stored.WithBody with = fields.withBody(entry.doc(), analysis);
       return new Hit.ArticleHit(
-          with.summary(),
+          Recast.summary(actors(), with.summary()),
           snippets
               .get()
               .of(
@@ -451,7 +482,15 @@ final class LuceneSnapshot implements Snapshot {
       Article article = fields.article(entry.article());
       last = Optional.of(entry);
       lastArticle = Optional.of(article);
+      lastRecast = Optional.empty();
       return article;
+    }
+
+    /** The article that {@link #article} gave last, with the archive's actors. */
+    private Article recast(Article article) {
+      Article recast = lastRecast.orElseGet(() -> Recast.article(actors(), article));
+      lastRecast = Optional.of(recast);
+      return recast;
     }
 
     private static String words(Article article, Optional<Span> span) {

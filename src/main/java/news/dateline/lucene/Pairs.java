@@ -76,7 +76,8 @@ final class Pairs {
     return false;
   }
 
-  private static long live(TermsEnum term, Leaf leaf) throws IOException {
+  /** How many live documents have the term that a walk stands at. */
+  static long live(TermsEnum term, Leaf leaf) throws IOException {
     Bits live = leaf.context().reader().getLiveDocs();
     if (live == null) {
       return term.docFreq();

@@ -46,7 +46,8 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * @param titleWeight how many times a word in the title counts
  * @param both as in {@link Settings#both}
  * @param blocks which documents are articles, for the joins
- * @param leaves the snapshot's segments, where actors and places are looked up
+ * @param leaves the snapshot's segments, where places are looked up
+ * @param actors who is who
  */
 record Translation(
     Analysis analysis,
@@ -55,7 +56,8 @@ record Translation(
     float titleWeight,
     float both,
     BitSetProducer blocks,
-    List<Leaf> leaves) {
+    List<Leaf> leaves,
+    ActorColumns actors) {
 
   /** Lucene takes no more synonyms than clauses. */
   private static final int MOST_FORMS = 500;
@@ -75,7 +77,7 @@ record Translation(
       case Query.Prefix prefix -> Optional.of(prefix(prefix));
       case Query.Fuzzy fuzzy -> Optional.of(fuzzy(fuzzy));
       case Query.Value value -> Optional.of(value(value));
-      case Query.Actor actor -> Optional.of(term(Schema.ACTOR_NAME, Folding.fold(actor.name())));
+      case Query.Actor actor -> Optional.of(actor(Called.IN_ARTICLE, Folding.fold(actor.name())));
       case Query.Published published -> Optional.of(published(published));
       case Query.Quoted quoted -> said(quoted.clause()).map(this::articlesWith);
       case Query.SaidBy by -> throw misplaced(by);
@@ -93,8 +95,7 @@ record Translation(
       case Query.And and -> and(and, Schema.QUOTATIONS, this::quotations);
       case Query.Or or -> or(or, this::quotations);
       case Query.Not not -> quotations(not.clause()).map(clause -> not(clause, Schema.QUOTATIONS));
-      case Query.Actor actor ->
-          Optional.of(term(Schema.SAID_ACTOR_NAME, Folding.fold(actor.name())));
+      case Query.Actor actor -> Optional.of(actor(Called.IN_QUOTATION, Folding.fold(actor.name())));
       case Query.Quoted quoted -> said(quoted.clause());
       case Query.Everything other -> throw misplaced(other);
       case Query.Word other -> throw misplaced(other);
@@ -118,12 +119,78 @@ record Translation(
       case Query.Phrase phrase -> words(phrase.field(), phrase.words(), phrase.slop());
       case Query.Prefix prefix -> Optional.of(prefix(prefix));
       case Query.Fuzzy fuzzy -> Optional.of(fuzzy(fuzzy));
-      case Query.SaidBy by -> Optional.of(term(Schema.SAID_BY, Folding.fold(by.name())));
+      case Query.SaidBy by -> Optional.of(actor(Called.SAYING, Folding.fold(by.name())));
       case Query.Value other -> throw misplaced(other);
       case Query.Actor other -> throw misplaced(other);
       case Query.Published other -> throw misplaced(other);
       case Query.Quoted other -> throw misplaced(other);
     };
+  }
+
+  /** Where an actor is looked for by name. */
+  private enum Called {
+    /** Among those of an article. */
+    IN_ARTICLE(Schema.ACTOR_NAME, Schema.ofArticle(Facet.ACTOR), Schema.ACTOR_ALIAS, false),
+    /** Among the voices of a quotation. */
+    IN_QUOTATION(Schema.SAID_ACTOR_NAME, Schema.SAID_ACTOR, Schema.ACTOR_ALIAS, false),
+    /** The same, and by surname. */
+    SAYING(Schema.SAID_BY, Schema.SAID_ACTOR, Schema.SAID_BY_NAME, true);
+
+    private final String names;
+    private final String values;
+    private final String pairs;
+    private final boolean bySurname;
+
+    Called(String names, String values, String pairs, boolean bySurname) {
+      this.names = names;
+      this.values = values;
+      this.pairs = pairs;
+      this.bySurname = bySurname;
+    }
+  }
+
+  /** Who is called so by the article itself and is not rejected, or by the archive. */
+  private org.apache.lucene.search.Query actor(Called called, String name) throws IOException {
+    List<org.apache.lucene.search.Query> any = new ArrayList<>();
+    any.add(printed(called, name));
+    Set<String> values = new TreeSet<>();
+    actors
+        .actors()
+        .named(name, called.bySurname)
+        .forEach(
+            actor -> {
+              if (actor.isMerged()) {
+                values.add(actor.value());
+              }
+            });
+    if (!values.isEmpty()) {
+      any.add(new BitsQuery(List.of(actors.having(Facet.ACTOR, called.values, values))));
+    }
+    return unscored(Schema.or(any));
+  }
+
+  private org.apache.lucene.search.Query printed(Called called, String name) throws IOException {
+    Set<String> bearers = actors.rejects() ? Pairs.seconds(called.pairs, name, leaves) : Set.of();
+    if (bearers.stream().allMatch(bearer -> actors.where(bearer).isEmpty())) {
+      return new TermQuery(new Term(called.names, Blocks.cut(name)));
+    }
+    List<org.apache.lucene.search.Query> any = new ArrayList<>();
+    for (String bearer : bearers) {
+      BooleanQuery.Builder articles = new BooleanQuery.Builder();
+      articles.add(Schema.ARTICLES, Occur.FILTER);
+      articles.add(
+          new TermQuery(new Term(called.pairs, Blocks.cut(name + Schema.PAIR + bearer))),
+          Occur.FILTER);
+      actors.where(bearer).ifPresent(alive -> articles.add(alive, Occur.FILTER));
+      any.add(
+          called == Called.IN_ARTICLE
+              ? articles.build()
+              : new BooleanQuery.Builder()
+                  .add(new TermQuery(new Term(called.values, Blocks.cut(bearer))), Occur.FILTER)
+                  .add(quotationsOf(articles.build()), Occur.FILTER)
+                  .build());
+    }
+    return Schema.or(any);
   }
 
   /** The articles that have a quotation which is found. */
@@ -157,15 +224,14 @@ record Translation(
     Set<String> values = new TreeSet<>();
     for (String value : typed) {
       String folded = Folding.fold(value);
-      boolean known =
-          facet.ofQuotation()
-              || Pairs.exists(new Term(Schema.ofArticle(facet), folded), leaves)
-              || (facet == Facet.ACTOR
-                  && Pairs.exists(new Term(Schema.SAID_ACTOR, folded), leaves));
-      if (known) {
+      if (facet == Facet.ACTOR) {
+        values.addAll(
+            actors
+                .actors()
+                .selected(folded, alias -> Pairs.seconds(Schema.ACTOR_ALIAS, alias, leaves)));
+      } else if (facet.ofQuotation()
+          || Pairs.exists(new Term(Schema.ofArticle(facet), folded), leaves)) {
         values.add(folded);
-      } else if (facet == Facet.ACTOR) {
-        values.addAll(Pairs.seconds(Schema.ACTOR_ALIAS, folded, leaves));
       } else if (facet == Facet.PLACE) {
         values.addAll(Pairs.seconds(Schema.PLACE_ALIAS, folded, leaves));
       }
@@ -340,7 +406,8 @@ record Translation(
     };
   }
 
-  private static org.apache.lucene.search.Query published(Query.Published published) {
+  /** The articles of a period. */
+  static org.apache.lucene.search.Query published(Query.Published published) {
     int from = published.from().map(Blocks::day).orElse(Integer.MIN_VALUE);
     int to = published.to().map(Blocks::day).orElse(Integer.MAX_VALUE);
     return from > to

@@ -25,6 +25,10 @@
  * facet to a bit set per segment, and takes everything else (totals, facets without their own
  * filter, histogram, page) from intersections of those and from columns held as arrays: {@code
  * Segment}.
+ *
+ * <p>The index holds the names that articles print. When a snapshot opens, {@link
+ * news.dateline.lucene.ActorNames} reads them and {@link news.dateline.lucene.ActorColumns} leads
+ * them to the actors of the archive, under a researcher's corrections; nothing is written for that.
  */
 @NullMarked
 package news.dateline.lucene;

@@ -45,6 +45,23 @@ public record ArticleSummary(
     cited = List.copyOf(cited);
   }
 
+  /** The same with other names of those quoted. */
+  ArticleSummary with(List<String> actors) {
+    return new ArticleSummary(
+        id,
+        key,
+        url,
+        title,
+        byline,
+        outlet,
+        published,
+        dateline,
+        language,
+        actors,
+        cited,
+        quotations);
+  }
+
   /** The summary of an article. */
   public static ArticleSummary of(Article article) {
     Capture capture = article.provenance().current();

@@ -18,8 +18,8 @@ public enum Facet {
   OUTLET(false),
   /**
    * Who is quoted, or passes a quotation on. Of an article its {@link
-   * news.dateline.article.Findings#actors}, of a quotation its speakers and relays, by canonical
-   * name.
+   * news.dateline.article.Findings#actors}, of a quotation its speakers and relays, as {@link
+   * ArchiveActors} have them; each counts once, whatever its names.
    */
   ACTOR(false),
   /**
@@ -36,7 +36,7 @@ public enum Facet {
   TYPE(true),
   /**
    * Of a quotation's speakers: {@code person}, {@code organisation} and so on; {@code unnamed} when
-   * it has none.
+   * it has none, or none that is not rejected by a correction.
    */
   KIND(true);
 

@@ -11,7 +11,7 @@ import news.dateline.article.Folding;
  * @param size how many values at most
  * @param prefix the folded beginning of some word of the value's label, empty for all. It may hold
  *     spaces: the folded label contains it, at its beginning or after what is neither letter nor
- *     digit ({@link #matches})
+ *     digit ({@link #matches}). Of an actor, also of one of its other names
  * @param under for places: the path whose direct children are listed, or with a prefix all of its
  *     descendants; empty lists the countries, with a prefix all places. Empty for other facets
  * @param after the last value of the page before, if any

@@ -28,6 +28,19 @@ public record FacetValues(
    * @param count hits that have it
    * @param selected whether the request's filter includes it, as {@link FacetFilter} resolves
    *     values; for places the selected path itself, not its ancestors or descendants
+   * @param also of an actor, the other names that the archive has for it
    */
-  public record FacetValue(String value, String label, long count, boolean selected) {}
+  public record FacetValue(
+      String value, String label, long count, boolean selected, List<String> also) {
+
+    /** Copies the list. */
+    public FacetValue {
+      also = List.copyOf(also);
+    }
+
+    /** A value with one name. */
+    public FacetValue(String value, String label, long count, boolean selected) {
+      this(value, label, count, selected, List.of());
+    }
+  }
 }

@@ -41,14 +41,22 @@ public interface Snapshot {
   void stream(SearchRequest request, Consumer<Long> total, HitConsumer hits)
       throws IOException, SearchException;
 
-  /** One article with all its findings. */
-  Optional<Article> article(String id) throws IOException, SearchException;
+  /** One article with all its findings, its actors as {@link #actors} has them. */
+  default Optional<Article> article(String id) throws IOException, SearchException {
+    return printed(id).map(article -> Recast.article(actors(), article));
+  }
+
+  /** One article with all its findings, its actors as it calls them itself. */
+  Optional<Article> printed(String id) throws IOException, SearchException;
+
+  /** Who is who in it, and by which corrections. */
+  ArchiveActors actors();
 
   /**
    * The actors that {@code said_by} of this name selects: by canonical name or alias, and for a
-   * single word also by surname.
+   * single word also by surname. (Of a name that is split: whatever it is anywhere.)
    *
-   * @return labels, in the order of folded names, at most {@code atMost}
+   * @return labels, in the order of values, at most {@code atMost}
    */
   List<String> actorsNamed(String name, int atMost) throws IOException, SearchException;
 

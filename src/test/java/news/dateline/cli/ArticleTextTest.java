@@ -31,7 +31,8 @@ class ArticleTextTest {
                 "Kranen",
                 Optional.empty(),
                 "Kranen stannar kvar.",
-                findings));
+                findings),
+            List.of());
   }
 
   @Test

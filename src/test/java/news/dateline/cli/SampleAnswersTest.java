@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class SampleAnswersTest {
   private static final Path DATA = Path.of("data");
-  private static final Pattern COMMAND = Pattern.compile("    \\$ (?:\\S*/)?dateline (search .*)");
+  private static final Pattern COMMAND =
+      Pattern.compile("    \\$ (?:\\S*/)?dateline ((?:search|actors) .*)");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
   @TempDir static Path folder;
@@ -45,8 +46,8 @@ class SampleAnswersTest {
   }
 
   /**
-   * Every search that a README prints with its output: each line shown begins a line of what is
-   * printed now, in this order; {@code …} stands for any lines.
+   * Every search and correction that a README prints with its output: each line shown begins a line
+   * of what is printed now, in this order; {@code …} stands for any lines.
    */
   @TestFactory
   List<DynamicTest> theAnswersOfTheReadmesAreReal() throws IOException {

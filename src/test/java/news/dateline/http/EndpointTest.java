@@ -32,7 +32,17 @@ class EndpointTest {
         json(get("/api/v1/articles.json?q=pier&facet=outlet,actor&interval=month&size=2"));
     assertThat(json.keySet())
         .containsExactly(
-            "query", "index", "total", "hits", "facets", "histogram", "nextCursor", "next");
+            "query",
+            "index",
+            "corrections",
+            "total",
+            "hits",
+            "facets",
+            "histogram",
+            "nextCursor",
+            "next");
+    assertThat(json.get("corrections").toString())
+        .isEqualTo("{\"digest\":null,\"count\":0,\"problems\":0,\"applied\":[],\"actors\":[]}");
     assertThat(json.getAsJsonObject("query").get("input").getAsString()).isEqualTo("pier");
     assertThat(json.getAsJsonObject("query").get("parsed").getAsString()).isEqualTo("pier");
     assertThat(json.getAsJsonObject("index").keySet())
@@ -201,6 +211,7 @@ class EndpointTest {
         .containsExactly(
             "query",
             "index",
+            "corrections",
             "total",
             "facet",
             "distinct",
@@ -242,7 +253,8 @@ class EndpointTest {
             "files",
             "first",
             "last",
-            "bytes");
+            "bytes",
+            "corrections");
   }
 
   @Test

@@ -18,6 +18,7 @@ import news.dateline.article.Folding;
 import news.dateline.article.Outlet;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
+import news.dateline.search.ArchiveActors;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.Cursor;
 import news.dateline.search.Engine;
@@ -158,7 +159,12 @@ final class ListEngine implements Engine, Snapshot {
   }
 
   @Override
-  public Optional<Article> article(String id) {
+  public ArchiveActors actors() {
+    return ArchiveActors.NONE;
+  }
+
+  @Override
+  public Optional<Article> printed(String id) {
     return articles.stream().filter(article -> article.id().equals(id)).findFirst();
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.search.Analyser;
 import news.dateline.search.ArchiveWriter;
+import news.dateline.search.Corrections;
 import news.dateline.search.Engine;
 import news.dateline.search.EngineContractTest;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -15,7 +16,7 @@ class LuceneEngineContractTest extends EngineContractTest {
   private final Analysis analysis = new Analysis();
 
   @Override
-  protected Engine engine(List<Article> articles) throws IOException {
+  protected Engine engine(List<Article> articles, Corrections corrections) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     // Several commits, so that there are several segments.
     for (int from = 0; from == 0 || from < articles.size(); from += 7) {
@@ -26,7 +27,7 @@ class LuceneEngineContractTest extends EngineContractTest {
         writer.commit();
       }
     }
-    return LuceneEngine.open(directory, "memory", Settings.standard());
+    return LuceneEngine.open(directory, "memory", Settings.standard(), () -> corrections);
   }
 
   @Override

@@ -207,7 +207,15 @@ final class SearchBenchmark {
               1,
               0.5f,
               context -> leaves.get(context.ord).columns().articles(),
-              leaves);
+              leaves,
+              new ActorColumns(
+                  news.dateline.search.ArchiveActors.NONE,
+                  reader,
+                  searcher,
+                  leaves,
+                  (leaf, doc) -> {
+                    throw new IOException("no query asks for it");
+                  }));
       for (Facet facet : FACETS) {
         values.put(facet, MultiDocValues.getSortedSetValues(reader, Schema.ofArticle(facet)));
       }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import news.dateline.article.Actor;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BruteForceContractTest extends EngineContractTest {
   @Override
-  protected Engine engine(List<Article> articles) {
-    return new BruteForceEngine(articles, Analyser.SIMPLE);
+  protected Engine engine(List<Article> articles, Corrections corrections) {
+    return new BruteForceEngine(articles, Analyser.SIMPLE, corrections);
   }
 
   @Override
@@ -306,6 +307,98 @@ class BruteForceContractTest extends EngineContractTest {
         .map(
             broken ->
                 DynamicTest.dynamicTest(broken.getKey(), () -> assertNoticed(broken.getValue())));
+  }
+
+  /** Rules of corrections, broken: the engine, given articles and corrections. */
+  private static final Map<String, BiFunction<List<Article>, Corrections, BruteForceEngine>>
+      BROKEN_CORRECTIONS =
+          new TreeMap<>(
+              Map.of(
+                  "no correction is applied",
+                  (articles, corrections) -> new BruteForceEngine(articles, Analyser.SIMPLE),
+                  "splits are not applied",
+                  (articles, corrections) ->
+                      new BruteForceEngine(
+                          articles, Analyser.SIMPLE, without(corrections, Correction.Split.class)),
+                  "rejects are not applied",
+                  (articles, corrections) ->
+                      new BruteForceEngine(
+                          articles, Analyser.SIMPLE, without(corrections, Correction.Reject.class)),
+                  "keeping apart is not applied",
+                  (articles, corrections) ->
+                      new BruteForceEngine(
+                          articles, Analyser.SIMPLE, without(corrections, Correction.Keep.class)),
+                  "a rejected speaker keeps the kind",
+                  (articles, corrections) ->
+                      new BruteForceEngine(articles, Analyser.SIMPLE, corrections) {
+                        @Override
+                        Optional<Actor.Kind> kind(Article article, Actor actor) {
+                          return super.kind(article, actor).or(() -> Optional.of(actor.kind()));
+                        }
+                      },
+                  "a merged speaker keeps the kind",
+                  (articles, corrections) ->
+                      new BruteForceEngine(articles, Analyser.SIMPLE, corrections) {
+                        @Override
+                        Optional<Actor.Kind> kind(Article article, Actor actor) {
+                          return super.kind(article, actor).map(kind -> actor.kind());
+                        }
+                      },
+                  "a former name is not looked for",
+                  (articles, corrections) ->
+                      new BruteForceEngine(articles, Analyser.SIMPLE, corrections) {
+                        @Override
+                        boolean isFormerly(ArchiveActor is, String name, boolean bySurname) {
+                          return false;
+                        }
+                      },
+                  "a rejected name is still found by its alias",
+                  (articles, corrections) ->
+                      new BruteForceEngine(articles, Analyser.SIMPLE, corrections) {
+                        @Override
+                        boolean isMeant(
+                            Article article, Actor actor, String name, boolean bySurname) {
+                          return super.isMeant(article, actor, name, bySurname)
+                              || (bySurname && isSaidBy(actor, name));
+                        }
+                      }));
+
+  private static Corrections without(Corrections corrections, Class<?> verb) {
+    return new Corrections(
+        corrections.place(),
+        corrections.all().stream().filter(line -> !verb.isInstance(line)).toList(),
+        corrections.problems(),
+        corrections.digest());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noticesABrokenRuleOfCorrections() {
+    return BROKEN_CORRECTIONS.entrySet().stream()
+        .map(
+            broken ->
+                DynamicTest.dynamicTest(
+                    broken.getKey(),
+                    () ->
+                        assertThatThrownBy(
+                                () -> {
+                                  for (long seed = 1000; seed < 1060; seed++) {
+                                    checkCorrected(seed, broken.getValue());
+                                  }
+                                })
+                            .isInstanceOf(AssertionError.class)
+                            .hasMessageContaining("-Ddateline.seed=")));
+  }
+
+  private static void checkCorrected(
+      long seed, BiFunction<List<Article>, Corrections, BruteForceEngine> broken) throws Exception {
+    List<Article> articles = new RandomArchive(new Random(seed)).articles();
+    Corrections corrections = RandomCorrections.over(articles, new Random(seed));
+    check(
+        seed,
+        articles,
+        new BruteForceEngine(articles, Analyser.SIMPLE, corrections),
+        broken.apply(articles, corrections),
+        60);
   }
 
   private static void assertNoticed(Function<List<Article>, BruteForceEngine> broken) {

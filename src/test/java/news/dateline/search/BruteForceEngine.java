@@ -50,9 +50,50 @@ class BruteForceEngine implements Engine, Snapshot {
   private final Map<Facet, Map<Article, Map<String, Set<String>>>> forms = new HashMap<>();
   private final Map<Facet, Map<String, String>> labels = new HashMap<>();
 
+  private final ArchiveActors actors;
+
   BruteForceEngine(List<Article> articles, Analyser analyser) {
+    this(articles, analyser, Corrections.NONE);
+  }
+
+  BruteForceEngine(List<Article> articles, Analyser analyser, Corrections corrections) {
+    this.actors = ArchiveActors.of(names(articles), corrections);
     this.articles = articles.stream().sorted(Comparator.comparing(Article::id)).toList();
     this.analyser = analyser;
+  }
+
+  /** What the articles call their actors. */
+  static ArchiveNames names(List<Article> articles) {
+    ArchiveNames names = new ArchiveNames();
+    for (Article article : articles) {
+      for (Actor actor : article.findings().actors()) {
+        names.printed(/* name= */ Folding.fold(actor.name()), /* form= */ actor.name(), 1);
+        actor
+            .aliases()
+            .forEach(alias -> names.called(Folding.fold(alias), Folding.fold(actor.name())));
+      }
+    }
+    for (Article article : articles) {
+      for (Quotation quotation : article.findings().quotations()) {
+        Set<String> voices = new HashSet<>();
+        actors(quotation).forEach(actor -> voices.add(Folding.fold(actor.name())));
+        Set<Actor.Kind> kinds = new HashSet<>();
+        quotation.attribution().speakers().forEach(actor -> kinds.add(actor.kind()));
+        kinds.removeIf(kind -> kind == Actor.Kind.UNNAMED);
+        if (voices.size() == 1 && kinds.size() == 1) {
+          names.speaks(voices.iterator().next(), kinds.iterator().next(), 1);
+        }
+      }
+    }
+    return names;
+  }
+
+  private ArchiveActors.Lead lead(Article article, Actor actor) {
+    return actors.lead(
+        fold(actor.name()),
+        article.id(),
+        article.findings().outlet(),
+        article.findings().published());
   }
 
   /** A hit, as far as it must be told apart: an article, or one of its quotations. */
@@ -137,19 +178,26 @@ class BruteForceEngine implements Engine, Snapshot {
   }
 
   @Override
-  public Optional<Article> article(String id) {
+  public ArchiveActors actors() {
+    return actors;
+  }
+
+  @Override
+  public Optional<Article> printed(String id) {
     return articles.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
   @Override
   public List<String> actorsNamed(String name, int atMost) {
-    Set<String> named = new TreeSet<>();
+    Map<String, ArchiveActor> named = new TreeMap<>();
     for (Article article : articles) {
       article.findings().actors().stream()
           .filter(actor -> isSaidBy(actor, name))
-          .forEach(actor -> named.add(fold(actor.name())));
+          .flatMap(actor -> actors.all(fold(actor.name())).stream())
+          .forEach(actor -> named.put(actor.value(), actor));
     }
-    return named.stream().limit(atMost).map(value -> label(Facet.ACTOR, value)).toList();
+    actors.named(fold(name), true).forEach(actor -> named.put(actor.value(), actor));
+    return named.values().stream().limit(atMost).map(ArchiveActor::label).toList();
   }
 
   private String fold(String name) {
@@ -185,8 +233,7 @@ class BruteForceEngine implements Engine, Snapshot {
     boolean ofQuotations = request.view() == View.QUOTATIONS;
     for (FacetFilter filter : filters(request, without)) {
       boolean ofHit = ofQuotations && filter.facet() == Facet.ACTOR;
-      Set<String> values =
-          ofHit ? values(Facet.ACTOR, candidate.quotation()) : values(filter.facet(), article);
+      Set<String> values = ofHit ? values(Facet.ACTOR, candidate) : values(filter.facet(), article);
       if (!filter.facet().ofQuotation() && !passes(filter, values)) {
         return false;
       }
@@ -211,7 +258,7 @@ class BruteForceEngine implements Engine, Snapshot {
     return matches(candidate, withoutEmptyWords(request.said(), candidate.article()))
         && filters(request, without).stream()
             .filter(filter -> filter.facet().ofQuotation())
-            .allMatch(filter -> passes(filter, values(filter.facet(), candidate.quotation())));
+            .allMatch(filter -> passes(filter, values(filter.facet(), candidate)));
   }
 
   List<FacetFilter> filters(SearchRequest request, Optional<Facet> without) {
@@ -237,22 +284,44 @@ class BruteForceEngine implements Engine, Snapshot {
   }
 
   private Set<String> meant(Facet facet, String value) {
+    if (facet == Facet.ACTOR) {
+      return actorsMeant(value);
+    }
     if (labels(facet).containsKey(value)) {
       return Set.of(value);
     }
     Set<String> meant = new HashSet<>();
-    if (facet == Facet.ACTOR) {
-      for (Article article : articles) {
-        article.findings().actors().stream()
-            .filter(actor -> actor.aliases().stream().anyMatch(alias -> fold(alias).equals(value)))
-            .forEach(actor -> meant.add(fold(actor.name())));
-      }
-    } else if (facet == Facet.PLACE) {
+    if (facet == Facet.PLACE) {
       paths(articles.stream()).stream()
           .filter(path -> isNamed(path.components().getLast(), value))
           .forEach(path -> meant.add(path.value()));
     }
     return meant;
+  }
+
+  private Set<String> actorsMeant(String value) {
+    Set<String> there = new HashSet<>();
+    Set<String> called = new HashSet<>();
+    for (Article article : articles) {
+      for (Actor actor : article.findings().actors()) {
+        there.addAll(values(actors.all(fold(actor.name()))));
+        if (actor.aliases().stream().anyMatch(alias -> fold(alias).equals(value))) {
+          called.addAll(values(actors.all(fold(actor.name()))));
+        }
+      }
+    }
+    if (there.contains(value)) {
+      return Set.of(value);
+    }
+    boolean known = labels(Facet.ACTOR).containsKey(value) || actors.moved().contains(value);
+    Set<String> former = known ? values(actors.all(value)) : Set.of();
+    return former.isEmpty() ? called : former;
+  }
+
+  private static Set<String> values(Collection<ArchiveActor> some) {
+    Set<String> values = new HashSet<>();
+    some.forEach(actor -> values.add(actor.value()));
+    return values;
   }
 
   private boolean isNamed(PlacePath.Component component, String folded) {
@@ -326,12 +395,13 @@ class BruteForceEngine implements Engine, Snapshot {
       case Query.Value value -> hasValue(article, value);
       case Query.Actor actor ->
           (hit.number().isPresent() ? actors(hit.quotation()) : article.findings().actors())
-              .stream().anyMatch(each -> isNamed(each, actor.name()));
+              .stream().anyMatch(each -> isMeant(article, each, actor.name(), false));
       case Query.Published published ->
           article.findings().published().filter(date -> liesIn(date, published)).isPresent();
       case Query.Quoted quoted -> isQuoted(hit, quoted.clause());
       case Query.SaidBy saidBy ->
-          actors(hit.quotation()).stream().anyMatch(each -> isSaidBy(each, saidBy.name()));
+          actors(hit.quotation()).stream()
+              .anyMatch(each -> isMeant(article, each, saidBy.name(), true));
     };
   }
 
@@ -361,6 +431,30 @@ class BruteForceEngine implements Engine, Snapshot {
         || (value.facet() == Facet.PLACE
             && paths(Stream.of(article)).stream()
                 .anyMatch(path -> isNamed(path.components().getLast(), folded)));
+  }
+
+  /**
+   * Whether an actor is called so: by the article, where all that fold alike are one, or by the
+   * archive; and is not rejected.
+   */
+  boolean isMeant(Article article, Actor actor, String name, boolean bySurname) {
+    Optional<ArchiveActor> is = lead(article, actor).actor();
+    if (is.isEmpty()) {
+      return false;
+    }
+    boolean called =
+        Stream.concat(
+                Stream.of(actor),
+                article.findings().quotations().stream().flatMap(it -> actors(it).stream()))
+            .filter(each -> fold(each.name()).equals(fold(actor.name())))
+            .anyMatch(each -> bySurname ? isSaidBy(each, name) : isNamed(each, name));
+    return called || isFormerly(is.get(), name, bySurname);
+  }
+
+  /** Whether the archive has the name for the actor. */
+  boolean isFormerly(ArchiveActor is, String name, boolean bySurname) {
+    return actors.named(fold(name), bySurname).stream()
+        .anyMatch(each -> each.value().equals(is.value()));
   }
 
   private boolean isNamed(Actor actor, String name) {
@@ -475,6 +569,14 @@ class BruteForceEngine implements Engine, Snapshot {
 
   /** The values of an article's facet. */
   private Set<String> values(Facet facet, Article article) {
+    if (facet == Facet.ACTOR) {
+      Set<String> values = new HashSet<>();
+      article
+          .findings()
+          .actors()
+          .forEach(actor -> lead(article, actor).actor().ifPresent(is -> values.add(is.value())));
+      return values;
+    }
     return forms(facet, article).keySet();
   }
 
@@ -504,7 +606,7 @@ class BruteForceEngine implements Engine, Snapshot {
           article
               .findings()
               .quotations()
-              .forEach(each -> values(facet, each).forEach(value -> add(forms, value)));
+              .forEach(each -> printed(facet, each).forEach(value -> add(forms, value)));
     }
     return forms;
   }
@@ -522,19 +624,44 @@ class BruteForceEngine implements Engine, Snapshot {
         .toList();
   }
 
+  /** The kind of a speaker; none when rejected. */
+  Optional<Actor.Kind> kind(Article article, Actor actor) {
+    ArchiveActors.Lead lead = lead(article, actor);
+    return lead.actor().map(is -> Recast.kind(lead).orElse(actor.kind()));
+  }
+
   /** The values of a quotation's facet. */
-  private Set<String> values(Facet facet, Quotation quotation) {
+  private Set<String> values(Facet facet, Candidate hit) {
     Set<String> values = new HashSet<>();
+    Article article = hit.article();
+    Quotation quotation = hit.quotation();
     switch (facet) {
       case TYPE -> values.add(fold(quotation.type().name()));
       case KIND -> {
-        quotation.attribution().speakers().forEach(actor -> values.add(fold(actor.kind().name())));
+        for (Actor actor : quotation.attribution().speakers()) {
+          kind(article, actor).ifPresent(kind -> values.add(fold(kind.name())));
+        }
         if (values.isEmpty()) {
           values.add("unnamed");
         }
       }
-      case ACTOR -> actors(quotation).forEach(actor -> values.add(fold(actor.name())));
+      case ACTOR ->
+          actors(quotation)
+              .forEach(
+                  actor -> lead(article, actor).actor().ifPresent(is -> values.add(is.value())));
       case OUTLET, PLACE, CITED, LANGUAGE ->
+          throw new IllegalArgumentException(facet + " is the article's");
+    }
+    return values;
+  }
+
+  /** The values of a quotation's facet, as printed. */
+  private Set<String> printed(Facet facet, Quotation quotation) {
+    Set<String> values = new HashSet<>();
+    switch (facet) {
+      case TYPE -> values.add(fold(quotation.type().name()));
+      case KIND -> Stream.of(Actor.Kind.values()).forEach(kind -> values.add(fold(kind.name())));
+      case OUTLET, ACTOR, PLACE, CITED, LANGUAGE ->
           throw new IllegalArgumentException(facet + " is the article's");
     }
     return values;
@@ -571,7 +698,15 @@ class BruteForceEngine implements Engine, Snapshot {
   }
 
   private String label(Facet facet, String value) {
-    return labels(facet).getOrDefault(value, value);
+    return facet == Facet.ACTOR && actors.actor(value).filter(ArchiveActor::isMerged).isPresent()
+        ? actors.actor(value).get().label()
+        : labels(facet).getOrDefault(value, value);
+  }
+
+  private List<String> also(Facet facet, String value) {
+    return facet == Facet.ACTOR
+        ? actors.actor(value).map(ArchiveActor::also).orElse(List.of())
+        : List.of();
   }
 
   FacetValues facet(FacetRequest wanted, SearchRequest request) {
@@ -597,7 +732,8 @@ class BruteForceEngine implements Engine, Snapshot {
                         each.getKey(),
                         label(wanted.facet(), each.getKey()),
                         each.getValue(),
-                        selected.contains(each.getKey())))
+                        selected.contains(each.getKey()),
+                        also(wanted.facet(), each.getKey())))
             .sorted(
                 Comparator.comparingLong(FacetValues.FacetValue::count)
                     .reversed()
@@ -617,19 +753,21 @@ class BruteForceEngine implements Engine, Snapshot {
   Set<String> values(Facet facet, Candidate hit, SearchRequest request) {
     boolean ofQuotation = facet.ofQuotation() || facet == Facet.ACTOR;
     if (hit.number().isPresent()) {
-      return ofQuotation ? values(facet, hit.quotation()) : values(facet, hit.article());
+      return ofQuotation ? values(facet, hit) : values(facet, hit.article());
     }
     if (!facet.ofQuotation()) {
       return values(facet, hit.article());
     }
     Set<String> values = new HashSet<>();
     meant(hit.article(), request, Optional.of(facet))
-        .forEach(each -> values.addAll(values(facet, each.quotation())));
+        .forEach(each -> values.addAll(values(facet, each)));
     return values;
   }
 
   private boolean isListed(String value, FacetRequest wanted) {
-    if (!FacetRequest.matches(label(wanted.facet(), value), wanted.prefix())) {
+    if (!FacetRequest.matches(label(wanted.facet(), value), wanted.prefix())
+        && also(wanted.facet(), value).stream()
+            .noneMatch(name -> FacetRequest.matches(name, wanted.prefix()))) {
       return false;
     }
     if (wanted.facet() != Facet.PLACE) {
@@ -699,11 +837,12 @@ class BruteForceEngine implements Engine, Snapshot {
 
   private Hit hit(Candidate candidate) {
     Article article = candidate.article();
-    ArticleSummary summary = ArticleSummary.of(article);
+    ArticleSummary summary = Recast.summary(actors, ArticleSummary.of(article));
     if (candidate.number().isEmpty()) {
       return new Hit.ArticleHit(summary, List.of());
     }
-    Quotation quotation = candidate.quotation();
+    Quotation quotation =
+        Recast.article(actors, article).findings().quotations().get(candidate.number().getAsInt());
     return new Hit.QuotationHit(
         summary,
         candidate.number().getAsInt(),

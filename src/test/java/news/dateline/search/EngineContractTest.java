@@ -41,7 +41,13 @@ public abstract class EngineContractTest {
   private static final long SEED = Long.getLong("dateline.seed", 1000);
 
   /** An engine over these articles, and nothing else; closed by the test. */
-  protected abstract Engine engine(List<Article> articles) throws IOException;
+  protected Engine engine(List<Article> articles) throws IOException {
+    return engine(articles, Corrections.NONE);
+  }
+
+  /** The same under a researcher's corrections. */
+  protected abstract Engine engine(List<Article> articles, Corrections corrections)
+      throws IOException;
 
   /** The engine's own rules for words. */
   protected abstract Analyser analyser();
@@ -80,8 +86,9 @@ public abstract class EngineContractTest {
     List<Article> articles = new RandomArchive(new Random(seed)).articles();
     List<Article> shuffled = new ArrayList<>(articles);
     Collections.shuffle(shuffled, new Random(seed));
-    BruteForceEngine expected = new BruteForceEngine(articles, analyser());
-    try (Engine engine = engine(shuffled)) {
+    Corrections corrections = RandomCorrections.over(articles, new Random(seed));
+    BruteForceEngine expected = new BruteForceEngine(articles, analyser(), corrections);
+    try (Engine engine = engine(shuffled, corrections)) {
       check(seed, articles, expected, engine, searches());
     }
   }
@@ -99,7 +106,7 @@ public abstract class EngineContractTest {
         checkSearch(request, expected, actual, 1 + new Random(seed + i).nextInt(6));
       } catch (AssertionError | RuntimeException | IOException | SearchException failure) {
         throw new AssertionError(
-            "-Ddateline.seed=%d search %d%n%s%n%nexpected: %s%n%nq: %s%nsaid: %s%n%nover %d articles:%n%s"
+            "-Ddateline.seed=%d search %d%n%s%n%nexpected: %s%n%nq: %s%nsaid: %s%n%ncorrections:%n%s%n%nover %d articles:%n%s"
                 .formatted(
                     seed,
                     i,
@@ -107,6 +114,11 @@ public abstract class EngineContractTest {
                     ids(expected.search(request).hits()),
                     Queries.print(request.query()),
                     Queries.printSaid(request.said()),
+                    String.join(
+                        "\n",
+                        expected.actors().corrections().all().stream()
+                            .map(it -> it.line() + " " + it.text())
+                            .toList()),
                     articles.size(),
                     String.join("\n", articles.stream().map(EngineContractTest::sketch).toList())),
             failure);
@@ -124,7 +136,10 @@ public abstract class EngineContractTest {
         .as("%s status", replay)
         .isEqualTo(List.of(model.articles(), model.quotations(), model.first(), model.last()));
     for (Article article : articles) {
-      assertThat(actual.article(article.id())).as("%s article", replay).contains(article);
+      assertThat(actual.printed(article.id())).as("%s article", replay).contains(article);
+      assertThat(actual.article(article.id()))
+          .as("%s article", replay)
+          .isEqualTo(expected.article(article.id()));
     }
     assertThat(actual.article("nosuchid")).as("%s article", replay).isEmpty();
     for (String name : RandomArchive.NAMES) {
@@ -423,7 +438,7 @@ public abstract class EngineContractTest {
               first.digest());
       assertThat(put(archive, List.of(article, article.with(Provenance.of(second)))))
           .containsExactly(Outcome.ADDED, Outcome.CAPTURE_ADDED);
-      Article kept = archive.engine().newest().article(article.id()).orElseThrow();
+      Article kept = archive.engine().newest().printed(article.id()).orElseThrow();
       assertThat(kept.provenance().captures()).containsExactlyInAnyOrder(first, second);
       assertThat(archive.engine().newest().status().articles()).isEqualTo(1);
     }
@@ -504,7 +519,7 @@ public abstract class EngineContractTest {
         Snapshot snapshot = archive.engine().newest();
         List<Article> stored = new ArrayList<>();
         for (Article wanted : latest.values()) {
-          Article got = snapshot.article(wanted.id()).orElseThrow();
+          Article got = snapshot.printed(wanted.id()).orElseThrow();
           assertThat(List.of(got.title(), got.body(), got.findings()))
               .as("-Ddateline.seed=%d the latest version", seed)
               .isEqualTo(List.of(wanted.title(), wanted.body(), wanted.findings()));

@@ -1,0 +1,36 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import news.dateline.search.Correction;
+import news.dateline.search.SearchException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline actors keep}: a name is not merged by itself. */
+@Command(
+    name = "keep",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Keeps a name apart from those that it was merged with by itself.",
+    description = {"", "The name is an actor of its own, whatever the rules of merging say.", ""},
+    footer = {"", "Example:", "  dateline actors keep \"Ada M. Brandt\""})
+final class ActorsKeepCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "NAME", description = "What is an actor of its own.")
+  private String name = "";
+
+  @Mixin private Correcting correcting = new Correcting();
+
+  ActorsKeepCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, SearchException, Failure {
+    return correcting.add(terminal, Correcting.line("keep " + Correction.quoted(name)));
+  }
+}

@@ -1,0 +1,99 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import news.dateline.search.ArchiveActor;
+import news.dateline.search.ArchiveActors;
+import news.dateline.search.BadRequest;
+import news.dateline.search.Correction;
+import news.dateline.search.Engine;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetValues;
+import news.dateline.search.SearchException;
+import news.dateline.search.Snapshot;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline actors list}: who is quoted, by how many articles, under which names. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Lists who is quoted, in how many articles, and under which other names.",
+    description = "",
+    footer = {"", "Example:", "  dateline actors list ber --size 50"})
+final class ActorsListCommand implements Callable<Integer> {
+  private static final int COUNT = 8;
+
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PREFIX",
+      description = "How some word of the name begins; without it, all names.")
+  private Optional<String> prefix = Optional.empty();
+
+  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
+
+  @Option(names = "--size", paramLabel = "N", description = "How many, 1 to 1000; usually 100.")
+  private int size = 100;
+
+  ActorsListCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, SearchException, Failure {
+    try (Engine engine = corrections.engine(index, terminal)) {
+      Snapshot snapshot = engine.newest();
+      Map<String, List<String>> parameters =
+          Map.of(
+              "size", List.of(Integer.toString(size)),
+              "prefix", List.of(prefix.orElse("")));
+      FacetValues found =
+          snapshot
+              .search(
+                  news.dateline.search.Parameters.usual()
+                      .readFacet(Facet.ACTOR, parameters)
+                      .request())
+              .facets()
+              .getFirst();
+      for (FacetValues.FacetValue value : found.values()) {
+        terminal.line(
+            String.format(Locale.ROOT, "%" + COUNT + "s  ", Text.number(value.count()))
+                + Text.plain(value.label()));
+        names(snapshot.actors(), value);
+      }
+      long more = found.distinct() - found.values().size();
+      if (more > 0) {
+        terminal.say(Text.number(more) + " more; --size shows more of them");
+      }
+    } catch (BadRequest wrong) {
+      throw Failure.use(String.valueOf(wrong.getMessage()));
+    }
+    return Status.DONE;
+  }
+
+  private void names(ArchiveActors actors, FacetValues.FacetValue value) throws IOException {
+    String indent = " ".repeat(COUNT + 2);
+    if (!value.also().isEmpty()) {
+      String names = indent + "  also " + Text.plain(String.join(", ", value.also()));
+      for (String line : Text.wrap(names.strip(), Math.max(30, terminal.columns() - COUNT - 4))) {
+        terminal.line(indent + "  " + line);
+      }
+    }
+    List<Correction> by =
+        actors.actor(value.value()).map(ArchiveActor::by).orElse(List.<Correction>of());
+    for (Correction line : by) {
+      terminal.line(indent + "  line " + line.line() + ": " + Text.plain(line.text()));
+    }
+  }
+}

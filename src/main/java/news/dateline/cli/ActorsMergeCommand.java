@@ -1,0 +1,55 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import news.dateline.search.Correction;
+import news.dateline.search.SearchException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline actors merge}: names become one actor. */
+@Command(
+    name = "merge",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Makes several names one actor.",
+    description = {
+      "",
+      "Whoever articles call so is the actor of the name after --into, which need not be printed anywhere.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  dateline actors merge \"Mayor Berenguer\" \"J. Berenguer\" --into \"Julián Berenguer\""
+    })
+final class ActorsMergeCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "NAME",
+      description = "The names that are somebody else's.")
+  private List<String> names = List.of();
+
+  @Option(names = "--into", required = true, paramLabel = "NAME", description = "Whose they are.")
+  private String into = "";
+
+  @Mixin private Correcting correcting = new Correcting();
+
+  ActorsMergeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, SearchException, Failure {
+    String quoted = names.stream().map(Correction::quoted).collect(Collectors.joining(" "));
+    return correcting.add(
+        terminal, Correcting.line("merge " + quoted + " into " + Correction.quoted(into)));
+  }
+}

@@ -1,0 +1,50 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import news.dateline.search.Correction;
+import news.dateline.search.SearchException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline actors rename}: an actor gets another name. */
+@Command(
+    name = "rename",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Calls an actor otherwise.",
+    description = {
+      "",
+      "The old name still finds the actor. If the new one is somebody else's already, the two become one.",
+      ""
+    },
+    footer = {
+      "",
+      "Example:",
+      "  dateline actors rename \"Robinson Michelle\" --to \"Michelle Robinson\""
+    })
+final class ActorsRenameCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "NAME", description = "The name it has.")
+  private String name = "";
+
+  @Option(names = "--to", required = true, paramLabel = "NAME", description = "The name it gets.")
+  private String to = "";
+
+  @Mixin private Correcting correcting = new Correcting();
+
+  ActorsRenameCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, SearchException, Failure {
+    return correcting.add(
+        terminal,
+        Correcting.line("rename " + Correction.quoted(name) + " to " + Correction.quoted(to)));
+  }
+}

@@ -1,0 +1,331 @@
+package news.dateline.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import news.dateline.article.Folding;
+import news.dateline.lucene.LuceneEngine;
+import news.dateline.search.ArchiveActor;
+import news.dateline.search.ArchiveActors;
+import news.dateline.search.Correction;
+import news.dateline.search.Corrections;
+import news.dateline.search.CorrectionsFile;
+import news.dateline.search.Engine;
+import news.dateline.search.Facet;
+import news.dateline.search.FacetFilter;
+import news.dateline.search.FacetRequest;
+import news.dateline.search.FacetValues;
+import news.dateline.search.Nearest;
+import news.dateline.search.SearchException;
+import news.dateline.search.SearchRequest;
+import news.dateline.search.Snapshot;
+import news.dateline.search.View;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the commands that change corrections have in common: they say what changes, and do it. */
+final class Correcting {
+  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private CorrectionsOption corrections = new CorrectionsOption();
+
+  @Option(names = "--dry-run", description = "Says what would change, and changes nothing.")
+  private boolean dry;
+
+  /**
+   * Adds a line.
+   *
+   * @throws Failure when it contradicts a line that stands there
+   */
+  int add(Terminal terminal, Correction correction) throws IOException, SearchException, Failure {
+    String line = correction.text();
+    CorrectionsFile file = corrections.toChange(index);
+    String text = file.text();
+    String fresh = CorrectionsFile.with(text, line);
+    Corrections before = Corrections.read(file.path().toString(), text);
+    Corrections after = Corrections.read(file.path().toString(), fresh);
+    refuse(before, after);
+    terminal.line((dry ? "would add: " : "added: ") + line);
+    Set<String> names = new LinkedHashSet<>(correction.names());
+    correction.to().ifPresent(names::add);
+    changes(terminal, before, after, names, correction);
+    if (!dry) {
+      file.edit(
+          now -> {
+            String then = CorrectionsFile.with(now, line);
+            try {
+              refuse(Corrections.read(file.path().toString(), now), Corrections.read("", then));
+            } catch (Failure late) {
+              throw new IOException(late.getMessage(), late);
+            }
+            return then;
+          });
+    }
+    said(terminal, file);
+    return Status.DONE;
+  }
+
+  /** Takes away every line that corrects a name, or of a merge that name alone. */
+  int undo(Terminal terminal, String name) throws IOException, SearchException, Failure {
+    CorrectionsFile file = corrections.toChange(index);
+    String text = file.text();
+    Corrections before = Corrections.read(file.path().toString(), text);
+    String folded = Folding.fold(name);
+    List<Correction> lines =
+        before.all().stream()
+            .filter(line -> line.names().stream().map(Folding::fold).anyMatch(folded::equals))
+            .toList();
+    if (lines.isEmpty()) {
+      throw Failure.of(
+          file.path()
+              + " has no line that corrects \""
+              + name
+              + "\""
+              + before.all().stream()
+                  .filter(line -> line.to().map(Folding::fold).filter(folded::equals).isPresent())
+                  .findFirst()
+                  .map(line -> "; did you mean line " + line.line() + ": " + line.text())
+                  .orElse(
+                      "; what was merged by itself is kept apart with: dateline actors keep NAME"));
+    }
+    String fresh = undone(text, lines, folded);
+    Corrections after = Corrections.read(file.path().toString(), fresh);
+    Set<String> names = new LinkedHashSet<>();
+    for (Correction line : lines) {
+      terminal.line((dry ? "would take away: " : "taken away: ") + only(line, name).text());
+      names.add(name);
+      line.to().ifPresent(names::add);
+    }
+    changes(terminal, before, after, names, List.of());
+    if (!dry) {
+      file.edit(now -> undone(now, Corrections.read("", now).all(), folded));
+    }
+    said(terminal, file);
+    return Status.DONE;
+  }
+
+  private static Correction only(Correction line, String name) {
+    return line instanceof Correction.Merge merge
+        ? new Correction.Merge(merge.line(), List.of(name), merge.into())
+        : line;
+  }
+
+  /** The text without what concerns the name. */
+  private static String undone(String text, List<Correction> lines, String folded) {
+    Set<Integer> gone = new HashSet<>();
+    String left = text;
+    for (Correction line : lines) {
+      if (line.names().stream().map(Folding::fold).noneMatch(folded::equals)) {
+        continue;
+      }
+      List<String> others =
+          line.names().stream().filter(other -> !Folding.fold(other).equals(folded)).toList();
+      if (line instanceof Correction.Merge merge && !others.isEmpty()) {
+        left =
+            CorrectionsFile.replaced(
+                left, line.line(), new Correction.Merge(merge.line(), others, merge.into()).text());
+      } else {
+        gone.add(line.line());
+      }
+    }
+    return CorrectionsFile.without(left, gone);
+  }
+
+  private static void refuse(Corrections before, Corrections after) throws Failure {
+    for (Corrections.Problem problem : after.problems()) {
+      boolean old =
+          before.problems().stream()
+              .anyMatch(
+                  it -> it.line() == problem.line() && it.message().equals(problem.message()));
+      if (!old) {
+        throw Failure.use(problem.message());
+      }
+    }
+  }
+
+  private void said(Terminal terminal, CorrectionsFile file) {
+    terminal.say(dry ? "A dry run: nothing is written." : "Written to " + file.path() + ".");
+  }
+
+  // ---- what changes
+
+  private void changes(
+      Terminal terminal, Corrections before, Corrections after, Set<String> names, Correction added)
+      throws IOException, SearchException {
+    changes(terminal, before, after, names, added.names());
+    if (added instanceof Correction.Rename rename
+        && !Folding.fold(rename.name()).equals(Folding.fold(rename.called()))
+        && LuceneEngine.exists(index.directory())) {
+      try (Engine old = index.engine(() -> before)) {
+        if (old.newest().actors().actor(Folding.fold(rename.called())).isPresent()) {
+          terminal.say("\"" + rename.called() + "\" was somebody already; the two are one now");
+        }
+      }
+    }
+  }
+
+  private void changes(
+      Terminal terminal,
+      Corrections before,
+      Corrections after,
+      Set<String> names,
+      List<String> asked)
+      throws IOException, SearchException {
+    if (!LuceneEngine.exists(index.directory())) {
+      terminal.say("There is no index in " + index.directory() + " to say what changes in.");
+      return;
+    }
+    try (Engine old = index.engine(() -> before);
+        Engine fresh = index.engine(() -> after)) {
+      Snapshot was = old.newest();
+      Snapshot is = fresh.newest();
+      for (String name : asked) {
+        if (is.actors().all(Folding.fold(name)).isEmpty()
+            || !is.actors().names().has(Folding.fold(name))) {
+          unknown(terminal, was, name);
+        }
+      }
+      say(terminal, was, is, names);
+    }
+  }
+
+  /** A name that no article prints; perhaps only an alias of somebody. */
+  private static void unknown(Terminal terminal, Snapshot was, String name)
+      throws IOException, SearchException {
+    if (was.actors().names().has(Folding.fold(name))) {
+      return;
+    }
+    List<String> near = Nearest.labels(name, mostQuoted(was));
+    terminal.say(
+        "no article names anybody \""
+            + name
+            + "\""
+            + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+  }
+
+  private static List<String> mostQuoted(Snapshot snapshot) throws IOException, SearchException {
+    SearchRequest request =
+        SearchRequest.everything(View.ARTICLES)
+            .page(0, java.util.Optional.empty())
+            .counting(
+                List.of(FacetRequest.of(Facet.ACTOR, news.dateline.search.Parameters.MOST)),
+                java.util.Optional.empty());
+    return snapshot.search(request).facets().getFirst().values().stream()
+        .map(FacetValues.FacetValue::label)
+        .toList();
+  }
+
+  private static void say(Terminal terminal, Snapshot was, Snapshot is, Set<String> names)
+      throws IOException, SearchException {
+    Map<String, String> labels = new TreeMap<>();
+    for (ArchiveActors actors : List.of(was.actors(), is.actors())) {
+      for (String name : names) {
+        String folded = Folding.fold(name);
+        Collection<ArchiveActor> all = new ArrayList<>(actors.all(folded));
+        actors.actor(folded).ifPresent(all::add);
+        all.forEach(actor -> labels.put(actor.value(), actor.label()));
+      }
+    }
+    Set<String> fewer = new TreeSet<>();
+    Set<String> more = new TreeSet<>();
+    List<String> rows = new ArrayList<>();
+    for (String value : labels.keySet()) {
+      long[] before = {count(was, View.ARTICLES, Set.of(value)), said(was, Set.of(value))};
+      long[] after = {count(is, View.ARTICLES, Set.of(value)), said(is, Set.of(value))};
+      if (before[0] != after[0] || before[1] != after[1]) {
+        (after[0] < before[0] || after[1] < before[1] ? fewer : more).add(value);
+        rows.add(
+            "  "
+                + Text.plain(labels.get(value))
+                + ": "
+                + fromTo(before[0], after[0], "article", "articles")
+                + ", "
+                + fromTo(before[1], after[1], "quotation", "quotations"));
+      } else if (!was.actors()
+          .actor(value)
+          .map(ArchiveActor::label)
+          .equals(is.actors().actor(value).map(ArchiveActor::label))) {
+        rows.add(
+            "  "
+                + was.actors().actor(value).map(ArchiveActor::label).orElse("nobody")
+                + " is now written "
+                + is.actors().actor(value).map(ArchiveActor::label).orElse("nobody"));
+      }
+    }
+    terminal.line(
+        rows.isEmpty()
+            ? "nothing changes"
+            : Text.count(changed(was, is, View.ARTICLES, fewer, more), "article", "articles")
+                + ", "
+                + Text.count(
+                    changed(was, is, View.QUOTATIONS, fewer, more), "quotation", "quotations")
+                + (fewer.isEmpty() && more.isEmpty() ? " counted otherwise" : " change"));
+    for (String row : rows) {
+      terminal.line(row);
+    }
+  }
+
+  private static long changed(
+      Snapshot was, Snapshot is, View view, Set<String> fewer, Set<String> more)
+      throws IOException, SearchException {
+    long lost = count(was, view, fewer) - count(is, view, fewer);
+    long won = count(is, view, more) - count(was, view, more);
+    return Math.max(lost, won);
+  }
+
+  private static String fromTo(long before, long after, String one, String many) {
+    return before == after
+        ? "still " + Text.count(after, one, many)
+        : Text.number(before) + " → " + Text.count(after, one, many);
+  }
+
+  private static long said(Snapshot snapshot, Set<String> values)
+      throws IOException, SearchException {
+    return count(snapshot, View.QUOTATIONS, values);
+  }
+
+  /** How many hits have one of these actors, as far as they are there. */
+  private static long count(Snapshot snapshot, View view, Set<String> values)
+      throws IOException, SearchException {
+    List<String> there =
+        values.stream().filter(value -> snapshot.actors().actor(value).isPresent()).toList();
+    if (there.isEmpty()) {
+      return 0;
+    }
+    SearchRequest all = SearchRequest.everything(view);
+    return snapshot
+        .search(
+            new SearchRequest(
+                view,
+                all.query(),
+                all.said(),
+                List.of(new FacetFilter(Facet.ACTOR, there, List.of())),
+                all.sort(),
+                0,
+                all.after(),
+                List.of(),
+                all.histogram(),
+                false,
+                all.limit()))
+        .total();
+  }
+
+  /** Reads a line as a file would have it, so that a command says the same as the file. */
+  static Correction line(String text) throws Failure {
+    try {
+      Corrections read = Corrections.read("", Corrections.HEADER + "\n" + text);
+      if (!read.problems().isEmpty()) {
+        throw Failure.use(read.problems().getFirst().message());
+      }
+      return read.all().getFirst();
+    } catch (IOException e) {
+      throw Failure.use(String.valueOf(e.getMessage()));
+    }
+  }
+}

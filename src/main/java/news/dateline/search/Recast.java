@@ -1,0 +1,181 @@
+package news.dateline.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.article.Actor;
+import news.dateline.article.Article;
+import news.dateline.article.Attribution;
+import news.dateline.article.Folding;
+import news.dateline.article.Outlet;
+import news.dateline.article.PublicationDate;
+import news.dateline.article.Quotation;
+
+/**
+ * An article as the actors of the archive have it: each actor by the archive's name, once; those
+ * that are rejected gone. What the article itself calls them stays among their aliases.
+ *
+ * <p>An actor that a correction moved has the kind of what it was moved to.
+ */
+public final class Recast {
+  private final ArchiveActors actors;
+  private final String id;
+  private final Optional<Outlet> outlet;
+  private final Optional<PublicationDate> published;
+  private final Map<String, Naming> namings = new LinkedHashMap<>();
+
+  /**
+   * That an article calls an actor otherwise than the archive does.
+   *
+   * @param name the archive's name; nothing when it is rejected
+   * @param printed the canonical name that the article gives
+   * @param by the corrections that say so; none when the names were joined by themselves
+   */
+  public record Naming(Optional<String> name, String printed, List<Correction> by) {
+    public Naming {
+      by = List.copyOf(by);
+    }
+  }
+
+  private Recast(
+      ArchiveActors actors,
+      String id,
+      Optional<Outlet> outlet,
+      Optional<PublicationDate> published) {
+    this.actors = actors;
+    this.id = id;
+    this.outlet = outlet;
+    this.published = published;
+  }
+
+  /** An article's actors by the archive's names. */
+  public static Article article(ArchiveActors actors, Article article) {
+    return of(actors, article).recast(article);
+  }
+
+  /** Where the archive's names are not those that the article gives. */
+  public static List<Naming> namings(ArchiveActors actors, Article article) {
+    Recast recast = of(actors, article);
+    recast.recast(article);
+    return List.copyOf(recast.namings.values());
+  }
+
+  /** The same of a summary. */
+  public static ArticleSummary summary(ArchiveActors actors, ArticleSummary summary) {
+    Recast recast = new Recast(actors, summary.id(), summary.outlet(), summary.published());
+    Set<String> names = new LinkedHashSet<>();
+    boolean changed = false;
+    for (String printed : summary.actors()) {
+      Optional<String> name = recast.name(printed);
+      name.ifPresent(names::add);
+      changed |= !name.equals(Optional.of(printed));
+    }
+    return changed ? summary.with(List.copyOf(names)) : summary;
+  }
+
+  private static Recast of(ArchiveActors actors, Article article) {
+    return new Recast(
+        actors, article.id(), article.findings().outlet(), article.findings().published());
+  }
+
+  private ArchiveActors.Lead lead(String printed) {
+    return actors.lead(Folding.fold(printed), id, outlet, published);
+  }
+
+  private boolean isMoved(String printed) {
+    String name = Folding.fold(printed);
+    return !actors.isItself(name) || actors.divided().contains(name);
+  }
+
+  private Optional<String> name(String printed) {
+    return isMoved(printed) ? lead(printed).actor().map(ArchiveActor::label) : Optional.of(printed);
+  }
+
+  private Article recast(Article article) {
+    List<Actor> found = article.findings().actors();
+    List<Quotation> quotations = article.findings().quotations();
+    if (found.stream().noneMatch(actor -> isMoved(actor.name()))
+        && quotations.stream()
+            .flatMap(quotation -> everybody(quotation.attribution()).stream())
+            .noneMatch(actor -> isMoved(actor.name()))) {
+      return article;
+    }
+    Map<String, Actor> byName = new LinkedHashMap<>();
+    List<Actor> all = new ArrayList<>(found);
+    quotations.forEach(quotation -> all.addAll(everybody(quotation.attribution())));
+    for (Actor actor : all) {
+      recast(actor).ifPresent(is -> byName.merge(is.name(), is, Recast::both));
+    }
+    List<Quotation> said = new ArrayList<>();
+    for (Quotation quotation : quotations) {
+      Attribution by = quotation.attribution();
+      said.add(
+          new Quotation(
+              quotation.content(),
+              quotation.type(),
+              new Attribution(
+                  by.source(),
+                  by.cue(),
+                  recast(by.speakers(), byName),
+                  recast(by.relays(), byName),
+                  recast(by.addressee().stream().toList(), byName).stream().findFirst()),
+              quotation.linkedBy(),
+              quotation.confidence()));
+    }
+    return article.with(article.findings().withQuotations(said, recast(found, byName)));
+  }
+
+  private static List<Actor> everybody(Attribution attribution) {
+    List<Actor> all = new ArrayList<>(attribution.speakers());
+    all.addAll(attribution.relays());
+    attribution.addressee().ifPresent(all::add);
+    return all;
+  }
+
+  private List<Actor> recast(List<Actor> some, Map<String, Actor> byName) {
+    Set<Actor> recast = new LinkedHashSet<>();
+    for (Actor actor : some) {
+      name(actor.name())
+          .flatMap(name -> Optional.ofNullable(byName.get(name)))
+          .ifPresent(recast::add);
+    }
+    return List.copyOf(recast);
+  }
+
+  private Optional<Actor> recast(Actor actor) {
+    if (!isMoved(actor.name())) {
+      return Optional.of(actor);
+    }
+    ArchiveActors.Lead lead = lead(actor.name());
+    Optional<String> name = lead.actor().map(ArchiveActor::label);
+    if (!name.equals(Optional.of(actor.name()))) {
+      namings.putIfAbsent(actor.name(), new Naming(name, actor.name(), lead.by()));
+    }
+    return lead.actor()
+        .map(
+            is -> {
+              Set<String> aliases = new LinkedHashSet<>(List.of(actor.name()));
+              aliases.addAll(actor.aliases());
+              aliases.remove(is.label());
+              return new Actor(
+                  is.label(), kind(lead).orElse(actor.kind()), actor.role(), List.copyOf(aliases));
+            });
+  }
+
+  /** The kind of an actor that a correction moved, where it is known. */
+  public static Optional<Actor.Kind> kind(ArchiveActors.Lead lead) {
+    boolean moved = lead.by().stream().anyMatch(line -> line.to().isPresent());
+    return moved ? lead.actor().flatMap(ArchiveActor::kind) : Optional.empty();
+  }
+
+  /** One actor of what were two in the article. */
+  private static Actor both(Actor one, Actor other) {
+    Set<String> aliases = new LinkedHashSet<>(one.aliases());
+    aliases.addAll(other.aliases());
+    return new Actor(one.name(), one.kind(), one.role().or(other::role), List.copyOf(aliases));
+  }
+}
