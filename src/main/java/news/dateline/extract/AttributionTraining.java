@@ -41,6 +41,10 @@ public final class AttributionTraining {
   private static final int FURTHER_EPOCHS = 5;
   private static final int MAIN_PER_FURTHER = 2;
   private static final int MOST_WORDS = 30_000;
+
+  /** How much more the further texts count for what is speech: sets differ in that most. */
+  private static final float FURTHER_JUDGED = 3;
+
   private static final int RANKER_EPOCHS = 8;
   private static final long SEED = 7;
 
@@ -172,7 +176,7 @@ public final class AttributionTraining {
     Linker linker = new Linker(cueOfContent, sourceOfCue, Optional.of(bounds));
     RankerTrainer judge = new RankerTrainer(Judge.BITS);
     for (int i = 0; i < texts.size(); i++) {
-      learnJudgement(texts.get(i), linker.link(pages.get(i)), judge);
+      learnJudgement(texts.get(i), linker.link(pages.get(i)), judge, i >= main.size());
     }
     log.accept(
         cues.size()
@@ -545,7 +549,7 @@ public final class AttributionTraining {
   }
 
   private static void learnJudgement(
-      Prepared text, List<Linker.Linked> linked, RankerTrainer judge) {
+      Prepared text, List<Linker.Linked> linked, RankerTrainer judge, boolean further) {
     FeatureRows rows = new FeatureRows(Judge.BITS);
     for (Judge.Candidate candidate :
         AttributionFinder.candidates(text.traits(), text.rules(), linked)) {
@@ -559,7 +563,7 @@ public final class AttributionTraining {
                 && 2 * common >= size(one.content()) + size(content) - common;
       }
       Judge.features(text.traits(), candidate, rows);
-      judge.question(rows.copy(), right, text.example().weight());
+      judge.question(rows.copy(), right, text.example().weight() * (further ? FURTHER_JUDGED : 1));
     }
   }
 }
