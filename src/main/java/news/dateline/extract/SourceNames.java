@@ -85,6 +85,11 @@ final class SourceNames {
 
   private int behindArticle(int begin, int end) {
     int from = begin;
+    if (begin + 2 < end
+        && WordLists.PREPOSITIONS.contains(text.lower(begin))
+        && WordLists.TIMES.contains(text.lower(begin + 1))) {
+      from = begin + 2; // In May Lodden told …
+    }
     while (from < end
         && (WordLists.DETERMINERS.contains(text.lower(from)) || !text.token(from).word())) {
       from++;

@@ -145,6 +145,12 @@ class CastTest {
   }
 
   @Test
+  void timeBeforeASpeakerIsNoPartOfTheName() {
+    assertThat(names("Terje Dahl came. \"It rained,\" Dahl said. In May Dahl said it poured."))
+        .isEqualTo("Terje Dahl");
+  }
+
+  @Test
   void nounWithoutANameIsNobody() {
     assertThat(actors("The Board said it rained. The Company said it poured.")).isEmpty();
   }
