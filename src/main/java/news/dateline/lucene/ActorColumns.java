@@ -362,7 +362,7 @@ final class ActorColumns {
     all.add(Schema.ARTICLES, Occur.FILTER);
     if (!part.articles().isEmpty()) {
       all.add(
-          new TermInSetQuery(Schema.ID, part.articles().stream().map(BytesRef::new).toList()),
+          new TermInSetQuery(Schema.BLOCK, part.articles().stream().map(BytesRef::new).toList()),
           Occur.FILTER);
     }
     part.outlet()

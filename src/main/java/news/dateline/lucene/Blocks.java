@@ -84,7 +84,6 @@ final class Blocks {
     Document document = new Document();
     add(document, Schema.DOC, Schema.ARTICLE);
     add(document, Schema.BLOCK, article.id());
-    add(document, Schema.ID, article.id());
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(article.id())));
     document.add(new BinaryDocValuesField(Schema.DIGEST, new BytesRef(digest)));
     for (Capture capture : article.provenance().captures()) {
@@ -141,21 +140,21 @@ final class Blocks {
 
     Set<String> values = new LinkedHashSet<>();
     Set<String> names = new LinkedHashSet<>();
-    Set<String> by = new LinkedHashSet<>();
+    Set<String> surnames = new LinkedHashSet<>();
     for (Actor actor : voices(quotation.attribution())) {
       String value = Folding.fold(actor.name());
       for (Actor same : alike.getOrDefault(value, Set.of(actor))) {
         names.addAll(names(same));
-        by.addAll(names(same));
-        Surname.of(same).ifPresent(by::add);
+        Surname.of(same).ifPresent(surnames::add);
       }
       if (!value.isEmpty()) {
         values.add(value);
       }
     }
     facet(document, Schema.SAID_ACTOR, values);
-    terms(document, Schema.SAID_ACTOR_NAME, names);
-    terms(document, Schema.SAID_BY, by);
+    surnames.removeAll(names);
+    terms(document, Schema.SAID_BY, names);
+    surnames.forEach(surname -> add(document, Schema.SAID_BY, Schema.SURNAME + surname));
     return document;
   }
 

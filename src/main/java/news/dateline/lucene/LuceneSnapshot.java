@@ -281,7 +281,7 @@ final class LuceneSnapshot implements Snapshot {
         () -> {
           for (Leaf leaf : leaves) {
             PostingsEnum postings =
-                leaf.context().reader().postings(new Term(Schema.ID, id), PostingsEnum.NONE);
+                leaf.context().reader().postings(new Term(Schema.BLOCK, id), PostingsEnum.NONE);
             while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
               if (leaf.articles().get(postings.docID())) {
                 return Optional.of(stored(leaf).article(postings.docID()));

@@ -398,7 +398,7 @@ public final class LuceneWriter implements ArchiveWriter {
     if (touched.contains(id)) {
       refresh();
     }
-    Optional<Place> place = place(new Term(Schema.ID, id));
+    Optional<Place> place = place(new Term(Schema.BLOCK, id));
     if (place.isEmpty()) {
       return Optional.empty();
     }
@@ -419,7 +419,7 @@ public final class LuceneWriter implements ArchiveWriter {
 
   private record Place(LeafReaderContext leaf, int doc) {}
 
-  /** The live document with this term, as of the last refresh. */
+  /** The last live document with this term, as of the last refresh: of a block, its article. */
   private Optional<Place> place(Term term) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
@@ -427,12 +427,14 @@ public final class LuceneWriter implements ArchiveWriter {
         continue;
       }
       Bits live = leaf.reader().getLiveDocs();
+      int last = -1;
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          return Optional.of(new Place(leaf, doc));
-        }
+        last = live == null || live.get(doc) ? doc : last;
+      }
+      if (last >= 0) {
+        return Optional.of(new Place(leaf, last));
       }
     }
     return Optional.empty();

@@ -30,7 +30,7 @@ import org.apache.lucene.search.TermQuery;
  * <pre>
  *   every document   doc             what it is: article, quotation, entry or dictionary
  *   of a block       block           the article's id
- *   article          id              term, sorted doc value (breaks ties)
+ *   article          id              sorted doc value (breaks ties)
  *                    title_&lt;l&gt; body_&lt;l&gt; byline_&lt;l&gt;   words, unstemmed, with positions; lengths
  *                    outlet actor place cited language   term, sorted set doc values: the facets
  *                    outlet_label …  value ␀ label: which label is printed most
@@ -43,14 +43,14 @@ import org.apache.lucene.search.TermQuery;
  *                    stored_record stored_body stored_offsets stored_findings
  *   quotation        said_&lt;l&gt;        its words, unstemmed
  *                    said_actor said_type said_kind   the facets
- *                    said_actor_name said_by        names; names and surname
+ *                    said_by         names; and ␁ surname where it is none of them
  *   entry            journal         a file that has been read; entry: stored
  *   dictionary       stored_dictionary   what packed texts have in common
  * </pre>
  */
 final class Schema {
   /** Goes up whenever an index of before would be read wrongly. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final String DOC = "doc";
   static final String ARTICLE = "article";
@@ -78,7 +78,6 @@ final class Schema {
   static final String SAID_ACTOR = "said_actor";
   static final String SAID_TYPE = "said_type";
   static final String SAID_KIND = "said_kind";
-  static final String SAID_ACTOR_NAME = "said_actor_name";
   static final String SAID_BY = "said_by";
   static final String SAID_BY_NAME = "said_by_name";
 
@@ -88,6 +87,9 @@ final class Schema {
   static final String STORED_FINDINGS = "stored_findings";
   static final String STORED_ENTRY = "stored_entry";
   static final String STORED_DICTIONARY = "stored_dictionary";
+
+  /** Before a surname that is no name of its own among the names of a quotation's voices. */
+  static final char SURNAME = '\1';
 
   /** Between the two halves of a term that pairs a name with a value. */
   static final char PAIR = '\0';

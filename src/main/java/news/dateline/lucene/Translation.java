@@ -132,7 +132,7 @@ record Translation(
     /** Among those of an article. */
     IN_ARTICLE(Schema.ACTOR_NAME, Schema.ofArticle(Facet.ACTOR), Schema.ACTOR_ALIAS, false),
     /** Among the voices of a quotation. */
-    IN_QUOTATION(Schema.SAID_ACTOR_NAME, Schema.SAID_ACTOR, Schema.ACTOR_ALIAS, false),
+    IN_QUOTATION(Schema.SAID_BY, Schema.SAID_ACTOR, Schema.ACTOR_ALIAS, false),
     /** The same, and by surname. */
     SAYING(Schema.SAID_BY, Schema.SAID_ACTOR, Schema.SAID_BY_NAME, true);
 
@@ -172,7 +172,13 @@ record Translation(
   private org.apache.lucene.search.Query printed(Called called, String name) throws IOException {
     Set<String> bearers = actors.rejects() ? Pairs.seconds(called.pairs, name, leaves) : Set.of();
     if (bearers.stream().allMatch(bearer -> actors.where(bearer).isEmpty())) {
-      return new TermQuery(new Term(called.names, Blocks.cut(name)));
+      org.apache.lucene.search.Query named = new TermQuery(new Term(called.names, Blocks.cut(name)));
+      return called.bySurname
+          ? Schema.or(
+              List.of(
+                  named,
+                  new TermQuery(new Term(called.names, Blocks.cut(Schema.SURNAME + name)))))
+          : named;
     }
     List<org.apache.lucene.search.Query> any = new ArrayList<>();
     for (String bearer : bearers) {

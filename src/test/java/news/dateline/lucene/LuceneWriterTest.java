@@ -253,8 +253,15 @@ class LuceneWriterTest {
     IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setParentField(Schema.LAST_OF_BLOCK);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
-      // By id alone, which leaves the quotations behind.
-      writer.deleteDocuments(new org.apache.lucene.index.Term(Schema.ID, "flood"));
+      // The article alone, which leaves the quotations behind.
+      writer.deleteDocuments(
+          new org.apache.lucene.search.BooleanQuery.Builder()
+              .add(
+                  new org.apache.lucene.search.TermQuery(
+                      new org.apache.lucene.index.Term(Schema.BLOCK, "flood")),
+                  org.apache.lucene.search.BooleanClause.Occur.FILTER)
+              .add(Schema.ARTICLES, org.apache.lucene.search.BooleanClause.Occur.FILTER)
+              .build());
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
     }
