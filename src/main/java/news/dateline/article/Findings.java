@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param actors everybody who is quoted or passes a quotation on, each once and by canonical name,
  *     in the order of first appearance; no unnamed ones
  * @param cited the media that the article names as its sources, each once
+ * @param agency the agency that the text came from, where it is not its publisher
  */
 public record Findings(
     Optional<String> language,
@@ -25,7 +26,8 @@ public record Findings(
     List<PlaceMention> places,
     List<Quotation> quotations,
     List<Actor> actors,
-    List<Outlet> cited) {
+    List<Outlet> cited,
+    Optional<Outlet> agency) {
 
   /** Nothing found yet. */
   public static final Findings NONE =
@@ -37,7 +39,30 @@ public record Findings(
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          Optional.empty());
+
+  /** Findings of no agency's text. */
+  public Findings(
+      Optional<String> language,
+      Optional<Outlet> outlet,
+      Optional<PublicationDate> published,
+      Optional<Dateline> dateline,
+      List<PlaceMention> places,
+      List<Quotation> quotations,
+      List<Actor> actors,
+      List<Outlet> cited) {
+    this(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        Optional.empty());
+  }
 
   /** Copies the lists. */
   public Findings {
@@ -49,36 +74,42 @@ public record Findings(
 
   /** These findings with the language. */
   public Findings withLanguage(Optional<String> language) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the outlet. */
   public Findings withOutlet(Optional<Outlet> outlet) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the publication date. */
   public Findings withPublished(Optional<PublicationDate> published) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the dateline. */
   public Findings withDateline(Optional<Dateline> dateline) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the places. */
   public Findings withPlaces(List<PlaceMention> places) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the quotations and the actors who are quoted in them. */
   public Findings withQuotations(List<Quotation> quotations, List<Actor> actors) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the cited outlets. */
   public Findings withCited(List<Outlet> cited) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited);
+    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+  }
+
+  /** These findings with the agency that the text came from. */
+  public Findings withAgency(Optional<Outlet> agency) {
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 }

@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import news.dateline.archive.Archive;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.archive.Formats;
 import news.dateline.archive.KnownField;
+import news.dateline.extract.AttributionModel;
+import news.dateline.extract.BadTable;
 import news.dateline.extract.Extractors;
+import news.dateline.extract.OutletTable;
 import news.dateline.ingest.ArchiveReading;
 import news.dateline.ingest.Progress;
 import news.dateline.parse.BadMap;
@@ -40,8 +45,12 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
   static Assembly of(ReadingOptions options, InputStream standardInput)
       throws Failure, IOException {
     FieldMap map = map(options);
+    OutletTable own = outlets(options);
     return new Assembly(
-        new Archive(Formats.ALL, standardInput), new Parser(map), new Once(), digest(map));
+        new Archive(Formats.ALL, standardInput),
+        new Parser(map),
+        new Once(own),
+        digest(map, own));
   }
 
   /** The same parts with other extractors. */
@@ -54,12 +63,22 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
    * over files that have not changed needs none.
    */
   private static final class Once implements Supplier<Extractors> {
+    private final OutletTable own;
     private Optional<Extractors> made = Optional.empty();
+
+    Once(OutletTable own) {
+      this.own = own;
+    }
 
     @Override
     public synchronized Extractors get() {
       if (made.isEmpty()) {
-        made = Optional.of(Extractors.standard(Clock.systemUTC()));
+        made =
+            Optional.of(
+                Extractors.standard(
+                    Clock.systemUTC(),
+                    AttributionModel.shipped(),
+                    own.over(OutletTable.shipped())));
       }
       return made.get();
     }
@@ -114,13 +133,32 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
     return map;
   }
 
-  private static String digest(FieldMap map) {
+  /** The user's own table, empty where there is none. */
+  private static OutletTable outlets(ReadingOptions options) throws Failure, IOException {
+    if (options.outlets().isEmpty()) {
+      return new OutletTable(List.of());
+    }
+    Path file = options.outlets().get();
+    try {
+      return OutletTable.read(file.toString(), Files.readString(file));
+    } catch (BadTable e) {
+      throw Failure.use(String.valueOf(e.getMessage()));
+    } catch (MalformedInputException e) {
+      throw Failure.use(file + ": not UTF-8; save the table as text in UTF-8, tab-separated");
+    }
+  }
+
+  private static String digest(FieldMap map, OutletTable own) {
     // Not the map's own text: its order is another one in each process.
     StringBuilder text = new StringBuilder().append(Extractors.VERSION).append(map.html());
     map.dateFormat().ifPresent(format -> text.append('\n').append(format.pattern()));
     for (KnownField field : KnownField.values()) {
       Optional.ofNullable(map.choices().get(field))
           .ifPresent(choice -> text.append('\n').append(field).append('=').append(choice));
+    }
+    for (OutletTable.Row row : own.rows()) {
+      text.append('\n').append(row.name()).append(row.country()).append(row.kind());
+      text.append(row.hosts()).append(row.names()).append(new TreeSet<>(row.careful()));
     }
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -297,8 +297,9 @@ final class Cast {
           && !(FunctionWords.contains(text.lower(i)) && i == source.from())) {
         int end = Names.end(text, i, source.to());
         String name = words(i, end);
-        if (outlets.known(name).isPresent() || outlets.surelyOutlet(name)) {
-          String canonical = outlets.known(name).orElse(name);
+        Optional<String> known = outlets.known(name, text.lower(i - 1).equals("the"));
+        if (known.isPresent() || outlets.surelyOutlet(name)) {
+          String canonical = known.orElse(name);
           Member member = member(canonical, Actor.Kind.OUTLET, ActorWords.Gender.UNKNOWN);
           member.aliases.add(name);
           return Optional.of(member);
@@ -837,7 +838,7 @@ final class Cast {
 
   /** The fullest name in the article for this one. */
   private String fullest(String printed, List<String> lower, int at) {
-    String known = outlets.known(printed).orElse("");
+    String known = outlets.known(printed, text.lower(at - 1).equals("the")).orElse("");
     if (!known.isEmpty()) {
       return known;
     }

@@ -1,9 +1,6 @@
 package news.dateline.extract;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import news.dateline.article.Actor;
 import news.dateline.article.Attribution;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
@@ -76,79 +73,31 @@ final class CitedExtractor implements Extractor {
 
   @Override
   public Findings extract(Reading reading, Findings soFar) {
-    Map<String, Outlet> cited = new LinkedHashMap<>();
+    OneName cited = new OneName(names);
+    soFar.outlet().ifPresent(own -> cited.learn(own.name()));
+    soFar.actors().forEach(actor -> cited.learn(actor));
+    cited.learn(reading.body());
     soFar
         .dateline()
-        .ifPresent(
-            line ->
-                line.agency()
-                    .ifPresent(
-                        agency -> add(cited, names.known(agency).orElse(agency), line.evidence())));
+        .ifPresent(line -> line.agency().ifPresent(by -> cited.add(by, line.evidence(), true)));
+    soFar.agency().ifPresent(agency -> cited.add(agency.name(), agency.evidence(), true));
     Text body = reading.body();
     for (int i = 0; i < body.size(); i++) {
       int end = body.token(i).capital() ? nameEnd(body, i) : 0;
       if (end > 0 && reported(body, i, end)) {
         Evidence evidence =
             new Evidence.InText(Span.body(body.token(i).start(), body.token(end - 1).end()));
-        add(cited, canonical(body.between(i, end), soFar), evidence);
+        cited.add(body.between(i, end), evidence, false);
       }
       i = Math.max(i, end - 1);
     }
     for (Quotation quotation : soFar.quotations()) {
       Attribution attribution = quotation.attribution();
-      attribution
-          .relays()
-          .forEach(
-              relay -> add(cited, relay.name(), new Evidence.InText(quotation.content().get(0))));
-      attribution
-          .addressee()
-          .ifPresent(
-              medium -> add(cited, medium.name(), new Evidence.InText(quotation.content().get(0))));
+      Evidence evidence = new Evidence.InText(quotation.content().get(0));
+      attribution.relays().forEach(relay -> cited.add(relay.name(), evidence, false));
+      attribution.addressee().ifPresent(medium -> cited.add(medium.name(), evidence, false));
     }
-    soFar
-        .outlet()
-        .ifPresent(
-            own -> {
-              cited.remove(bare(own.name()));
-              cited.remove(initials(own.name()));
-            });
-    return soFar.withCited(cited.values().stream().toList());
-  }
-
-  private static void add(Map<String, Outlet> cited, String name, Evidence evidence) {
-    cited.putIfAbsent(bare(name), new Outlet(name, evidence));
-  }
-
-  /**
-   * An agency that signs its own datelines does so with its initials: (MNA) is Meridian News
-   * Agency.
-   */
-  private static String initials(String name) {
-    StringBuilder letters = new StringBuilder();
-    for (String word : bare(name).split(" ")) {
-      letters.append(word.isEmpty() ? "" : word.substring(0, 1));
-    }
-    return letters.toString();
-  }
-
-  private static String bare(String name) {
-    return name.startsWith("The ") ? name.substring(4) : name;
-  }
-
-  /**
-   * The usual name of a well-known medium, or the fullest that the article has for an actor, or the
-   * name as printed.
-   */
-  private String canonical(String printed, Findings soFar) {
-    return names
-        .known(printed)
-        .or(
-            () ->
-                soFar.actors().stream()
-                    .filter(actor -> actor.aliases().contains(printed))
-                    .map(Actor::name)
-                    .findFirst())
-        .orElse(printed);
+    return soFar.withCited(cited.allBut(soFar.outlet().map(Outlet::name)));
   }
 
   /** One past the last token of a medium's name that begins here, or 0. */
@@ -160,7 +109,7 @@ final class CitedExtractor implements Extractor {
     int start = body.token(i).is("the") ? i + 1 : i;
     for (int to = end; to > start; to--) {
       String name = body.between(i, to);
-      if (names.known(name).isPresent() || (to == end && names.surelyOutlet(name))) {
+      if (names.cited(name).isPresent() || (to == end && names.surelyOutlet(name))) {
         return to;
       }
     }

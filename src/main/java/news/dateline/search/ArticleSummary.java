@@ -17,7 +17,7 @@ import news.dateline.article.PublicationDate;
  * @param url the address as printed
  * @param title the headline
  * @param byline the byline as printed
- * @param outlet the outlet
+ * @param outlet the outlet, without country and kind
  * @param published the date
  * @param dateline the dateline
  * @param language the language's code
@@ -54,7 +54,7 @@ public record ArticleSummary(
         capture.url(),
         article.title(),
         article.byline(),
-        article.findings().outlet(),
+        article.findings().outlet().map(outlet -> new Outlet(outlet.name(), outlet.evidence())),
         article.findings().published(),
         article.findings().dateline(),
         article.findings().language(),
