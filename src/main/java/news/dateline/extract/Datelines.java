@@ -229,7 +229,7 @@ final class Datelines {
   }
 
   private static boolean month(Text text, int i) {
-    return DateParser.month(text.lower(i)) > 0;
+    return Months.inDateline(text.lower(i)) > 0;
   }
 
   private static boolean number(Text text, int i, int longest) {

@@ -70,6 +70,32 @@ class DateExtractorTest {
         "22 Mart 2024 | 2024-03-22",
         "2024年3月22日 10:05 | 2024-03-22",
         "2024년 3월 22일 | 2024-03-22",
+        "２０２４年３月２２日 | 2024-03-22",
+        "٢٢ مارس ٢٠٢٤ | 2024-03-22",
+        "22 كانون الثاني 2024 | 2024-01-22",
+        "22 मार्च 2024, 10:05 IST | 2024-03-22",
+        "२२ मार्च २०२४ | 2024-03-22",
+        "22 Μαρτίου 2024 | 2024-03-22",
+        "22 ΜΑΡΤΙΟΥ 2024 | 2024-03-22",
+        "22 במרץ 2024 | 2024-03-22",
+        "22 มีนาคม 2567 | 2024-03-22",
+        "2024. március 22. | 2024-03-22",
+        "2024 m. kovo 22 d. | 2024-03-22",
+        "2024. gada 22. marts | 2024-03-22",
+        "22 października 2024 | 2024-10-22",
+        "22 listopada 2024 | 2024-11-22",
+        "22. listopada 2024. | 2024-10-22",
+        "22. maaliskuuta 2024 klo 10.05 | 2024-03-22",
+        "22 MAYIS 2024 | 2024-05-22",
+        "22 Maret 2024 | 2024-03-22",
+        "gennaio 2024 | 2024-01",
+        "22-Mar-24 | 2024-03-22",
+        "22 Sept. 98 | 1998-09-22",
+        "22.03.24 | 2024-03-22",
+        "22.3.98, 10:05 | 1998-03-22",
+        "3/22/24 | 2024-03-22",
+        "Fri Mar 22 10:05:00 2024 | 2024-03-22",
+        "Fri Mar  1 10:05:00 2024 | 2024-03-01",
       })
   void printedFormsAreRead(String value, String expected) {
     assertThat(printed(value)).map(PublicationDate::text).contains(expected);
@@ -91,9 +117,13 @@ class DateExtractorTest {
         "2024-00-10",
         "9999999999",
         "32 March 2024",
-        "٢٠٢٤",
         "-",
         "a b c",
+        "9/6/17",
+        "0001-11-30",
+        "1114-05-02",
+        "Updated 3 hours ago",
+        "22 May",
         "2026-11-26"
       })
   void whatIsAmbiguousAbsurdOrNoDateIsNone(String value) {
@@ -176,7 +206,7 @@ class DateExtractorTest {
   @Test
   void ofSeveralKeysTheFirstDayCounts() {
     Map<String, String> metadata =
-        Map.of("a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc");
+        Map.of("a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc\n");
     assertThat(date(Articles.of("", "A goat.", null, metadata)))
         .hasValueSatisfying(
             found -> {
