@@ -45,9 +45,11 @@ final class LocalDay {
     if (first.precision() != PublicationDate.Precision.DAY) {
       return first;
     }
-    Optional<PublicationDate> shown = all.stream().filter(LocalDay::isShown).findFirst();
+    List<PublicationDate> days =
+        all.stream().filter(date -> date.precision() == PublicationDate.Precision.DAY).toList();
+    Optional<PublicationDate> shown = days.stream().filter(LocalDay::isShown).findFirst();
     if (inUtc(first)) {
-      return all.stream()
+      return days.stream()
           .filter(other -> isSameMoment(first, other))
           .findFirst()
           .or(() -> shown.filter(other -> isThen(first, other)))
@@ -59,7 +61,7 @@ final class LocalDay {
         .filter(day -> !day.date().equals(first.date()))
         .flatMap(
             day ->
-                all.stream()
+                days.stream()
                     .filter(other -> !isShown(other) && other.date().equals(day.date()))
                     .findFirst())
         .orElse(first);
@@ -100,7 +102,6 @@ final class LocalDay {
   private static boolean isThen(PublicationDate utc, PublicationDate day) {
     int hour = utc.time().orElse(LocalTime.NOON).getHour();
     long days = ChronoUnit.DAYS.between(utc.date(), day.date());
-    return day.precision() == PublicationDate.Precision.DAY
-        && (days == 0 || (days == 1 && hour + EAST >= 24) || (days == -1 && hour < WEST));
+    return days == 0 || (days == 1 && hour + EAST >= 24) || (days == -1 && hour < WEST);
   }
 }

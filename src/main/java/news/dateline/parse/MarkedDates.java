@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import news.dateline.extract.DateForms;
 import org.jsoup.nodes.Element;
 
 /**
@@ -29,56 +29,96 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
   private static final Pattern UPDATED_NAMES =
       Pattern.compile("(?<![a-z])(?:updat\\w*|modif\\w*)(?![a-z])");
 
-  private static final int LONGEST_NAMED = 80;
+  private static final Pattern COMMENTS = Pattern.compile("(?<![a-z])comment");
 
+  private static final int LONGEST_NAMED = 80;
+  private static final int LEAST_HEADLINE = 8;
+
+  /** The dates in such elements of a page. */
   static MarkedDates of(Page page) {
-    Optional<String> below = Optional.empty();
-    Optional<String> above = Optional.empty();
-    Optional<String> byHeadline = Optional.empty();
-    Optional<String> other = Optional.empty();
     List<Element> headlines = page.headlines();
+    Rank best = Rank.OTHER;
+    Optional<String> trusted = Optional.empty();
+    Optional<String> other = Optional.empty();
     boolean passed = headlines.isEmpty();
     for (Element element : page.body().getAllElements()) {
-      if (element.normalName().equals("h1")) {
-        passed |= headlines.size() == 1 || Page.fold(page.title()).contains(Page.fold(element.text()));
-      }
-      boolean time = element.normalName().equals("time");
-      String itemprop = element.attr("itemprop");
-      boolean stated =
-          itemprop.equals("datePublished")
-              || itemprop.equals("dateCreated")
-              || element.attr("property").equals("datePublished")
-              || element.hasAttr("pubdate");
-      boolean named = !time && !stated && isNamedPublished(element);
-      if (!time && !stated && !named) {
+      passed |= element.normalName().equals("h1") && isHeadline(element, headlines, page);
+      Optional<String> found = date(element).filter(PageDates::isDated);
+      if (found.isEmpty()) {
         continue;
       }
-      Optional<String> found = named ? printed(element) : Optional.of(value(element));
-      String value = found.filter(PageDates::isDated).orElse("");
-      Element parent = element.parent();
-      String names =
-          PageFurniture.names(element) + (parent == null ? "" : ' ' + PageFurniture.names(parent));
-      boolean saysPublished = stated || named || PUBLISHED_NAMES.matcher(names).find();
-      String before = parent == null ? "" : parent.ownText();
-      if (value.isEmpty()
-          || (UPDATED_NAMES.matcher(names).find() && !saysPublished)
-          || PrintedDates.isBeside(element)
-          || (PrintedDates.saysUpdated(before) && !stated)) {
-        continue;
-      }
-      boolean near = isNear(element, headlines);
-      if (saysPublished && passed && below.isEmpty()) {
-        below = Optional.of(value);
-      } else if (saysPublished && !passed) {
-        above = Optional.of(value);
-      } else if (near && byHeadline.isEmpty()) {
-        byHeadline = Optional.of(value);
-      } else if (other.isEmpty()) {
-        other = Optional.of(value);
+      Rank rank = rank(element, headlines, passed);
+      // above the headline the nearest one counts, which is the last
+      if (rank.compareTo(best) < 0 || (rank == best && rank == Rank.ABOVE)) {
+        best = rank;
+        trusted = found;
+      } else if (rank == Rank.OTHER && other.isEmpty()) {
+        other = found;
       }
     }
-    return new MarkedDates(
-        Stream.of(below, above, byHeadline).flatMap(Optional::stream).findFirst(), other);
+    return new MarkedDates(trusted, other);
+  }
+
+  /** How much a date is trusted, the most first. */
+  private enum Rank {
+    STATED,
+    BELOW,
+    ABOVE,
+    BY_HEADLINE,
+    OTHER,
+    NONE
+  }
+
+  private static Rank rank(Element element, List<Element> headlines, boolean passed) {
+    Element parent = element.parent();
+    String names =
+        PageFurniture.names(element) + (parent == null ? "" : ' ' + PageFurniture.names(parent));
+    boolean says = PUBLISHED_NAMES.matcher(names).find();
+    if (isStated(element)) {
+      return COMMENTS.matcher(names).find() || PrintedDates.isInComments(element)
+          ? Rank.NONE
+          : Rank.STATED;
+    }
+    if ((UPDATED_NAMES.matcher(names).find() && !says)
+        || PrintedDates.isBeside(element)
+        || (parent != null && PrintedDates.saysUpdated(parent.ownText()))) {
+      return Rank.NONE;
+    }
+    boolean near = isNear(element, headlines);
+    boolean time = element.normalName().equals("time");
+    if (says && (time || near)) {
+      return passed ? Rank.BELOW : Rank.ABOVE;
+    }
+    return near && time ? Rank.BY_HEADLINE : Rank.OTHER;
+  }
+
+  /** Whether an element says in so many words that it holds the date of publication. */
+  private static boolean isStated(Element element) {
+    String itemprop = element.attr("itemprop");
+    return itemprop.equals("datePublished")
+        || itemprop.equals("dateCreated")
+        || element.attr("property").equals("datePublished")
+        || element.hasAttr("pubdate")
+        || (element.parent() != null
+            && element.parent().closest("h1") != null
+            && DateForms.isDate(element.text()));
+  }
+
+  private static boolean isHeadline(Element h1, List<Element> headlines, Page page) {
+    String title = Page.fold(page.title());
+    String own = Page.fold(h1.ownText());
+    String all = Page.fold(h1.text());
+    return headlines.size() == 1
+        || (all.length() >= LEAST_HEADLINE && title.contains(all))
+        || (own.length() >= LEAST_HEADLINE && title.contains(own));
+  }
+
+  /** The date in an element that is made for one. */
+  private static Optional<String> date(Element element) {
+    if (element.normalName().equals("time") || isStated(element)) {
+      return Optional.of(value(element));
+    }
+    return isNamedPublished(element) ? printed(element) : Optional.empty();
   }
 
   private static boolean isNear(Element element, List<Element> headlines) {

@@ -58,13 +58,21 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
 
   private static final Pattern DATE_NAMES =
       Pattern.compile(
-          "(?<![a-z])(?:\\w*date|datum|time|timestamp|posted\\w*|publish\\w*|meta|byline|info|datetime|postmeta|submitted|fecha|tarih|zeit|datum\\w*)(?![a-z])");
+          "(?<![a-z])(?:\\w*date|datum|time|timestamp|posted\\w*|publish\\w*|meta|byline|author|info|datetime|postmeta|submitted|fecha|tarih|zeit|datum\\w*)(?![a-z])");
 
   /** Names of what has dates of its own. */
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?<![a-z])(?:comments?|comment-\\w*|disqus|related\\w*|recommend\\w*|(?<!(?:post|entry|article)[-_])footer|most-?(?:read|popular)|recirc\\w*)(?![a-z])");
 
+  /** The date that German broadcasters and offices print by a headline, often the only one. */
+  private static final Pattern AS_OF =
+      Pattern.compile("^\\W*stand\\s*[:–-]?\\s*(?:vom\\s+)?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COMMENTS =
+      Pattern.compile("(?<![a-z])(?:comments?|comment-\\w*|disqus|related\\w*|recommend\\w*)(?![a-z])");
+
+  private static final int LONG_LABEL = 60;
   private static final int ABOVE = 8;
   private static final int BELOW = 14;
   private static final int LONGEST_LINE = 110;
@@ -89,7 +97,7 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
       }
     }
     return new PrintedDates(
-        found.below.or(() -> found.above),
+        found.below.or(() -> found.above).or(() -> found.asOf),
         found.labelled.or(() -> found.named).or(() -> found.bare));
   }
 
@@ -137,6 +145,7 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
   private static final class Found {
     private Optional<String> below = Optional.empty();
     private Optional<String> above = Optional.empty();
+    private Optional<String> asOf = Optional.empty();
     private Optional<String> labelled = Optional.empty();
     private Optional<String> named = Optional.empty();
     private Optional<String> bare = Optional.empty();
@@ -148,13 +157,16 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
       if (JOINED.matcher(before).find()) {
         return;
       }
-      boolean isShort = line.length() <= LONGEST_LINE;
+      boolean isShort = line.length() <= LONGEST_LINE || (label && date.start() <= LONG_LABEL);
+      Optional<String> value = Optional.of(date.group());
+      if (close && isShort && AS_OF.matcher(before).find()) {
+        asOf = asOf.or(() -> value);
+      }
       if ((!isShort && date.start() >= BEGINNING)
           || (saysUpdated(before) && !label)
-          || (!close && (!isShort || isBeside(element)))) {
+          || (!close && (!isShort || (label ? isInComments(element) : isBeside(element))))) {
         return;
       }
-      Optional<String> value = Optional.of(date.group());
       if (close && isBelow) {
         below = below.or(() -> value);
       } else if (close) {
@@ -189,6 +201,16 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
           || name.equals("nav")
           || name.equals("footer")
           || BESIDE.matcher(PageFurniture.names(e)).find()) {
+        return e.selectFirst("h1") == null;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an element lies in comments, or among related articles. */
+  static boolean isInComments(Element element) {
+    for (Element e = element; e != null && !e.normalName().equals("body"); e = e.parent()) {
+      if (COMMENTS.matcher(PageFurniture.names(e)).find()) {
         return e.selectFirst("h1") == null;
       }
     }
