@@ -347,6 +347,14 @@ final class DateParser {
         }
         return Optional.of(day(year, month, day, value.substring(ends.get(next)), evidence));
       }
+      int year = before - 2;
+      while (year > 0 && joins(words.get(year))) {
+        year--;
+      }
+      if (day > 0 && year >= 0 && isYear(words.get(year))) {
+        return Optional.of(
+            day(number(words.get(year)), month, day, value.substring(ends.get(last)), evidence));
+      }
     }
     return Optional.empty();
   }

@@ -73,7 +73,7 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
     Element parent = element.parent();
     String names =
         PageFurniture.names(element) + (parent == null ? "" : ' ' + PageFurniture.names(parent));
-    boolean says = PUBLISHED_NAMES.matcher(names).find();
+    boolean says = element.hasAttr("pubdate") || PUBLISHED_NAMES.matcher(names).find();
     if (isStated(element)) {
       return COMMENTS.matcher(names).find() || PrintedDates.isInComments(element)
           ? Rank.NONE
@@ -98,7 +98,6 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
     return itemprop.equals("datePublished")
         || itemprop.equals("dateCreated")
         || element.attr("property").equals("datePublished")
-        || element.hasAttr("pubdate")
         || (element.parent() != null
             && element.parent().closest("h1") != null
             && DateForms.isDate(element.text()));
@@ -133,6 +132,9 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
   private static boolean isNamedPublished(Element element) {
     String name = element.className();
     return !name.isEmpty()
+        && !element.normalName().equals("li")
+        // a link that is called a publication leads to one
+        && !(element.normalName().equals("a") && name.contains("ublication"))
         && element.childrenSize() <= 3
         && element.selectFirst("time") == null
         && PUBLISHED_NAMES.matcher(PageFurniture.names(element)).find()

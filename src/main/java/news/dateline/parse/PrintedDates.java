@@ -122,23 +122,22 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
     page.headlines().forEach(h1 -> headlines.add(Page.fold(Blocks.line(h1))));
     String title = Page.fold(page.title());
     int alike = -1;
+    int only = -1;
     for (int i = 0; i < lines.size(); i++) {
       String line = Page.fold(lines.get(i).text());
       boolean inTitle = !line.isEmpty() && title.contains(line);
-      if (headlines.contains(line) && (inTitle || headlines.size() == 1)) {
-        boolean itself = lines.get(i).element().closest("h1") != null;
-        if (itself || alike < 0) {
-          alike = i;
-        }
-        if (itself) {
-          return i;
-        }
-      } else if (inTitle && line.length() > LONG_TITLE && alike < 0) {
+      boolean itself = headlines.contains(line) && lines.get(i).element().closest("h1") != null;
+      if (itself && inTitle) {
+        return i;
+      }
+      if (inTitle && line.length() > LONG_TITLE && alike < 0) {
         // a teaser above may say the same as the headline
         alike = i;
+      } else if (itself && headlines.size() == 1) {
+        only = i;
       }
     }
-    return alike;
+    return alike < 0 ? only : alike;
   }
 
   /** The first date of each kind. */
