@@ -21,7 +21,7 @@ final class Months {
 
   /** The languages whose datelines are read. */
   private static final Map<String, Integer> DATELINES =
-      read(Set.of("en", "de", "fr", "es", "it", "pt", "nl"));
+      read(Set.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "tr", "el"));
 
   private static final String TWO_MONTHS = "listopada";
   private static final int OCTOBER = 10;

@@ -54,6 +54,46 @@ class DatelinesTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "LONDON, March 3 (Reuters) - Two trams met on one track. | London | Reuters | GB",
+        "MOSS — The ferry hit the rock at dawn on Friday. | Moss | - | -",
+        "FOS-SUR-MER — The ferry hit the rock at dawn. | Fos-sur-Mer | - | -",
+        "ORIHUELA.— El río bajó tres metros en una noche. | Orihuela | - | -",
+        "MADRID (EFE).- El río bajó tres metros. | Madrid | EFE | ES",
+        "MADRID, 12 (EUROPA PRESS) - El río bajó. | Madrid | EUROPA PRESS | ES",
+        "Berlin (dpa) - Die Fähre lief auf Grund. | Berlin | dpa | DE",
+        "Berlin/dpa. Die Fähre lief auf Grund. | Berlin | dpa | DE",
+        "(ANSA) - ROMA, 12 MAR - Il traghetto si è fermato. | Roma | - | -",
+        "New York, March 16 - The mill shut its gates. | New York | - | US",
+        "LEXINGTON, Mass., March 4 - The mill shut. | Lexington | - | US",
+        "COLUMBIA, Md. March 3 - The mill shut. | Columbia | - | US",
+        "****WASHINGTON, March 18 - The mill shut. | Washington | - | US",
+        "RPT -- LUDWIGSHAFEN, Germany, March 30 - The mill shut. | Ludwigshafen | - | DE",
+        "BEIJING, March 3 (Xinhua) -- The bridge opened. | Beijing | Xinhua | CN",
+        "МОСКВА, 12 марта. /ТАСС/. Паром сел на мель. | Москва | ТАСС | -",
+        "Москва. 12 марта. Интерфакс - Паром сел на мель. | Москва | Интерфакс | -",
+        "新华社北京3月12日电 大桥今天通车。 | 北京 | 新华社 | -",
+        "【ロンドン共同】フェリーが座礁した。 | ロンドン | 共同 | -",
+        "(서울=연합뉴스) 다리가 열렸다. | 서울 | 연합뉴스 | -",
+        "القاهرة (رويترز) - أعيد فتح الجسر يوم الجمعة. | القاهرة | رويترز | -",
+        "नई दिल्ली, 12 मार्च (भाषा) पुल खुल गया। | नई दिल्ली | भाषा | -",
+      })
+  void oddFormsAreRead(String body, String place, String agency, String country) {
+    assertThat(dateline(body))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.place()).isEqualTo(place);
+              assertThat(found.agency()).isEqualTo(Optional.ofNullable(agency));
+              if (country != null) {
+                assertThat(found.country()).contains(country);
+              }
+            });
+  }
+
   @Test
   void datelineMayFollowABylineInTheBody() {
     assertThat(dateline("By Solveig Rustad\n\nOSLO, Norway (MNA) — The bell rang."))
@@ -67,6 +107,13 @@ class DatelinesTest {
         "BREAKING - The bridge is closed.",
         "EXCLUSIVE — The mayor has two goats.",
         "FERRY HITS ROCK — FOUR DEAD",
+        "FERRY HITS ROCK OFF COAST — The owner was told on Friday.",
+        "EXPLAINER — The owner was told of the rock on Friday.",
+        "WHAT WE KNOW — The owner was told of the rock on Friday.",
+        "The bridge (AP Photo) - seen here - was shut.",
+        "Ferries, March 3 - a list of those that ran.",
+        "Yes. But the ferry ran.",
+        "Q — The owner was told of the rock on Friday.",
         "UPDATED (with reaction) - The bridge is open.",
         "The ferry (built 1987) - an old one - sank.",
         "",
