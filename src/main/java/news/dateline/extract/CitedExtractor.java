@@ -46,6 +46,13 @@ final class CitedExtractor implements Extractor {
           "op-ed",
           "editorial",
           "columnist");
+  /** Of those, what a person or an office hardly does. */
+  private static final Set<String> MEDIA_VERBS =
+      Set.of("reported", "reports", "wrote", "published", "revealed", "report", "investigation", "correspondent", "columnist", "op-ed", "editorial");
+
+  /** What no name begins with. */
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "this", "that", "its", "his", "her", "their", "our", "another", "one");
   private static final Set<String> AUXILIARIES =
       Set.of(
           "has",
@@ -83,8 +90,9 @@ final class CitedExtractor implements Extractor {
     soFar.agency().ifPresent(agency -> cited.add(agency.name(), agency.evidence(), true));
     Text body = reading.body();
     for (int i = 0; i < body.size(); i++) {
-      int end = body.token(i).capital() ? nameEnd(body, i) : 0;
-      if (end > 0 && reported(body, i, end)) {
+      int end =
+          body.token(i).capital() && !DETERMINERS.contains(body.lower(i)) ? nameEnd(body, i) : 0;
+      if (end > 0 && reported(body, i, end, verbs(body.between(i, end)))) {
         Evidence evidence =
             new Evidence.InText(Span.body(body.token(i).start(), body.token(end - 1).end()));
         cited.add(body.between(i, end), evidence, false);
@@ -116,7 +124,15 @@ final class CitedExtractor implements Extractor {
     return 0;
   }
 
-  private static boolean reported(Text body, int from, int to) {
+  /** Which words after a name say that it is a medium: of Time, fewer than of the New York Times. */
+  private Set<String> verbs(String name) {
+    return names.isCareful(name) && names.known(name, name.startsWith("The ")).isEmpty()
+        ? MEDIA_VERBS
+        : VERBS;
+  }
+
+  private static boolean reported(Text body, int from, int end, Set<String> verbs) {
+    int to = end;
     int before = from - 1;
     if (body.lower(before).equals("the")) {
       before--;
@@ -126,9 +142,14 @@ final class CitedExtractor implements Extractor {
       return true;
     }
     int after = to;
+    if (body.lower(to).equals("(") && body.lower(to + 2).equals(")")) {
+      // Meridian News Agency (MNA) reported
+      after = to + 3;
+      to = after;
+    }
     while (after < to + 3 && AUXILIARIES.contains(body.lower(after))) {
       after++;
     }
-    return VERBS.contains(body.lower(after));
+    return verbs.contains(body.lower(after));
   }
 }

@@ -1,9 +1,11 @@
 package news.dateline.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import news.dateline.article.Outlet;
 import news.dateline.article.Span;
 
 /**
@@ -76,6 +78,7 @@ final class Datelines {
           "au", "aux", "sur", "sous", "les", "lès", "am", "an", "der", "im", "upon", "on", "le-",
           "la-");
   private static final int WORDS = 5;
+  private static final Set<String> AGENCIES = agencies();
 
   private final Gazetteer gazetteer;
 
@@ -159,7 +162,8 @@ final class Datelines {
     boolean fits =
         capitals
             ? certain || country.isPresent() || standsAlone(text, from, placeEnd, read)
-            : (certain && placed) || (read.agency.isPresent() && read.date.isPresent());
+            : (certain && placed)
+                || read.agency.filter(by -> read.date.isPresent() || isAgency(by)).isPresent();
     if (!fits) {
       return Optional.empty();
     }
@@ -167,6 +171,21 @@ final class Datelines {
     return Optional.of(
         new Line(
             usual, country, read.agency, read.date, span, new Stretch(from, read.placesEnd), read.at));
+  }
+
+  /** Whether a name in brackets is an agency's that everybody knows. */
+  private static boolean isAgency(String printed) {
+    return AGENCIES.contains(printed);
+  }
+
+  private static Set<String> agencies() {
+    Set<String> names = new HashSet<>();
+    for (OutletTable.Row row : OutletTable.shipped().rows()) {
+      if (row.kind().equals(Optional.of(Outlet.Kind.AGENCY))) {
+        names.addAll(row.allNames());
+      }
+    }
+    return Set.copyOf(names);
   }
 
   private boolean known(String printed) {

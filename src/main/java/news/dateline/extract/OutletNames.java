@@ -117,7 +117,8 @@ final class OutletNames {
   /** What follows a name in metadata and is no part of it. */
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?: online| newspaper| website| digital| web|\\.com)$", Pattern.CASE_INSENSITIVE);
+          "(?: online| newspaper| website| digital| web|\\.com| \\([^)]*\\))$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Articles that names begin with, in lower case. */
   private static final Pattern ARTICLE =
@@ -193,6 +194,11 @@ final class OutletNames {
         .or(
             () ->
                 Optional.ofNullable(careful.get(withoutThe(name))).map(OutletTable.Row::name));
+  }
+
+  /** Whether a well-known outlet's name is also something else. */
+  boolean isCareful(String name) {
+    return careful.containsKey(withoutThe(name));
   }
 
   /**

@@ -2,7 +2,6 @@ package news.dateline.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.article.Folding;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetValues;
 import news.dateline.search.FacetValues.FacetValue;
@@ -158,7 +157,7 @@ final class FacetPanel {
     }
     for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
       for (String typed : address.values(name)) {
-        if (values.stream().noneMatch(value -> means(typed, value))) {
+        if (values.stream().noneMatch(value -> means(facet, typed, value))) {
           // All values that have a hit are known, and this is none of them.
           long count = values.size() < Parameters.MOST ? 0 : -1;
           rows.add(row(facet, typed, Ticked.label(facet, typed), count));
@@ -173,19 +172,19 @@ final class FacetPanel {
 
   private boolean ticked(Facet facet, FacetValue value) {
     return value.selected()
-        || address.values(facet.parameter()).stream().anyMatch(typed -> means(typed, value))
-        || address.values("-" + facet.parameter()).stream().anyMatch(typed -> means(typed, value));
+        || address.values(facet.parameter()).stream().anyMatch(typed -> means(facet, typed, value))
+        || address.values("-" + facet.parameter()).stream().anyMatch(typed -> means(facet, typed, value));
   }
 
-  private static boolean means(String typed, FacetValue value) {
-    return Folding.fold(typed).equals(value.value());
+  private static boolean means(Facet facet, String typed, FacetValue value) {
+    return facet.value(typed).equals(value.value());
   }
 
   /** A ticked value as it was typed; what was typed otherwise selects it under another name. */
   private String tickedAs(Facet facet, FacetValue value) {
     for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
       for (String typed : address.values(name)) {
-        if (means(typed, value)) {
+        if (means(facet, typed, value)) {
           return typed;
         }
       }
