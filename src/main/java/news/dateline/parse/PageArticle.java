@@ -42,7 +42,7 @@ record PageArticle(
   static PageArticle of(String html, Optional<String> captured) {
     Page page = Page.of(html);
     Optional<String> url = PageAddress.of(page, captured);
-    Optional<PageOutlet.Named> outlet = PageOutlet.of(page);
+    Optional<PageOutlet.Named> outlet = PageOutlet.of(page, url);
     List<String> names =
         new ArrayList<>(PageOutlet.all(page).stream().map(PageOutlet.Named::name).toList());
     url.ifPresent(address -> names.add(host(address)));

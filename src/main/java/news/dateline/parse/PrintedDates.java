@@ -72,6 +72,10 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
   private static final Pattern COMMENTS =
       Pattern.compile("(?<![a-z])(?:comments?|comment-\\w*|disqus|related\\w*|recommend\\w*)(?![a-z])");
 
+  /** A byline that goes on with its date. */
+  private static final Pattern BY =
+      Pattern.compile("^(?:By|Von|Par|Por|Di|Af|Av|Door)\\s+\\p{Lu}[^.:;!?]{2,50}[,|·–-]\\s*(?:\\p{L}{2,12}[.,]?\\s*)?$");
+
   private static final int LONG_LABEL = 60;
   private static final int ABOVE = 8;
   private static final int BELOW = 14;
@@ -152,7 +156,7 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
 
     void add(Element element, String line, MatchResult date, boolean close, boolean isBelow) {
       String before = line.substring(0, date.start());
-      boolean label = PUBLISHES.matcher(before).find();
+      boolean label = PUBLISHES.matcher(before).find() || BY.matcher(before).find();
       if (JOINED.matcher(before).find()) {
         return;
       }
