@@ -72,6 +72,9 @@ public final class MetadataKeys {
    */
   public static final String DAY_ORDER = "dateline:day-order";
 
+  /** Dates that cannot be true, one a line: key, value and why. */
+  public static final String SET_ASIDE = "dateline:set-aside";
+
   /** What {@link #DAY_ORDER} begins with where the day comes first. */
   public static final String DAY_FIRST = "day first";
 

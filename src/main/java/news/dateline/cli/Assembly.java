@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import news.dateline.extract.BadTable;
 import news.dateline.extract.Extractors;
 import news.dateline.extract.OutletTable;
 import news.dateline.ingest.ArchiveReading;
+import news.dateline.ingest.DateColumns;
 import news.dateline.ingest.Progress;
 import news.dateline.parse.BadMap;
 import news.dateline.parse.FieldMap;
@@ -36,26 +38,34 @@ import news.dateline.parse.Parser;
  *
  * @param archive the files
  * @param parser makes articles
+ * @param dates settles which dates are meant
  * @param extractors find what is in them; made when the first article comes
  * @param digest stands for all that shapes what is read: the options and the versions of the parts
  */
-record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors, String digest) {
+record Assembly(
+    Archive archive,
+    Parser parser,
+    DateColumns dates,
+    Supplier<Extractors> extractors,
+    String digest) {
 
   /** The parts for reading with these options. */
   static Assembly of(ReadingOptions options, InputStream standardInput)
       throws Failure, IOException {
     FieldMap map = map(options);
     OutletTable own = outlets(options);
+    Archive archive = new Archive(Formats.ALL, standardInput);
     return new Assembly(
-        new Archive(Formats.ALL, standardInput),
+        archive,
         new Parser(map),
+        new DateColumns(archive, Clock.systemUTC()),
         new Once(own),
         digest(map, own));
   }
 
   /** The same parts with other extractors. */
   Assembly with(Extractors others) {
-    return new Assembly(archive, parser, () -> others, digest);
+    return new Assembly(archive, parser, dates, () -> others, digest);
   }
 
   /**
@@ -99,18 +109,22 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
   }
 
   private Parsed interpret(String file, CapturedDocument document) {
-    return switch (parser.parse(file, document)) {
+    return switch (dates.settled(file, parser.parse(file, document))) {
       case Parsed.News(var article) -> new Parsed.News(extractors.get().apply(article));
       case Parsed.NotAnArticle page -> page;
       case Parsed.Rejected rejected -> rejected;
     };
   }
 
-  /** What a user should know of the map after a run, most likely a misspelt name. */
+  /** What a user should know after a run: names in the map that are most likely misspelt, and dates. */
   List<String> warnings() {
-    return parser.neverMet().stream()
-        .map(name -> "the map names the field \"" + name + "\", which no record had")
-        .toList();
+    List<String> warnings = new ArrayList<>();
+    parser
+        .neverMet()
+        .forEach(
+            name -> warnings.add("the map names the field \"" + name + "\", which no record had"));
+    warnings.addAll(dates.notes());
+    return warnings;
   }
 
   private static FieldMap map(ReadingOptions options) throws Failure, IOException {

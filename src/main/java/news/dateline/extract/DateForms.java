@@ -34,6 +34,24 @@ public final class DateForms {
     return !ANY.ambiguous(printed, NONE).isEmpty();
   }
 
+  /**
+   * Why a value is a date and cannot be one of publication; empty where it can, or is no date.
+   *
+   * @param latest the last day that can be one
+   */
+  public static Optional<String> whyNot(String printed, LocalDate latest) {
+    return ANY.read(printed, NONE)
+        .flatMap(
+            date -> {
+              if (date.date().isAfter(latest)) {
+                return Optional.of("in the future");
+              }
+              return date.date().getYear() < DateParser.FIRST_YEAR
+                  ? Optional.of("before the year " + DateParser.FIRST_YEAR)
+                  : Optional.empty();
+            });
+  }
+
   /** What a date in numbers shows of the order, when it can be read in one way only. */
   public static Optional<Order> order(String printed) {
     Matcher numeric = NUMERIC.matcher(printed.strip());

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateParser {
   private static final int LONGEST = 120;
-  private static final int FIRST_YEAR = 1600;
+  static final int FIRST_YEAR = 1600;
 
   private static final Pattern ISO =
       Pattern.compile(
