@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Evidence;
+import news.dateline.article.PublicationDate;
 
 /** Whether words are a date, for whoever reads documents and leaves their meaning to extractors. */
 public final class DateForms {
@@ -27,6 +28,13 @@ public final class DateForms {
   /** Whether a value is a date that can be read in one way only. */
   public static boolean isDate(String printed) {
     return ANY.parse(printed, NONE).isPresent();
+  }
+
+  /** The day that a value is, if it is one to the day. */
+  static Optional<LocalDate> day(String printed) {
+    return ANY.parse(printed, NONE)
+        .filter(date -> date.precision() == PublicationDate.Precision.DAY)
+        .map(PublicationDate::date);
   }
 
   /** Whether a value is a date that is one day to some, and another to others. */

@@ -69,9 +69,9 @@ public final class Extractors {
         List.of(
             new LanguageExtractor(),
             new OutletExtractor(outlets),
+            new DateExtractor(dates, datelines),
             new DatelineExtractor(datelines),
             new AgencyExtractor(outlets),
-            new DateExtractor(dates, datelines),
             new QuotationExtractor(
                 new AttributionFinder(
                     new QuotationRules(cues, outlets), outlets, new WordClass(cues, words), model),

@@ -172,13 +172,16 @@ public final class DateColumns {
     notes.addAll(sorted.values());
     if (open.get() > 0) {
       notes.add(
-          open.get()
-              + " dates such as 03/04/2024 were left out, since no other row of their file shows"
+          (open.get() == 1 ? "1 date" : open.get() + " dates")
+              + " such as 03/04/2024 stayed unknown, since no other row of their file shows"
               + " whether day or month comes first; say it with --map, such as"
               + " {\"dateFormat\":\"dd/MM/yyyy\"}");
     }
     new TreeMap<>(setAside)
-        .forEach((reason, count) -> notes.add(count + " dates were set aside: " + reason));
+        .forEach((reason, count) -> notes.add(
+                    (count.get() == 1 ? "1 date was" : count + " dates were")
+                        + " set aside: "
+                        + reason));
     return notes;
   }
 }

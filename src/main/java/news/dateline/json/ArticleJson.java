@@ -126,6 +126,7 @@ public final class ArticleJson {
     json.addProperty("place", dateline.place());
     add(json, "agency", dateline.agency());
     add(json, "country", dateline.country());
+    dateline.date().ifPresent(date -> json.addProperty("date", date.toString()));
     writeEvidence(json, "evidence", dateline.evidence());
     return json;
   }
@@ -347,6 +348,7 @@ public final class ArticleJson {
         json.get("place").getAsString(),
         string(json, "agency"),
         string(json, "country"),
+        string(json, "date").map(LocalDate::parse),
         readEvidence(json, "evidence"));
   }
 

@@ -19,7 +19,7 @@ import news.dateline.article.PublicationDate;
  * @param byline the byline as printed
  * @param outlet the outlet, without country and kind
  * @param published the date
- * @param dateline the dateline
+ * @param dateline the dateline, without its day
  * @param language the language's code
  * @param actors canonical names of those quoted, in the order of first appearance
  * @param cited names of the media cited
@@ -56,7 +56,12 @@ public record ArticleSummary(
         article.byline(),
         article.findings().outlet().map(outlet -> new Outlet(outlet.name(), outlet.evidence())),
         article.findings().published(),
-        article.findings().dateline(),
+        article
+            .findings()
+            .dateline()
+            .map(
+                line ->
+                    new Dateline(line.place(), line.agency(), line.country(), line.evidence())),
         article.findings().language(),
         article.findings().actors().stream().map(Actor::name).toList(),
         article.findings().cited().stream().map(Outlet::name).toList(),

@@ -2,9 +2,12 @@ package news.dateline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import news.dateline.article.Dateline;
+import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
+import news.dateline.article.PublicationDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +95,32 @@ class DatelinesTest {
                 assertThat(found.country()).contains(country);
               }
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OSLO, July 7, 1987 (MNA) - The bell rang. | 2024-03-05 | 1987-07-07",
+        "OSLO, March 4 (MNA) - The bell rang. | 2024-03-05 | 2024-03-04",
+        "OSLO, March 4 (MNA) - The bell rang. | 2024-03-03 | 2024-03-04",
+        "OSLO, Dec. 31 (MNA) - The bell rang. | 2024-01-01 | 2023-12-31",
+        "OSLO, Jan. 1 (MNA) - The bell rang. | 2023-12-31 | 2024-01-01",
+        "OSLO, June 4 (MNA) - The bell rang. | 2024-03-03 |",
+        "OSLO, Feb. 29 (MNA) - The bell rang. | 2023-03-03 |",
+        "OSLO, March 4 (MNA) - The bell rang. | |",
+        "OSLO (MNA) - The bell rang. | 2024-03-05 |",
+      })
+  void dayIsResolvedAgainstThePublication(String body, LocalDate published, LocalDate day) {
+    Findings found =
+        Findings.NONE.withPublished(
+            Optional.ofNullable(published)
+                .map(
+                    date ->
+                        PublicationDate.of(
+                            date, PublicationDate.Precision.DAY, new Evidence.InUrl())));
+    assertThat(EXTRACTOR.extract(Articles.reading(body), found).dateline().flatMap(Dateline::date))
+        .isEqualTo(Optional.ofNullable(day));
   }
 
   @Test

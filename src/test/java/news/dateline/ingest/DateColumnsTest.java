@@ -92,7 +92,7 @@ class DateColumnsTest {
   void whereNoRowShowsItTheDateStaysUnknown() throws IOException {
     assertThat(notes("03/04/2024", "2024-05-06"))
         .containsExactly(
-            "1 dates such as 03/04/2024 were left out, since no other row of their file shows whether"
+            "1 date such as 03/04/2024 stayed unknown, since no other row of their file shows whether"
                 + " day or month comes first; say it with --map, such as {\"dateFormat\":\"dd/MM/yyyy\"}");
     assertThat(dates).containsExactly("-", "2024-05-06");
   }
@@ -107,7 +107,7 @@ class DateColumnsTest {
   void whatCannotBeTrueIsSetAsideWithItsReason() throws IOException {
     assertThat(notes("0001-11-30", "1114-05-02", "2199-01-01", "1511913600", "Updated 3 hours ago"))
         .containsExactly(
-            "2 dates were set aside: before the year 1600", "1 dates were set aside: in the future");
+            "2 dates were set aside: before the year 1600", "1 date was set aside: in the future");
     assertThat(dates).containsExactly("-", "-", "-", "2017-11-29", "-");
     assertThat(aside)
         .containsExactly(
