@@ -53,15 +53,7 @@ public record Findings(
       List<Actor> actors,
       List<Outlet> cited) {
     this(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        Optional.empty());
+        language, outlet, published, dateline, places, quotations, actors, cited, Optional.empty());
   }
 
   /** Copies the lists. */
@@ -74,37 +66,44 @@ public record Findings(
 
   /** These findings with the language. */
   public Findings withLanguage(Optional<String> language) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the outlet. */
   public Findings withOutlet(Optional<Outlet> outlet) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the publication date. */
   public Findings withPublished(Optional<PublicationDate> published) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the dateline. */
   public Findings withDateline(Optional<Dateline> dateline) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the places. */
   public Findings withPlaces(List<PlaceMention> places) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the quotations and the actors who are quoted in them. */
   public Findings withQuotations(List<Quotation> quotations, List<Actor> actors) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the cited outlets. */
   public Findings withCited(List<Outlet> cited) {
-    return new Findings(language, outlet, published, dateline, places, quotations, actors, cited, agency);
+    return new Findings(
+        language, outlet, published, dateline, places, quotations, actors, cited, agency);
   }
 
   /** These findings with the agency that the text came from. */

@@ -67,8 +67,8 @@ public final class MetadataKeys {
 
   /**
    * Which number is the day where a date such as {@code 03/04/2024} leaves it open, and what says
-   * so: {@code day first: …} or {@code month first: …}; {@code open} where only the outlet's country
-   * may tell.
+   * so: {@code day first: …} or {@code month first: …}; {@code open} where only the outlet's
+   * country may tell.
    */
   public static final String DAY_ORDER = "dateline:day-order";
 

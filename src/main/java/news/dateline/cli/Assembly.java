@@ -116,7 +116,9 @@ record Assembly(
     };
   }
 
-  /** What a user should know after a run: names in the map that are most likely misspelt, and dates. */
+  /**
+   * What a user should know after a run: names in the map that are most likely misspelt, and dates.
+   */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     parser

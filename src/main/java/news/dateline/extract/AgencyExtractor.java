@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +20,13 @@ import news.dateline.article.Span;
  *   the credit       (AFP)   © Xinhua   Source: ANSA   dpa/lby      in a line of its own at the end
  * </pre>
  *
- * <p>In byline and credit it has to be one that the table knows as an agency; what a dateline has in
- * its brackets is one anyhow, when it looks like one.
+ * <p>In byline and credit it has to be one that the table knows as an agency; what a dateline has
+ * in its brackets is one anyhow, when it looks like one.
  */
 final class AgencyExtractor implements Extractor {
-  private static final Pattern PARTS = Pattern.compile("\\s*(?:[,;/|()·–—©+]|\\band\\b|\\bund\\b|\\bet\\b|\\be\\b|\\by\\b|\\bvia\\b|\\bfor\\b|-\\s|\\s-)\\s*");
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "\\s*(?:[,;/|()·–—©+]|\\band\\b|\\bund\\b|\\bet\\b|\\be\\b|\\by\\b|\\bvia\\b|\\bfor\\b|-\\s|\\s-)\\s*");
   private static final Pattern CREDIT =
       Pattern.compile(
           "^[\\s(\\[–—*©-]*(?:(?:source|quelle|fonte|fuente|bron|copyright|with (?:inputs? from|reporting by|agencies)|mit material von)\\s*:?\\s*)?[©\\s]*(.+?)[\\s)\\].*]*$",
@@ -111,7 +114,7 @@ final class AgencyExtractor implements Extractor {
   }
 
   private static boolean printsSo(OutletTable.Row row, String part) {
-    return row.allNames().contains(part)
-        || row.allNames().contains(part.toUpperCase(java.util.Locale.ROOT)) && part.equals(part.toUpperCase(java.util.Locale.ROOT));
+    String upper = part.toUpperCase(Locale.ROOT);
+    return row.allNames().contains(part) || (part.equals(upper) && row.allNames().contains(upper));
   }
 }

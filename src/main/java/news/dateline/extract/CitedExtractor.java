@@ -46,13 +46,26 @@ final class CitedExtractor implements Extractor {
           "op-ed",
           "editorial",
           "columnist");
+
   /** Of those, what a person or an office hardly does. */
   private static final Set<String> MEDIA_VERBS =
-      Set.of("reported", "reports", "wrote", "published", "revealed", "report", "investigation", "correspondent", "columnist", "op-ed", "editorial");
+      Set.of(
+          "reported",
+          "reports",
+          "wrote",
+          "published",
+          "revealed",
+          "report",
+          "investigation",
+          "correspondent",
+          "columnist",
+          "op-ed",
+          "editorial");
 
   /** What no name begins with. */
   private static final Set<String> DETERMINERS =
       Set.of("a", "an", "this", "that", "its", "his", "her", "their", "our", "another", "one");
+
   private static final Set<String> AUXILIARIES =
       Set.of(
           "has",
@@ -124,7 +137,9 @@ final class CitedExtractor implements Extractor {
     return 0;
   }
 
-  /** Which words after a name say that it is a medium: of Time, fewer than of the New York Times. */
+  /**
+   * Which words after a name say that it is a medium: of Time, fewer than of the New York Times.
+   */
   private Set<String> verbs(String name) {
     return names.isCareful(name) && names.known(name, name.startsWith("The ")).isEmpty()
         ? MEDIA_VERBS

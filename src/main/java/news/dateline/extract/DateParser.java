@@ -375,18 +375,12 @@ final class DateParser {
           PublicationDate.of(LocalDate.of(year, month, 1), Precision.MONTH, evidence));
     }
     return Optional.of(
-        day(
-            year,
-            month,
-            dayNumber(words.get(next)),
-            value.substring(ends.get(next)),
-            evidence));
+        day(year, month, dayNumber(words.get(next)), value.substring(ends.get(next)), evidence));
   }
 
   /** Thai pages count the years of the Buddha. */
   private static int christian(int year, String month) {
-    boolean thai =
-        Character.UnicodeScript.of(month.codePointAt(0)) == Character.UnicodeScript.THAI;
+    boolean thai = Character.UnicodeScript.of(month.codePointAt(0)) == Character.UnicodeScript.THAI;
     return thai && year > 2400 ? year - 543 : year;
   }
 
@@ -443,7 +437,21 @@ final class DateParser {
   /** What stands between the parts of a date. */
   private static boolean joins(String word) {
     return switch (word) {
-      case "st", "nd", "rd", "th", "er", "of", "de", "del", "den", "º", "ª", "o", "a", "m", "gada" ->
+      case "st",
+          "nd",
+          "rd",
+          "th",
+          "er",
+          "of",
+          "de",
+          "del",
+          "den",
+          "º",
+          "ª",
+          "o",
+          "a",
+          "m",
+          "gada" ->
           true;
       case "г", "года", "р", "року", "ж", "d", "dia", "de l" -> true;
       default -> false;

@@ -28,7 +28,9 @@ final class DatelineTail {
   /** Region, day and agency. */
   void rest() {
     placesEnd = at;
-    while (at < limit && (text.token(at).is(",") || (text.token(at).is(".") && Datelines.day(text, at + 1, limit) > 0))) {
+    while (at < limit
+        && (text.token(at).is(",")
+            || (text.token(at).is(".") && Datelines.day(text, at + 1, limit) > 0))) {
       if (!day(at + 1) && !region()) {
         break;
       }
@@ -55,7 +57,10 @@ final class DatelineTail {
 
   private boolean region() {
     int to = at + 1;
-    while (to < limit && to - at <= 3 && (text.token(to).capital() || Datelines.elided(text, to, at)) && !(Datelines.month(text, to) && Datelines.number(text, to + 1, 2))) {
+    while (to < limit
+        && to - at <= 3
+        && (text.token(to).capital() || Datelines.elided(text, to, at))
+        && !(Datelines.month(text, to) && Datelines.number(text, to + 1, 2))) {
       to++;
     }
     if (to == at + 1 || region.isPresent()) {
@@ -69,7 +74,14 @@ final class DatelineTail {
     }
     region = Optional.of(text.between(at + 1, to));
     placesEnd = to;
-    at = to < limit && text.token(to).is(".") && !(to + 1 < limit && text.token(to + 1).capital() && Datelines.day(text, to + 1, limit) == 0) ? to + 1 : to;
+    at =
+        to < limit
+                && text.token(to).is(".")
+                && !(to + 1 < limit
+                    && text.token(to + 1).capital()
+                    && Datelines.day(text, to + 1, limit) == 0)
+            ? to + 1
+            : to;
     return true;
   }
 
@@ -93,7 +105,10 @@ final class DatelineTail {
   /** {@code /TASS/}, {@code Berlin/dpa}. */
   private void slashed() {
     int slash = at < limit && text.token(at).is(".") ? at + 1 : at;
-    if (agency.isEmpty() && slash + 1 < limit && text.token(slash).is("/") && text.token(slash + 1).word()) {
+    if (agency.isEmpty()
+        && slash + 1 < limit
+        && text.token(slash).is("/")
+        && text.token(slash + 1).word()) {
       int to = slash + 2;
       while (to < limit && to - slash < 5 && text.token(to).word() && slash == at + 1) {
         to++;
@@ -123,18 +138,24 @@ final class DatelineTail {
 
   /** Passes the dash, if there is one. */
   boolean dash(boolean certain) {
-    if (at < limit && text.token(at).is(".") && at + 1 < limit && Datelines.DASHES.contains(text.lower(at + 1))) {
+    if (at < limit
+        && text.token(at).is(".")
+        && at + 1 < limit
+        && Datelines.DASHES.contains(text.lower(at + 1))) {
       // ORIHUELA.—   MADRID (EFE).-
       at += 2;
       return true;
     }
     if (at >= limit
         || !((Datelines.DASHES.contains(text.lower(at)) && Datelines.spaced(text, at))
-            || (certain && (text.token(at).is(":") || (agency.isPresent() && text.token(at).is(".")))))) {
+            || (certain
+                && (text.token(at).is(":") || (agency.isPresent() && text.token(at).is(".")))))) {
       return false;
     }
     at++;
-    if (at < limit && Datelines.DASHES.contains(text.lower(at)) && Datelines.DASHES.contains(text.lower(at - 1))) {
+    if (at < limit
+        && Datelines.DASHES.contains(text.lower(at))
+        && Datelines.DASHES.contains(text.lower(at - 1))) {
       at++;
     }
     return true;

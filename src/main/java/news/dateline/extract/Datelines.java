@@ -55,23 +55,113 @@ final class Datelines {
   /** What also stands in capitals before a dash, where no list has a place of that name. */
   private static final Set<String> LABELS =
       Set.of(
-          "rpt", "refile", "wrapup", "insight", "feature", "explainer", "profile",
-          "interview", "review", "obituary", "column", "letter", "letters", "editor", "editors",
-          "sports", "sport", "weather", "newsletter", "warning", "spoiler", "alert", "developing",
-          "poll", "quiz", "podcast", "gallery", "listen", "read", "new", "now", "today", "tonight",
-          "why", "how", "what", "who", "when", "where", "yes", "no", "ok", "wow", "summary",
-          "background", "context", "fact", "facts", "related", "sponsored", "ad", "advertisement",
-          "advertorial", "disclaimer", "disclosure", "clarification", "winner", "winners", "loser",
-          "losers", "good", "bad", "best", "worst", "urgent", "the", "a", "an", "this", "it", "we",
-          "i", "he", "she", "they", "in", "on", "at", "for", "and", "but", "or", "if", "as", "so",
-          "eil", "eilmeldung", "update:", "kommentar", "meinung", "analyse", "urgente", "photo",
-          "question", "answer", "q", "ps", "tldr", "wanted", "dear");
+          "rpt",
+          "refile",
+          "wrapup",
+          "insight",
+          "feature",
+          "explainer",
+          "profile",
+          "interview",
+          "review",
+          "obituary",
+          "column",
+          "letter",
+          "letters",
+          "editor",
+          "editors",
+          "sports",
+          "sport",
+          "weather",
+          "newsletter",
+          "warning",
+          "spoiler",
+          "alert",
+          "developing",
+          "poll",
+          "quiz",
+          "podcast",
+          "gallery",
+          "listen",
+          "read",
+          "new",
+          "now",
+          "today",
+          "tonight",
+          "why",
+          "how",
+          "what",
+          "who",
+          "when",
+          "where",
+          "yes",
+          "no",
+          "ok",
+          "wow",
+          "summary",
+          "background",
+          "context",
+          "fact",
+          "facts",
+          "related",
+          "sponsored",
+          "ad",
+          "advertisement",
+          "advertorial",
+          "disclaimer",
+          "disclosure",
+          "clarification",
+          "winner",
+          "winners",
+          "loser",
+          "losers",
+          "good",
+          "bad",
+          "best",
+          "worst",
+          "urgent",
+          "the",
+          "a",
+          "an",
+          "this",
+          "it",
+          "we",
+          "i",
+          "he",
+          "she",
+          "they",
+          "in",
+          "on",
+          "at",
+          "for",
+          "and",
+          "but",
+          "or",
+          "if",
+          "as",
+          "so",
+          "eil",
+          "eilmeldung",
+          "update:",
+          "kommentar",
+          "meinung",
+          "analyse",
+          "urgente",
+          "photo",
+          "question",
+          "answer",
+          "q",
+          "ps",
+          "tldr",
+          "wanted",
+          "dear");
 
   /** What an agency prints before a dateline that it sends again. */
   private static final Set<String> LEADS = Set.of("rpt", "refile", "wrapup", "corrected", "update");
 
   /** Marks of emphasis before a dateline. */
   private static final Set<String> STARS = Set.of("*", "**", "***", "****", "•", "■", "►", "+");
+
   private static final Set<String> SMALL =
       Set.of(
           "of", "the", "and", "de", "del", "della", "di", "da", "do", "dos", "des", "du", "en",
@@ -155,7 +245,10 @@ final class Datelines {
       return Optional.empty();
     }
     String printed = text.between(from, placeEnd);
-    String plain = printed.endsWith(".") && !known(printed) ? printed.substring(0, printed.length() - 1) : printed;
+    String plain =
+        printed.endsWith(".") && !known(printed)
+            ? printed.substring(0, printed.length() - 1)
+            : printed;
     String usual = usual(plain, capitals);
     Optional<String> country = country(usual, read.region);
     boolean placed = country.isPresent() || read.region.isPresent();
@@ -170,7 +263,13 @@ final class Datelines {
     Span span = Span.body(text.token(from).start(), text.token(read.end - 1).end());
     return Optional.of(
         new Line(
-            usual, country, read.agency, read.date, span, new Stretch(from, read.placesEnd), read.at));
+            usual,
+            country,
+            read.agency,
+            read.date,
+            span,
+            new Stretch(from, read.placesEnd),
+            read.at));
   }
 
   /** Whether a name in brackets is an agency's that everybody knows. */
@@ -243,7 +342,9 @@ final class Datelines {
       sentence |= text.token(i).shape() == Token.Shape.LOWER;
     }
     return sentence
-        && (text.token(next).capital() || text.token(next).shape() == Token.Shape.NUMBER || text.token(next).shape() == Token.Shape.MARK);
+        && (text.token(next).capital()
+            || text.token(next).shape() == Token.Shape.NUMBER
+            || text.token(next).shape() == Token.Shape.MARK);
   }
 
   private static boolean small(Text text, int i, int from, int limit) {

@@ -61,7 +61,9 @@ final class Months {
           for (String name : Resources.several(row.get(month))) {
             months.putIfAbsent(key(name), month);
             // Latin and Greek are often printed without accents; where marks are vowels, they count
-            if (name.codePointAt(0) < 0x370 || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.GREEK) {
+            if (name.codePointAt(0) < 0x370
+                || Character.UnicodeScript.of(name.codePointAt(0))
+                    == Character.UnicodeScript.GREEK) {
               plain.putIfAbsent(plain(name), month);
             }
           }

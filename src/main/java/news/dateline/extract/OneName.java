@@ -86,8 +86,7 @@ final class OneName {
         stated ? names.stated(printed).map(OutletTable.Row::name) : names.cited(printed);
     String alias = byAlias.get(printed);
     // a short name that the article explains is the article's own, whoever else bears it
-    String name =
-        fullName(printed).or(() -> known).orElse(alias == null ? printed : alias);
+    String name = fullName(printed).or(() -> known).orElse(alias == null ? printed : alias);
     learn(name);
     cited.putIfAbsent(key(name), names.outlet(name, evidence));
   }
@@ -98,7 +97,8 @@ final class OneName {
     for (Outlet outlet : cited.values()) {
       // what came first may have been a short form of what came later
       String name = fullName(outlet.name()).orElse(outlet.name());
-      merged.putIfAbsent(key(name), name.equals(outlet.name()) ? outlet : names.outlet(name, outlet.evidence()));
+      merged.putIfAbsent(
+          key(name), name.equals(outlet.name()) ? outlet : names.outlet(name, outlet.evidence()));
     }
     own.ifPresent(
         name -> {

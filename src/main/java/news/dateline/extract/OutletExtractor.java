@@ -35,7 +35,8 @@ final class OutletExtractor implements Extractor {
 
   /** Keys that only pages have. */
   private static final Pattern OF_PAGES =
-      Pattern.compile("og:|json-ld:|itemprop:|page-title|application-name|apple-|dc|al:|twitter:|cxense");
+      Pattern.compile(
+          "og:|json-ld:|itemprop:|page-title|application-name|apple-|dc|al:|twitter:|cxense");
 
   private final OutletNames names;
 
@@ -62,12 +63,10 @@ final class OutletExtractor implements Extractor {
     }
     if (constant) {
       return Optional.of(
-          names.named(
-              name.strip(), Optional.empty(), false, new Evidence.Inferred("constant")));
+          names.named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant")));
     }
     boolean page = OF_PAGES.matcher(key).lookingAt();
-    return Optional.of(
-        names.named(name.strip(), host(article), page, new Evidence.Metadata(key)));
+    return Optional.of(names.named(name.strip(), host(article), page, new Evidence.Metadata(key)));
   }
 
   private Optional<Outlet> fromUrl(Article article) {

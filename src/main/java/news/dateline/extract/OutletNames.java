@@ -191,9 +191,7 @@ final class OutletNames {
    */
   Optional<String> cited(String name) {
     return known(name)
-        .or(
-            () ->
-                Optional.ofNullable(careful.get(withoutThe(name))).map(OutletTable.Row::name));
+        .or(() -> Optional.ofNullable(careful.get(withoutThe(name))).map(OutletTable.Row::name));
   }
 
   /** Whether a well-known outlet's name is also something else. */
@@ -202,8 +200,8 @@ final class OutletNames {
   }
 
   /**
-   * A well-known outlet that a field, a tag or a dateline names. Neither case nor article count, nor
-   * what is added to a name ({@code Online}, {@code .com}).
+   * A well-known outlet that a field, a tag or a dateline names. Neither case nor article count,
+   * nor what is added to a name ({@code Online}, {@code .com}).
    */
   Optional<OutletTable.Row> stated(String name) {
     String key = OutletTable.key(name);
@@ -212,8 +210,9 @@ final class OutletNames {
       row = byKey.get(TAIL.matcher(key).replaceFirst(""));
     }
     if (row == null && key.indexOf(' ') < 0 && key.indexOf('.') > 0) {
-      row = listed(key.replaceFirst("^(?:https?://)?(?:www\\.)?", "").replaceFirst("/$", ""))
-          .orElse(null);
+      row =
+          listed(key.replaceFirst("^(?:https?://)?(?:www\\.)?", "").replaceFirst("/$", ""))
+              .orElse(null);
     }
     return row != null
         ? Optional.of(row)
@@ -252,9 +251,7 @@ final class OutletNames {
                 || (page && (stated.isPresent() || related(there.get(), key))));
     return itsOwn
         ? outlet(there.get(), evidence)
-        : stated
-            .map(row -> outlet(row, evidence))
-            .orElseGet(() -> new Outlet(name, evidence));
+        : stated.map(row -> outlet(row, evidence)).orElseGet(() -> new Outlet(name, evidence));
   }
 
   /** Whether a name is a section of an outlet, or the outlet's name written in another way. */

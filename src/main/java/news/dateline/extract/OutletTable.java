@@ -32,8 +32,8 @@ import news.dateline.article.Outlet;
  * text it needs to be cited; one after {@code ~The} needs its article.
  *
  * <p>A table may be laid over another ({@link #over}): a row takes the place of the rows that are
- * called by one of its names, keeps what they had where its own cells are empty, and takes its hosts
- * and names from whoever else had them.
+ * called by one of its names, keeps what they had where its own cells are empty, and takes its
+ * hosts and names from whoever else had them.
  *
  * @param rows the outlets, each name, host and other name once
  */
@@ -175,7 +175,10 @@ public record OutletTable(List<Row> rows) {
     }
     if (cells.size() == 1 && (cells.get(0).contains(",") || cells.get(0).contains(";"))) {
       throw new BadTable(
-          at + "no tab in \"" + cells.get(0) + "\"; part the columns with tabs (text, tab-separated)");
+          at
+              + "no tab in \""
+              + cells.get(0)
+              + "\"; part the columns with tabs (text, tab-separated)");
     }
     String country = cell(cells, 1);
     if (!country.isEmpty() && !COUNTRY.matcher(country).matches()) {
@@ -190,7 +193,10 @@ public record OutletTable(List<Row> rows) {
     for (String host : several(cell(cells, 3))) {
       if (!HOST.matcher(host).matches()) {
         throw new BadTable(
-            at + "\"" + host + "\" is no host; write it without http:// and path, such as"
+            at
+                + "\""
+                + host
+                + "\" is no host; write it without http:// and path, such as"
                 + " courier.example");
       }
     }

@@ -26,8 +26,7 @@ final class PlainDatelines {
                   + "(?<place>\\p{IsHan}{2,8}?)(?<day>(?:\\d{1,2}月)?\\d{1,2}日)?电[)）】]?"),
           Pattern.compile(
               "【(?<place>[\\p{IsHan}\\p{IsKatakana}ー・]{2,12}?)(?<agency>共同|時事|ロイター|ＡＦＰ時事|AFP時事|AFP|ＣＮＮ|CNN)】"),
-          Pattern.compile(
-              "\\((?<place>\\p{IsHangul}{2,8})=(?<agency>연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\\)"),
+          Pattern.compile("\\((?<place>\\p{IsHangul}{2,8})=(?<agency>연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\\)"),
           Pattern.compile(
               "(?<place>[\\p{IsArabic}][\\p{IsArabic}\\p{M} ]{1,30}?) ?[(（](?<agency>[^()（）]{2,30})[)）] ?[-–—:ـ]+"),
           Pattern.compile(

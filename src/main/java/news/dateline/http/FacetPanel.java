@@ -173,7 +173,8 @@ final class FacetPanel {
   private boolean ticked(Facet facet, FacetValue value) {
     return value.selected()
         || address.values(facet.parameter()).stream().anyMatch(typed -> means(facet, typed, value))
-        || address.values("-" + facet.parameter()).stream().anyMatch(typed -> means(facet, typed, value));
+        || address.values("-" + facet.parameter()).stream()
+            .anyMatch(typed -> means(facet, typed, value));
   }
 
   private static boolean means(Facet facet, String typed, FacetValue value) {

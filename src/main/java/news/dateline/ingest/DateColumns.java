@@ -88,8 +88,7 @@ public final class DateColumns {
       Order order = orders.computeIfAbsent(new Column(file, keys), this::read);
       order
           .said()
-          .ifPresentOrElse(
-              said -> added.put(MetadataKeys.DAY_ORDER, said), open::incrementAndGet);
+          .ifPresentOrElse(said -> added.put(MetadataKeys.DAY_ORDER, said), open::incrementAndGet);
     }
     List<String> aside = new ArrayList<>();
     for (String key : keys.lines().toList()) {
@@ -137,7 +136,7 @@ public final class DateColumns {
                 fields.fields().getOrDefault(column.key(), List.of()).stream()
                     .limit(1)
                     .flatMap(value -> DateForms.order(value).stream())
-                    .forEach(order -> counts[order.ordinal()]++);
+                    .forEach(order -> counts[order == DateForms.Order.DAY_FIRST ? 0 : 1]++);
               }
             }
 
@@ -178,7 +177,9 @@ public final class DateColumns {
               + " {\"dateFormat\":\"dd/MM/yyyy\"}");
     }
     new TreeMap<>(setAside)
-        .forEach((reason, count) -> notes.add(
+        .forEach(
+            (reason, count) ->
+                notes.add(
                     (count.get() == 1 ? "1 date was" : count + " dates were")
                         + " set aside: "
                         + reason));

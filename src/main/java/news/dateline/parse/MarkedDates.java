@@ -29,21 +29,32 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
   private static final Pattern UPDATED_NAMES =
       Pattern.compile("(?<![a-z])(?:updat\\w*|modif\\w*)(?![a-z])");
 
+  private static final String MADE =
+      "h1, h1 *, time, [itemprop=datePublished], [itemprop=dateCreated], [property=datePublished], [pubdate]";
+
+  /** What all of these names have in them, for a quick look. */
+  private static final Pattern HINT =
+      Pattern.compile("[Pp]ubli|[Dd]ate|[Tt]ime|[Pp]ost|[Cc]reat|PUBLI|DATE");
+
   private static final Pattern COMMENTS = Pattern.compile("(?<![a-z])comment");
 
   private static final int LONGEST_NAMED = 80;
   private static final int LEAST_HEADLINE = 8;
 
-  /** The dates in such elements of a page. */
-  static MarkedDates of(Page page) {
+  /**
+   * The dates in such elements of a page.
+   *
+   * @param named whether elements count that are only called so, for which all have to be looked at
+   */
+  static MarkedDates of(Page page, boolean named) {
     List<Element> headlines = page.headlines();
     Rank best = Rank.OTHER;
     Optional<String> trusted = Optional.empty();
     Optional<String> other = Optional.empty();
     boolean passed = headlines.isEmpty();
-    for (Element element : page.body().getAllElements()) {
+    for (Element element : named ? page.body().getAllElements() : page.body().select(MADE)) {
       passed |= element.normalName().equals("h1") && isHeadline(element, headlines, page);
-      Optional<String> found = date(element).filter(PageDates::isDated);
+      Optional<String> found = date(element, named).filter(PageDates::isDated);
       if (found.isEmpty()) {
         continue;
       }
@@ -113,25 +124,25 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
   }
 
   /** The date in an element that is made for one. */
-  private static Optional<String> date(Element element) {
+  private static Optional<String> date(Element element, boolean named) {
     if (element.normalName().equals("time") || isStated(element)) {
       return Optional.of(value(element));
     }
-    return isNamedPublished(element) ? printed(element) : Optional.empty();
+    return named && isNamedPublished(element) ? printed(element) : Optional.empty();
   }
 
   private static boolean isNear(Element element, List<Element> headlines) {
     return headlines.isEmpty()
         || headlines.stream()
             .limit(MOST_HEADLINES)
-            .anyMatch(
-                h1 -> PageLede.isNear(element, h1, STEPS_TO_HEADLINE, STEPS_TO_HEADLINE));
+            .anyMatch(h1 -> PageLede.isNear(element, h1, STEPS_TO_HEADLINE, STEPS_TO_HEADLINE));
   }
 
   /** Whether an element that is no {@code time} is called a date of publication. */
   private static boolean isNamedPublished(Element element) {
     String name = element.className();
     return !name.isEmpty()
+        && HINT.matcher(name).find()
         && !element.normalName().equals("li")
         // a link that is called a publication leads to one
         && !(element.normalName().equals("a") && name.contains("ublication"))

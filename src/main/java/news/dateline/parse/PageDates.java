@@ -144,7 +144,9 @@ final class PageDates {
   record Dates(
       Map<String, String> published, Optional<String> elsewhere, Map<String, String> modified) {
 
-    /** Which number is the day, for {@link MetadataKeys#DAY_ORDER}; empty where all dates say it. */
+    /**
+     * Which number is the day, for {@link MetadataKeys#DAY_ORDER}; empty where all dates say it.
+     */
     Optional<String> order(Page page) {
       if (published.values().stream().noneMatch(DateForms::isAmbiguous)
           && elsewhere.filter(DateForms::isAmbiguous).isEmpty()) {
@@ -171,7 +173,7 @@ final class PageDates {
     Optional<String> elsewhere = Optional.empty();
     boolean sure = published.values().stream().anyMatch(DateForms::isDate);
     if (!sure || isOpen(published)) {
-      MarkedDates marked = MarkedDates.of(page);
+      MarkedDates marked = MarkedDates.of(page, !sure);
       marked.trusted().ifPresent(put("time", published));
       if (marked.trusted().isEmpty()) {
         PrintedDates printed = PrintedDates.of(page);

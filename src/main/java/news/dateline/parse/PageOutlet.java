@@ -28,7 +28,8 @@ final class PageOutlet {
   private static final Pattern EDGES =
       Pattern.compile("^\\s*[-–—|·:»«]\\s*|\\s*[-–—|·:»«]\\s*$|\\s+[-–—|·]\\s+");
 
-  private static final Pattern TITLE_PARTS = Pattern.compile("\\s+[-–—|·:•»]\\s+|:\\s|\\s*[|｜]\\s*|_");
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile("\\s+[-–—|·:•»]\\s+|:\\s|\\s*[|｜]\\s*|_");
   private static final int SHORTEST = 4;
 
   private PageOutlet() {}
@@ -40,7 +41,8 @@ final class PageOutlet {
   static Optional<Named> of(Page page, Optional<String> url) {
     List<Named> all = all(page);
     if (all.isEmpty()) {
-      return url.flatMap(address -> ofHost(page, address)).map(name -> new Named("page-title", name));
+      return url.flatMap(address -> ofHost(page, address))
+          .map(name -> new Named("page-title", name));
     }
     return all.stream()
         .filter(named -> isName(named.name()))

@@ -70,13 +70,16 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
       Pattern.compile("^\\W*stand\\s*[:–-]?\\s*(?:vom\\s+)?$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMENTS =
-      Pattern.compile("(?<![a-z])(?:comments?|comment-\\w*|disqus|related\\w*|recommend\\w*)(?![a-z])");
+      Pattern.compile(
+          "(?<![a-z])(?:comments?|comment-\\w*|disqus|related\\w*|recommend\\w*)(?![a-z])");
 
   /** A byline that goes on with its date. */
   private static final Pattern BY =
-      Pattern.compile("^(?:By|Von|Par|Por|Di|Af|Av|Door)\\s+\\p{Lu}[^.:;!?]{2,50}[,|·–-]\\s*(?:\\p{L}{2,12}[.,]?\\s*)?$");
+      Pattern.compile(
+          "^(?:By|Von|Par|Por|Di|Af|Av|Door)\\s+\\p{Lu}[^.:;!?]{2,50}[,|·–-]\\s*(?:\\p{L}{2,12}[.,]?\\s*)?$");
 
   private static final int LONG_LABEL = 60;
+  private static final int FARTHEST = 200;
   private static final int ABOVE = 8;
   private static final int BELOW = 14;
   private static final int LONGEST_LINE = 110;
@@ -93,11 +96,7 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
       boolean isBelow = i >= headline;
       boolean close = headline >= 0 && i >= headline - ABOVE && i <= headline + BELOW;
       for (String line : lines.get(i).text().split("\n")) {
-        date(line)
-            .ifPresent(
-                date ->
-                    found.add(
-                        at.element(), line, date, close, isBelow));
+        date(line).ifPresent(date -> found.add(at.element(), line, date, close, isBelow));
       }
     }
     return new PrintedDates(
@@ -107,9 +106,13 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
 
   /** The first date in a line. */
   static Optional<MatchResult> date(String line) {
-    Matcher found = DATE.matcher(line);
+    if (line.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    // what stands farther on is the text's
+    Matcher found = DATE.matcher(line.substring(0, Math.min(line.length(), FARTHEST)));
     int from = 0;
-    while (from < line.length() && found.find(from)) {
+    while (from <= found.regionEnd() && found.find(from)) {
       if (DateForms.isDate(found.group()) || DateForms.isAmbiguous(found.group())) {
         return Optional.of(found.toMatchResult());
       }

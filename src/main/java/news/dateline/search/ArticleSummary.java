@@ -60,8 +60,7 @@ public record ArticleSummary(
             .findings()
             .dateline()
             .map(
-                line ->
-                    new Dateline(line.place(), line.agency(), line.country(), line.evidence())),
+                line -> new Dateline(line.place(), line.agency(), line.country(), line.evidence())),
         article.findings().language(),
         article.findings().actors().stream().map(Actor::name).toList(),
         article.findings().cited().stream().map(Outlet::name).toList(),

@@ -32,8 +32,18 @@ record DateText(LocalDate first, LocalDate last) {
           Pattern.compile(YEAR + ",? " + MONTH + "(?: " + DAY + ")?"));
   private static final List<String> MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   /** The remedy to name when {@link #parse} finds no date. */
   static final String FORMS =
@@ -45,8 +55,7 @@ record DateText(LocalDate first, LocalDate last) {
     try {
       Matcher form = FORM.matcher(plain);
       if (form.matches()) {
-        return Optional.of(
-            of(number(form.group(1)), number(form.group(2)), number(form.group(3))));
+        return Optional.of(of(number(form.group(1)), number(form.group(2)), number(form.group(3))));
       }
       for (Pattern pattern : WRITTEN) {
         Matcher written = pattern.matcher(plain.toLowerCase(Locale.ROOT));

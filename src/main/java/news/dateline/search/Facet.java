@@ -9,9 +9,10 @@ import news.dateline.article.Folding;
  * The facets, each a parameter of the same name. A new one is a line here, and the compiler names
  * what else is to be done.
  *
- * <p>Values are compared by {@link #value}; a facet's {@code value} is that form, its {@code label} the form most often printed: in the most articles of the snapshot,
- * whatever the query, and of equals the smallest by {@link String#compareTo}. (An article that
- * prints several forms of one value counts for each.)
+ * <p>Values are compared by {@link #value}; a facet's {@code value} is that form, its {@code label}
+ * the form most often printed: in the most articles of the snapshot, whatever the query, and of
+ * equals the smallest by {@link String#compareTo}. (An article that prints several forms of one
+ * value counts for each.)
  */
 public enum Facet {
   /** Who published the article. */

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
  */
 class GoldPagesTest {
   /** What is known to be missed: page and what. */
-  private static final List<String> MISSED = 
+  private static final List<String> MISSED =
       List.of(
           // the outlet's name stands in the same element of the title as the headline
           "blogger.html title",
@@ -101,7 +101,9 @@ class GoldPagesTest {
         check(counts, wrong, name, "absent " + absent.getAsString(), false, there);
       }
     }
-    counts.forEach((what, count) -> System.out.println("pages, " + what + ": " + count[0] + " of " + count[1]));
+    counts.forEach(
+        (what, count) ->
+            System.out.println("pages, " + what + ": " + count[0] + " of " + count[1]));
     assertThat(all).isGreaterThanOrEqualTo(40);
     assertThat(new TreeSet<>(wrong.stream().map(row -> row.split(": ", 2)[0]).toList()))
         .as("wrong:\n%s", String.join("\n", wrong))

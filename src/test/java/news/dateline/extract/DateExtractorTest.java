@@ -206,7 +206,8 @@ class DateExtractorTest {
   @Test
   void ofSeveralKeysTheFirstDayCounts() {
     Map<String, String> metadata =
-        Map.of("a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc\n");
+        Map.of(
+            "a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc\n");
     assertThat(date(Articles.of("", "A goat.", null, metadata)))
         .hasValueSatisfying(
             found -> {
@@ -323,7 +324,12 @@ class DateExtractorTest {
   void whereTheOutletIsAtHomeTellsTheOrderOfAPage() {
     Map<String, String> metadata =
         Map.of(
-            "time", "03/04/2024", MetadataKeys.PUBLISHED_KEY, "time\n", MetadataKeys.DAY_ORDER, "open");
+            "time",
+            "03/04/2024",
+            MetadataKeys.PUBLISHED_KEY,
+            "time\n",
+            MetadataKeys.DAY_ORDER,
+            "open");
     Article article = Articles.of("", "A goat.", null, metadata);
     Findings american =
         Findings.NONE.withOutlet(

@@ -55,7 +55,8 @@ class GoldSnippetsTest {
       }
     }
     counts.forEach(
-        (kind, count) -> System.out.println("snippets, " + kind + ": " + count[0] + " of " + count[1]));
+        (kind, count) ->
+            System.out.println("snippets, " + kind + ": " + count[0] + " of " + count[1]));
     assertThat(wrong)
         .as("wrong, or right though marked as missed:\n%s", String.join("\n", wrong))
         .isEmpty();
@@ -71,10 +72,7 @@ class GoldSnippetsTest {
               .map(GoldSnippetsTest::written)
               .orElse("-");
       case "date" ->
-          dates
-              .parse(text, new Evidence.Metadata("date"))
-              .map(PublicationDate::text)
-              .orElse("-");
+          dates.parse(text, new Evidence.Metadata("date")).map(PublicationDate::text).orElse("-");
       case "outlet" -> {
         int at = text.lastIndexOf('@');
         Optional<String> host = Optional.of(text.substring(at + 1)).filter(h -> !h.isEmpty());

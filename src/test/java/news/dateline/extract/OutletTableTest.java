@@ -61,9 +61,30 @@ class OutletTableTest {
     OutletNames names = new OutletNames(SHIPPED);
     for (String name :
         List.of(
-            "The Times", "Time", "The Mirror", "Mirror", "The Independent", "Life", "People",
-            "Fortune", "Bloomberg", "Forbes", "Stern", "Nature", "Reason", "Slate", "Sabah", "PTI",
-            "AAP", "MENA", "The Sun", "The Nation", "The Post", "The Hill", "Deadline", "Mint")) {
+            "The Times",
+            "Time",
+            "The Mirror",
+            "Mirror",
+            "The Independent",
+            "Life",
+            "People",
+            "Fortune",
+            "Bloomberg",
+            "Forbes",
+            "Stern",
+            "Nature",
+            "Reason",
+            "Slate",
+            "Sabah",
+            "PTI",
+            "AAP",
+            "MENA",
+            "The Sun",
+            "The Nation",
+            "The Post",
+            "The Hill",
+            "Deadline",
+            "Mint")) {
       assertThat(names.known(name)).as(name).isEmpty();
       assertThat(names.cited(name)).as(name).isPresent();
       assertThat(names.stated(name)).as(name).isPresent();
@@ -142,8 +163,7 @@ class OutletTableTest {
   void ownTableAddsAnOutlet() {
     OutletNames names =
         new OutletNames(
-            own(
-                    """
+            own("""
                     name\tcountry\tkind\thosts\tother names
                     # ours
                     Halden Courier\tNO\tpaper\tcourier.example\tHC;Haldenkureren;~The Courier
@@ -167,16 +187,19 @@ class OutletTableTest {
   @Test
   void ownTableOverridesWhatIsShipped() {
     OutletTable table =
-        own(
-                """
+        own("""
                 The Murdoch Channel\t\t\t\tFox News
                 The Times\tXX\t\ttimes.example
                 Cable\t\tbroadcaster\tcnn.com\tCNN
                 """)
             .over(SHIPPED);
     OutletNames names = new OutletNames(table);
-    assertThat(names.stated("FoxNews.com")).map(OutletTable.Row::name).contains("The Murdoch Channel");
-    assertThat(names.listed("www.foxnews.com")).map(OutletTable.Row::name).contains("The Murdoch Channel");
+    assertThat(names.stated("FoxNews.com"))
+        .map(OutletTable.Row::name)
+        .contains("The Murdoch Channel");
+    assertThat(names.listed("www.foxnews.com"))
+        .map(OutletTable.Row::name)
+        .contains("The Murdoch Channel");
     OutletTable.Row times = names.stated("The Times").orElseThrow();
     assertThat(times.country()).contains("XX");
     assertThat(times.kind()).contains(Outlet.Kind.PAPER);

@@ -71,7 +71,9 @@ class DateColumnsTest {
                 return true;
               }
             });
-    return columns.notes().stream().map(note -> note.replace(file.toString(), "courier.csv")).toList();
+    return columns.notes().stream()
+        .map(note -> note.replace(file.toString(), "courier.csv"))
+        .toList();
   }
 
   @Test
