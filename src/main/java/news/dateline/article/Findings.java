@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param cited the media that the article names as its sources, each once
  * @param quotationsAttempted whether quotations were looked for: not in a language that there are
  *     no rules for, nor where the language is not known
+ * @param agency the agency that the text came from, where it is not its publisher
  */
 public record Findings(
     Optional<String> language,
@@ -28,7 +29,8 @@ public record Findings(
     List<Quotation> quotations,
     List<Actor> actors,
     List<Outlet> cited,
-    boolean quotationsAttempted) {
+    boolean quotationsAttempted,
+    Optional<Outlet> agency) {
 
   /** Nothing found yet. */
   public static final Findings NONE =
@@ -41,7 +43,32 @@ public record Findings(
           List.of(),
           List.of(),
           List.of(),
-          false);
+          false,
+          Optional.empty());
+
+  /** Findings of no agency's text. */
+  public Findings(
+      Optional<String> language,
+      Optional<Outlet> outlet,
+      Optional<PublicationDate> published,
+      Optional<Dateline> dateline,
+      List<PlaceMention> places,
+      List<Quotation> quotations,
+      List<Actor> actors,
+      List<Outlet> cited,
+      boolean quotationsAttempted) {
+    this(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted,
+        Optional.empty());
+  }
 
   /** Copies the lists. */
   public Findings {
@@ -62,7 +89,8 @@ public record Findings(
         quotations,
         actors,
         cited,
-        quotationsAttempted);
+        quotationsAttempted,
+        agency);
   }
 
   /** These findings with the outlet. */
@@ -76,7 +104,8 @@ public record Findings(
         quotations,
         actors,
         cited,
-        quotationsAttempted);
+        quotationsAttempted,
+        agency);
   }
 
   /** These findings with the publication date. */
@@ -90,7 +119,8 @@ public record Findings(
         quotations,
         actors,
         cited,
-        quotationsAttempted);
+        quotationsAttempted,
+        agency);
   }
 
   /** These findings with the dateline. */
@@ -104,7 +134,8 @@ public record Findings(
         quotations,
         actors,
         cited,
-        quotationsAttempted);
+        quotationsAttempted,
+        agency);
   }
 
   /** These findings with the places. */
@@ -118,7 +149,8 @@ public record Findings(
         quotations,
         actors,
         cited,
-        quotationsAttempted);
+        quotationsAttempted,
+        agency);
   }
 
   /** These findings with the quotations and the actors who are quoted in them. */
@@ -132,7 +164,8 @@ public record Findings(
         quotations,
         actors,
         cited,
-        quotationsAttempted);
+        quotationsAttempted,
+        agency);
   }
 
   /** These findings with the cited outlets. */
@@ -146,12 +179,37 @@ public record Findings(
         quotations,
         actors,
         cited,
-        quotationsAttempted);
+        quotationsAttempted,
+        agency);
   }
 
   /** These findings, with the word that quotations were looked for. */
   public Findings withQuotationsAttempted() {
     return new Findings(
-        language, outlet, published, dateline, places, quotations, actors, cited, true);
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        true,
+        agency);
+  }
+
+  /** These findings with the agency that the text came from. */
+  public Findings withAgency(Optional<Outlet> agency) {
+    return new Findings(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted,
+        agency);
   }
 }

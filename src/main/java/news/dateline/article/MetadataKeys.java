@@ -23,7 +23,7 @@ public final class MetadataKeys {
 
   /**
    * Names the record's key that holds the date of publication. Of a page, which may print several,
-   * the keys of all, one a line, the most trusted first.
+   * the keys of all, each ended by a line break, the most trusted first.
    */
   public static final String PUBLISHED_KEY = "dateline:published-key";
 
@@ -64,6 +64,22 @@ public final class MetadataKeys {
    * A date that a page prints away from its headline, as printed; less trusted than its address.
    */
   public static final String TEXT_DATE = "dateline:text-date";
+
+  /**
+   * Which number is the day where a date such as {@code 03/04/2024} leaves it open, and what says
+   * so: {@code day first: …} or {@code month first: …}; {@code open} where only the outlet's
+   * country may tell.
+   */
+  public static final String DAY_ORDER = "dateline:day-order";
+
+  /** Dates that cannot be true, one a line: key, value and why. */
+  public static final String SET_ASIDE = "dateline:set-aside";
+
+  /** What {@link #DAY_ORDER} begins with where the day comes first. */
+  public static final String DAY_FIRST = "day first";
+
+  /** What {@link #DAY_ORDER} begins with where the month comes first. */
+  public static final String MONTH_FIRST = "month first";
 
   /**
    * How many characters of title and body stand as U+FFFD, since nobody could read them: what the

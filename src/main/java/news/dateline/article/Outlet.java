@@ -1,12 +1,25 @@
 package news.dateline.article;
 
+import java.util.Optional;
+
 /**
  * A news outlet: a paper, an agency, a broadcaster, a site.
  *
  * @param name its canonical name, such as {@code Kyiv Independent}
+ * @param country ISO 3166-1 alpha-2 code of where it is at home, if that is known and one country
+ * @param kind what it is, if that is known
  * @param evidence what says so
  */
-public record Outlet(String name, Evidence evidence) {
+public record Outlet(
+    String name, Optional<String> country, Optional<Kind> kind, Evidence evidence) {
+
+  /** What publishes news. A magazine is a paper. */
+  public enum Kind {
+    AGENCY,
+    PAPER,
+    BROADCASTER,
+    SITE
+  }
 
   /**
    * Checks the name.
@@ -17,5 +30,10 @@ public record Outlet(String name, Evidence evidence) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("an outlet has a name");
     }
+  }
+
+  /** An outlet of which no more than the name is known. */
+  public Outlet(String name, Evidence evidence) {
+    this(name, Optional.empty(), Optional.empty(), evidence);
   }
 }

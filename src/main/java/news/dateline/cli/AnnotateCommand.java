@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  dateline annotate data/text",
+      "  dateline annotate saved --outlets outlets.tsv | jq -r '.outlet' | sort | uniq -c",
       "  dateline annotate wire.jsonl.gz | jq -r '.actors[].name' | sort | uniq -c | sort -rn"
     })
 final class AnnotateCommand implements Callable<Integer> {

@@ -2,24 +2,31 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import news.dateline.archive.Archive;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.archive.Formats;
 import news.dateline.archive.KnownField;
+import news.dateline.extract.AttributionModel;
+import news.dateline.extract.BadTable;
 import news.dateline.extract.Extractors;
+import news.dateline.extract.OutletTable;
 import news.dateline.ingest.ArchiveReading;
+import news.dateline.ingest.DateColumns;
 import news.dateline.ingest.Progress;
 import news.dateline.parse.BadMap;
 import news.dateline.parse.FieldMap;
@@ -31,22 +38,34 @@ import news.dateline.parse.Parser;
  *
  * @param archive the files
  * @param parser makes articles
+ * @param dates settles which dates are meant
  * @param extractors find what is in them; made when the first article comes
  * @param digest stands for all that shapes what is read: the options and the versions of the parts
  */
-record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors, String digest) {
+record Assembly(
+    Archive archive,
+    Parser parser,
+    DateColumns dates,
+    Supplier<Extractors> extractors,
+    String digest) {
 
   /** The parts for reading with these options. */
   static Assembly of(ReadingOptions options, InputStream standardInput)
       throws Failure, IOException {
     FieldMap map = map(options);
+    OutletTable own = outlets(options);
+    Archive archive = new Archive(Formats.ALL, standardInput);
     return new Assembly(
-        new Archive(Formats.ALL, standardInput), new Parser(map), new Once(), digest(map));
+        archive,
+        new Parser(map),
+        new DateColumns(archive, Clock.systemUTC()),
+        new Once(own),
+        digest(map, own));
   }
 
   /** The same parts with other extractors. */
   Assembly with(Extractors others) {
-    return new Assembly(archive, parser, () -> others, digest);
+    return new Assembly(archive, parser, dates, () -> others, digest);
   }
 
   /**
@@ -54,12 +73,22 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
    * over files that have not changed needs none.
    */
   private static final class Once implements Supplier<Extractors> {
+    private final OutletTable own;
     private Optional<Extractors> made = Optional.empty();
+
+    Once(OutletTable own) {
+      this.own = own;
+    }
 
     @Override
     public synchronized Extractors get() {
       if (made.isEmpty()) {
-        made = Optional.of(Extractors.standard(Clock.systemUTC()));
+        made =
+            Optional.of(
+                Extractors.standard(
+                    Clock.systemUTC(),
+                    AttributionModel.shipped(),
+                    own.over(OutletTable.shipped())));
       }
       return made.get();
     }
@@ -80,18 +109,24 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
   }
 
   private Parsed interpret(String file, CapturedDocument document) {
-    return switch (parser.parse(file, document)) {
+    return switch (dates.settled(file, parser.parse(file, document))) {
       case Parsed.News(var article) -> new Parsed.News(extractors.get().apply(article));
       case Parsed.NotAnArticle page -> page;
       case Parsed.Rejected rejected -> rejected;
     };
   }
 
-  /** What a user should know of the map after a run, most likely a misspelt name. */
+  /**
+   * What a user should know after a run: names in the map that are most likely misspelt, and dates.
+   */
   List<String> warnings() {
-    return parser.neverMet().stream()
-        .map(name -> "the map names the field \"" + name + "\", which no record had")
-        .toList();
+    List<String> warnings = new ArrayList<>();
+    parser
+        .neverMet()
+        .forEach(
+            name -> warnings.add("the map names the field \"" + name + "\", which no record had"));
+    warnings.addAll(dates.notes());
+    return warnings;
   }
 
   private static FieldMap map(ReadingOptions options) throws Failure, IOException {
@@ -114,13 +149,32 @@ record Assembly(Archive archive, Parser parser, Supplier<Extractors> extractors,
     return map;
   }
 
-  private static String digest(FieldMap map) {
+  /** The user's own table, empty where there is none. */
+  private static OutletTable outlets(ReadingOptions options) throws Failure, IOException {
+    if (options.outlets().isEmpty()) {
+      return new OutletTable(List.of());
+    }
+    Path file = options.outlets().get();
+    try {
+      return OutletTable.read(file.toString(), Files.readString(file));
+    } catch (BadTable e) {
+      throw Failure.use(String.valueOf(e.getMessage()));
+    } catch (MalformedInputException e) {
+      throw Failure.use(file + ": not UTF-8; save the table as text in UTF-8, tab-separated");
+    }
+  }
+
+  private static String digest(FieldMap map, OutletTable own) {
     // Not the map's own text: its order is another one in each process.
     StringBuilder text = new StringBuilder().append(Extractors.VERSION).append(map.html());
     map.dateFormat().ifPresent(format -> text.append('\n').append(format.pattern()));
     for (KnownField field : KnownField.values()) {
       Optional.ofNullable(map.choices().get(field))
           .ifPresent(choice -> text.append('\n').append(field).append('=').append(choice));
+    }
+    for (OutletTable.Row row : own.rows()) {
+      text.append('\n').append(row.name()).append(row.country()).append(row.kind());
+      text.append(row.hosts()).append(row.names()).append(new TreeSet<>(row.careful()));
     }
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

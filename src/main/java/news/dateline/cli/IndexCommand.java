@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dateline index data",
       "  dateline index clippings.csv --map clippings.map.json --report report.json",
+      "  dateline index saved --outlets outlets.tsv",
       "  zcat dump.jsonl.gz | dateline index - --outlet \"The Courier\"",
       "",
       "Exit status: 0 all was read; 1 some records were rejected; 3 failed, or stopped by --strict."

@@ -22,6 +22,16 @@ final class ReadingOptions {
   @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet of all that is read.")
   private Optional<String> outlet = Optional.empty();
 
+  @Option(
+      names = "--outlets",
+      paramLabel = "FILE",
+      description = {
+        "A table of outlets of your own, over the one that Dateline has. A line for each: name,",
+        "country, kind (agency, paper, broadcaster, site), hosts, other names; tabs between the",
+        "columns, semicolons between hosts and between names. All but the name may be empty."
+      })
+  private Optional<Path> outlets = Optional.empty();
+
   /** The map of fields, if one is given. */
   Optional<Path> map() {
     return map;
@@ -30,5 +40,10 @@ final class ReadingOptions {
   /** The outlet, if one is given. */
   Optional<String> outlet() {
     return outlet;
+  }
+
+  /** The table of outlets, if one is given. */
+  Optional<Path> outlets() {
+    return outlets;
   }
 }

@@ -26,7 +26,8 @@ final class ActorKinds {
     String[] lower = name.toLowerCase(Locale.ROOT).split(" ");
     String last = lower[lower.length - 1].replaceAll("\\.$", "");
     String whole = String.join(" ", lower);
-    if (outlets.known(name).isPresent() || (outlets.surelyOutlet(name) && !last.equals("agency"))) {
+    if (outlets.known(name, article).isPresent()
+        || (outlets.surelyOutlet(name) && !last.equals("agency"))) {
       return Actor.Kind.OUTLET;
     }
     if (ActorWords.GROUPS.contains(whole)

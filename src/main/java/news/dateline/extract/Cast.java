@@ -105,8 +105,9 @@ final class Cast {
           && !(WordLists.FUNCTION.contains(text.lower(i)) && i == source.from())) {
         int end = Names.end(text, i, source.to());
         String name = text.oneLine(i, end);
-        if (outlets.known(name).isPresent() || outlets.surelyOutlet(name)) {
-          String canonical = outlets.known(name).orElse(name);
+        Optional<String> known = outlets.known(name, text.lower(i - 1).equals("the"));
+        if (known.isPresent() || outlets.surelyOutlet(name)) {
+          String canonical = known.orElse(name);
           Member member = members.member(canonical, Actor.Kind.OUTLET, Gender.UNKNOWN);
           member.alias(name);
           return Optional.of(member);

@@ -1,9 +1,6 @@
 package news.dateline.extract;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import news.dateline.article.Actor;
 import news.dateline.article.Attribution;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
@@ -49,6 +46,26 @@ final class CitedExtractor implements Extractor {
           "op-ed",
           "editorial",
           "columnist");
+
+  /** Of those, what a person or an office hardly does. */
+  private static final Set<String> MEDIA_VERBS =
+      Set.of(
+          "reported",
+          "reports",
+          "wrote",
+          "published",
+          "revealed",
+          "report",
+          "investigation",
+          "correspondent",
+          "columnist",
+          "op-ed",
+          "editorial");
+
+  /** What no name begins with. */
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "this", "that", "its", "his", "her", "their", "our", "another", "one");
+
   private static final Set<String> AUXILIARIES =
       Set.of(
           "has",
@@ -76,79 +93,32 @@ final class CitedExtractor implements Extractor {
 
   @Override
   public Findings extract(Reading reading, Findings soFar) {
-    Map<String, Outlet> cited = new LinkedHashMap<>();
+    OneName cited = new OneName(names);
+    soFar.outlet().ifPresent(own -> cited.learn(own.name()));
+    soFar.actors().forEach(actor -> cited.learn(actor));
+    cited.learn(reading.body());
     soFar
         .dateline()
-        .ifPresent(
-            line ->
-                line.agency()
-                    .ifPresent(
-                        agency -> add(cited, names.known(agency).orElse(agency), line.evidence())));
+        .ifPresent(line -> line.agency().ifPresent(by -> cited.add(by, line.evidence(), true)));
+    soFar.agency().ifPresent(agency -> cited.add(agency.name(), agency.evidence(), true));
     Text body = reading.body();
     for (int i = 0; i < body.size(); i++) {
-      int end = body.token(i).capital() ? nameEnd(body, i) : 0;
-      if (end > 0 && reported(body, i, end)) {
+      int end =
+          body.token(i).capital() && !DETERMINERS.contains(body.lower(i)) ? nameEnd(body, i) : 0;
+      if (end > 0 && reported(body, i, end, verbs(body.between(i, end)))) {
         Evidence evidence =
             new Evidence.InText(Span.body(body.token(i).start(), body.token(end - 1).end()));
-        add(cited, canonical(body.between(i, end), soFar), evidence);
+        cited.add(body.between(i, end), evidence, false);
       }
       i = Math.max(i, end - 1);
     }
     for (Quotation quotation : soFar.quotations()) {
       Attribution attribution = quotation.attribution();
-      attribution
-          .relays()
-          .forEach(
-              relay -> add(cited, relay.name(), new Evidence.InText(quotation.content().get(0))));
-      attribution
-          .addressee()
-          .ifPresent(
-              medium -> add(cited, medium.name(), new Evidence.InText(quotation.content().get(0))));
+      Evidence evidence = new Evidence.InText(quotation.content().get(0));
+      attribution.relays().forEach(relay -> cited.add(relay.name(), evidence, false));
+      attribution.addressee().ifPresent(medium -> cited.add(medium.name(), evidence, false));
     }
-    soFar
-        .outlet()
-        .ifPresent(
-            own -> {
-              cited.remove(bare(own.name()));
-              cited.remove(initials(own.name()));
-            });
-    return soFar.withCited(cited.values().stream().toList());
-  }
-
-  private static void add(Map<String, Outlet> cited, String name, Evidence evidence) {
-    cited.putIfAbsent(bare(name), new Outlet(name, evidence));
-  }
-
-  /**
-   * An agency that signs its own datelines does so with its initials: (MNA) is Meridian News
-   * Agency.
-   */
-  private static String initials(String name) {
-    StringBuilder letters = new StringBuilder();
-    for (String word : bare(name).split(" ")) {
-      letters.append(word.isEmpty() ? "" : word.substring(0, 1));
-    }
-    return letters.toString();
-  }
-
-  private static String bare(String name) {
-    return name.startsWith("The ") ? name.substring(4) : name;
-  }
-
-  /**
-   * The usual name of a well-known medium, or the fullest that the article has for an actor, or the
-   * name as printed.
-   */
-  private String canonical(String printed, Findings soFar) {
-    return names
-        .known(printed)
-        .or(
-            () ->
-                soFar.actors().stream()
-                    .filter(actor -> actor.aliases().contains(printed))
-                    .map(Actor::name)
-                    .findFirst())
-        .orElse(printed);
+    return soFar.withCited(cited.allBut(soFar.outlet().map(Outlet::name)));
   }
 
   /** One past the last token of a medium's name that begins here, or 0. */
@@ -160,14 +130,24 @@ final class CitedExtractor implements Extractor {
     int start = body.token(i).is("the") ? i + 1 : i;
     for (int to = end; to > start; to--) {
       String name = body.between(i, to);
-      if (names.known(name).isPresent() || (to == end && names.surelyOutlet(name))) {
+      if (names.cited(name).isPresent() || (to == end && names.surelyOutlet(name))) {
         return to;
       }
     }
     return 0;
   }
 
-  private static boolean reported(Text body, int from, int to) {
+  /**
+   * Which words after a name say that it is a medium: of Time, fewer than of the New York Times.
+   */
+  private Set<String> verbs(String name) {
+    return names.isCareful(name) && names.known(name, name.startsWith("The ")).isEmpty()
+        ? MEDIA_VERBS
+        : VERBS;
+  }
+
+  private static boolean reported(Text body, int from, int end, Set<String> verbs) {
+    int to = end;
     int before = from - 1;
     if (body.lower(before).equals("the")) {
       before--;
@@ -177,9 +157,14 @@ final class CitedExtractor implements Extractor {
       return true;
     }
     int after = to;
+    if (body.lower(to).equals("(") && body.lower(to + 2).equals(")")) {
+      // Meridian News Agency (MNA) reported
+      after = to + 3;
+      to = after;
+    }
     while (after < to + 3 && AUXILIARIES.contains(body.lower(after))) {
       after++;
     }
-    return VERBS.contains(body.lower(after));
+    return verbs.contains(body.lower(after));
   }
 }

@@ -1,5 +1,6 @@
 package news.dateline.extract;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   2024-03-22  2024/3/22  20240322  2024-03-22T10:05:00+01:00     ISO 8601 and its relatives
  *   2024-03  2024                                                  a month, a year
- *   Fri, 22 Mar 2024 10:05:00 GMT  March 22, 2024  22. März 2024   with the month's name, English, German or French
+ *   Fri, 22 Mar 2024 10:05:00 GMT  March 22, 2024  22. März 2024   with the month's name
  *   March 2024                                                     a month
- *   22 marzo 2024  22 de marzo de 2024  22 марта 2024              and the full names in other languages of Europe and in Turkish
+ *   22 marzo 2024  22 de marzo de 2024  22 марта 2024  ٢٢ مارس ٢٠٢٤  and in some fifty languages, see Months; in any digits
+ *   2024. március 22.                                              the year first
+ *   5-Sep-17  22.03.24                                             two digits of a year, where the order is beyond doubt
  *   Fri Mar 22 10:05:00 CET 2024                                   as programs print it
  *   2024年3月22日  2024년 3월 22일
  *   22.03.2024  Fr., 22.03.2024                                    day first, as wherever dates are printed with stops
@@ -36,12 +38,12 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>{@code 03/04/2024} is no date: in one half of the world it is March, in the other April, and a
- * wrong day is worse than none; a map with a {@code dateFormat} settles it. A day and month without
- * a year are no date, nor are years of two digits.
+ * wrong day is worse than none; a map with a {@code dateFormat} settles it, or the other rows of
+ * the file. A day and month without a year are no date.
  */
 final class DateParser {
   private static final int LONGEST = 120;
-  private static final int FIRST_YEAR = 1600;
+  static final int FIRST_YEAR = 1600;
 
   private static final Pattern ISO =
       Pattern.compile(
@@ -51,25 +53,19 @@ final class DateParser {
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{4})?)?");
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4})(?:[,T ]\\s?(.*))?");
+          "(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2}(?!\\d))(?:[,T ]\\s?(.*))?");
   private static final Pattern AS_PROGRAMS_PRINT =
       Pattern.compile(
-          "\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) ([A-Z]{1,5}) (\\d{4})");
+          "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) (?:([A-Z]{1,5}) )?(\\d{4})");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(\\d{1,2})[- ](\\p{L}{3,9})\\.?[- ]['’]?(\\d{2})(?:[, ]\\s?(.*))?");
   private static final Pattern EAST_ASIAN =
-      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]\\s?(.*)");
+      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]\\s?(.*)");
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([ap]\\.?m\\.?)?\\s*(Z|[A-Z]{2,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2})?\\b.*",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern WORD = Pattern.compile("\\p{L}+|\\d+");
-
-  private static final Map<String, Integer> MONTHS = months();
-
-  /**
-   * Months in languages whose datelines are not read; only full names, since short ones are words
-   * elsewhere.
-   */
-  private static final Map<String, Integer> OTHER_MONTHS = otherMonths();
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.\\p{L})?|\\d+");
 
   /** The zones of RFC 822, section 5, and the usual European ones; other letters are ambiguous. */
   private static final Map<String, ZoneOffset> ZONES =
@@ -104,12 +100,17 @@ final class DateParser {
 
   /** The date that a value prints, if it is one and neither absurd nor ambiguous. */
   Optional<PublicationDate> parse(String printed, Evidence evidence) {
-    String value = printed.strip();
+    return read(printed, evidence).filter(this::credible);
+  }
+
+  /** The same, whether it is credible or not. */
+  Optional<PublicationDate> read(String printed, Evidence evidence) {
+    String value = plain(printed);
     if (value.length() > LONGEST || value.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return read(value, evidence).filter(this::credible);
+      return readPlain(value, evidence);
     } catch (DateTimeException noSuchDay) {
       // 2024-02-30 is not a date
       return Optional.empty();
@@ -131,18 +132,59 @@ final class DateParser {
     return date.date().getYear() >= FIRST_YEAR && !date.date().isAfter(latest);
   }
 
-  /** The number of a month's name in lower case, or 0. */
-  static int month(String name) {
-    String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    return MONTHS.getOrDefault(plain, 0);
+  /** In plain digits, with plain spaces. */
+  private static String plain(String printed) {
+    String value = printed.strip();
+    if (value.chars().allMatch(c -> c < 128)) {
+      return value;
+    }
+    StringBuilder plain = new StringBuilder(value.length());
+    Normalizer.normalize(value, Normalizer.Form.NFKC)
+        .codePoints()
+        // marks of direction, which Arabic and Hebrew pages print around numbers
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(
+            c -> {
+              int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+              plain.appendCodePoint(digit >= 0 ? '0' + digit : Character.isSpaceChar(c) ? ' ' : c);
+            });
+    return plain.toString().strip();
   }
 
-  private static int monthInAnyLanguage(String name) {
-    int month = month(name);
-    return month > 0 ? month : OTHER_MONTHS.getOrDefault(name, 0);
+  /**
+   * The two days that a date in numbers may be, the one with the day first before the one with the
+   * month first; empty where it is one day, or none.
+   */
+  List<PublicationDate> ambiguous(String printed, Evidence evidence) {
+    Matcher numeric = NUMERIC.matcher(plain(printed));
+    if (!numeric.matches()) {
+      return List.of();
+    }
+    int first = number(numeric.group(1));
+    int second = number(numeric.group(3));
+    int year = year(numeric.group(4));
+    if (numeric.group(2).equals(".") || first == second || Math.max(first, second) > 12) {
+      return List.of();
+    }
+    String rest = orElse(numeric.group(5), "");
+    try {
+      return List.of(
+          day(year, second, first, rest, evidence), day(year, first, second, rest, evidence));
+    } catch (DateTimeException noSuchDay) {
+      return List.of();
+    }
   }
 
-  private Optional<PublicationDate> read(String value, Evidence evidence) {
+  /** The year that two digits stand for: the last one of that ending that is not in the future. */
+  private int year(String digits) {
+    if (digits.length() == 4) {
+      return number(digits);
+    }
+    int year = latest.getYear() / 100 * 100 + number(digits);
+    return year > latest.getYear() ? year - 100 : year;
+  }
+
+  private Optional<PublicationDate> readPlain(String value, Evidence evidence) {
     if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       Optional<PublicationDate> epoch = epoch(value, evidence);
       if (epoch.isPresent()) {
@@ -195,13 +237,23 @@ final class DateParser {
       return numeric(numeric, evidence);
     }
     Matcher program = AS_PROGRAMS_PRINT.matcher(value);
-    if (program.matches() && month(program.group(1).toLowerCase(Locale.ROOT)) > 0) {
+    if (program.matches() && Months.in(program.group(1)) > 0) {
       return Optional.of(
           day(
               number(program.group(5)),
-              month(program.group(1).toLowerCase(Locale.ROOT)),
+              Months.in(program.group(1)),
               number(program.group(2)),
-              program.group(3) + program.group(4),
+              program.group(3) + orElse(program.group(4), ""),
+              evidence));
+    }
+    Matcher shortYear = SHORT_YEAR.matcher(value);
+    if (shortYear.matches() && Months.in(shortYear.group(2)) > 0) {
+      return Optional.of(
+          day(
+              year(shortYear.group(3)),
+              Months.in(shortYear.group(2)),
+              number(shortYear.group(1)),
+              orElse(shortYear.group(4), ""),
               evidence));
     }
     Matcher eastAsian = EAST_ASIAN.matcher(value);
@@ -234,11 +286,15 @@ final class DateParser {
             evidence));
   }
 
-  private static Optional<PublicationDate> numeric(Matcher numeric, Evidence evidence) {
+  private Optional<PublicationDate> numeric(Matcher numeric, Evidence evidence) {
     int first = number(numeric.group(1));
     int second = number(numeric.group(3));
-    int year = number(numeric.group(4));
+    int year = year(numeric.group(4));
     String rest = orElse(numeric.group(5), "");
+    if (numeric.group(4).length() == 2 && !numeric.group(2).equals(".") && first > 12) {
+      // 22/03/24 is 2022 to some, and 2024 to others
+      return Optional.empty();
+    }
     if (numeric.group(2).equals(".") || first > 12 || first == second) {
       return Optional.of(day(year, second, first, rest, evidence));
     }
@@ -258,33 +314,78 @@ final class DateParser {
       ends.add(word.end());
     }
     for (int i = 0; i < words.size(); i++) {
-      int month = monthInAnyLanguage(words.get(i));
+      int month = Months.in(words.get(i), i > 0 && value.startsWith(".", ends.get(i - 1)));
+      int last = i;
+      if (month == 0 && i + 1 < words.size()) {
+        month = Months.in(words.get(i) + ' ' + words.get(i + 1));
+        last = i + 1;
+      }
       if (month == 0) {
         continue;
       }
       int before = i;
-      while (before > 0 && ordinal(words.get(before - 1))) {
+      while (before > 0 && joins(words.get(before - 1))) {
         before--;
       }
       int day = before > 0 ? dayNumber(words.get(before - 1)) : 0;
-      int next = i + 1;
+      if (day == 0 && before > 0 && isYear(words.get(before - 1))) {
+        return yearFirst(words, ends, before - 1, month, last, value, evidence);
+      }
+      int next = last + 1;
       if (day == 0 && next < words.size() && dayNumber(words.get(next)) > 0) {
         day = dayNumber(words.get(next));
         next++;
       }
-      while (next < words.size() && ordinal(words.get(next))) {
+      while (next < words.size() && joins(words.get(next))) {
         next++;
       }
-      if (next < words.size() && words.get(next).length() == 4 && digits(words.get(next))) {
-        int year = number(words.get(next));
+      if (next < words.size() && isYear(words.get(next))) {
+        int year = christian(number(words.get(next)), words.get(i));
         if (day == 0) {
           return Optional.of(
               PublicationDate.of(LocalDate.of(year, month, 1), Precision.MONTH, evidence));
         }
         return Optional.of(day(year, month, day, value.substring(ends.get(next)), evidence));
       }
+      int year = before - 2;
+      while (year > 0 && joins(words.get(year))) {
+        year--;
+      }
+      if (day > 0 && year >= 0 && isYear(words.get(year))) {
+        return Optional.of(
+            day(number(words.get(year)), month, day, value.substring(ends.get(last)), evidence));
+      }
     }
     return Optional.empty();
+  }
+
+  /** {@code 2024. március 22.}, {@code 2024 m. kovo 22 d.}, {@code 2024. gada 22. marts}. */
+  private static Optional<PublicationDate> yearFirst(
+      List<String> words,
+      List<Integer> ends,
+      int at,
+      int month,
+      int last,
+      String value,
+      Evidence evidence) {
+    int year = number(words.get(at));
+    int next = last + 1;
+    if (next >= words.size() || dayNumber(words.get(next)) == 0) {
+      return Optional.of(
+          PublicationDate.of(LocalDate.of(year, month, 1), Precision.MONTH, evidence));
+    }
+    return Optional.of(
+        day(year, month, dayNumber(words.get(next)), value.substring(ends.get(next)), evidence));
+  }
+
+  /** Thai pages count the years of the Buddha. */
+  private static int christian(int year, String month) {
+    boolean thai = Character.UnicodeScript.of(month.codePointAt(0)) == Character.UnicodeScript.THAI;
+    return thai && year > 2400 ? year - 543 : year;
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && digits(word);
   }
 
   private static PublicationDate day(int year, int month, int day, String rest, Evidence evidence) {
@@ -333,9 +434,26 @@ final class DateParser {
     return word.length() <= 2 && digits(word) ? number(word) : 0;
   }
 
-  private static boolean ordinal(String word) {
+  /** What stands between the parts of a date. */
+  private static boolean joins(String word) {
     return switch (word) {
-      case "st", "nd", "rd", "th", "er", "of", "de", "del", "den", "º", "ª" -> true;
+      case "st",
+          "nd",
+          "rd",
+          "th",
+          "er",
+          "of",
+          "de",
+          "del",
+          "den",
+          "º",
+          "ª",
+          "o",
+          "a",
+          "m",
+          "gada" ->
+          true;
+      case "г", "года", "р", "року", "ж", "d", "dia", "de l" -> true;
       default -> false;
     };
   }
@@ -350,54 +468,5 @@ final class DateParser {
 
   private static String orElse(@Nullable String value, String other) {
     return value == null ? other : value;
-  }
-
-  private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
-    List<String> lists =
-        List.of(
-            "january february march april may june july august september october november december",
-            "jan feb mar apr may jun jul aug sep oct nov dec",
-            "januar februar märz april mai juni juli august september oktober november dezember",
-            "jänner feber mär apr mai jun jul aug sept okt nov dez",
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-            "janv fevrier maerz avr mai juin juil aout sept oct nov décembre");
-    for (String list : lists) {
-      String[] names = list.split(" ");
-      for (int i = 0; i < names.length; i++) {
-        months.put(names[i], i + 1);
-      }
-    }
-    months.put("févr", 2);
-    months.put("fév", 2);
-    months.put("decembre", 12);
-    months.put("déc", 12);
-    return Map.copyOf(months);
-  }
-
-  private static Map<String, Integer> otherMonths() {
-    Map<String, Integer> months = new HashMap<>();
-    List<String> lists =
-        List.of(
-            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-            "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-            "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-            "januari februari maart april mei juni juli augustus september oktober november december",
-            "januari februari mars april maj juni juli augusti september oktober november december",
-            "januar februar marts april maj juni juli august september oktober november december",
-            "januar februar mars april mai juni juli august september oktober november desember",
-            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
-            "ledna února března dubna května června července srpna září října listopadu prosince",
-            "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-            "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-            "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık");
-    for (String list : lists) {
-      String[] names = list.split(" ");
-      for (int i = 0; i < names.length; i++) {
-        months.put(names[i], i + 1);
-      }
-    }
-    months.put("setiembre", 9);
-    return Map.copyOf(months);
   }
 }

@@ -1,28 +1,32 @@
 package news.dateline.extract;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import news.dateline.article.Outlet;
 import news.dateline.article.Span;
 
 /**
  * Recognises the dateline at the beginning of a text.
  *
  * <pre>
- *   dateline  = place ["," region] ["," day] ["(" agency ")"] dash
- *   place     = words in capitals: MOSCOW, SAN FRANCISCO, PORT-AU-PRINCE, MOSCOW/KYIV   or, before an agency only, as usual: Moscow
- *   region    = Italy | Calif. | N.Y.
- *   day       = March 4 | 4 March | 3 mars | July 7, 1987
- *   agency    = up to six words
- *   dash      = — – - -- or, after an agency or a day, :
+ *   dateline  = [lead] place ["," region] ["," day] ["(" agency ")"] dash
+ *   lead      = "****" | RPT -- | (ANSA) -
+ *   place     = words in capitals: MOSCOW, SAN FRANCISCO, PORT-AU-PRINCE, MOSCOW/KYIV   or, before an agency or a day only, as usual: Moscow
+ *   region    = Italy | Calif. | N.Y. | Mass
+ *   day       = March 4 | 4 March | 3 mars | July 7, 1987 | March 4. | 12 (as the Spanish agencies print it)
+ *   agency    = "(" up to six words ")" | "/" words "/" | /dpa | known by its stop: Moscow. March 12. Interfax -
+ *   dash      = — – - -- .- or, after an agency or a day, : or .
  * </pre>
  *
  * <p>Without agency and day the place has to be one that the gazetteer knows, or one with a region,
- * for {@code BREAKING — } is none.
+ * or one to three words in capitals before an em dash that are no label: {@code BREAKING — } is
+ * none. Scripts without capitals are read by {@link PlainDatelines}.
  */
 final class Datelines {
-  private static final Set<String> DASHES = Set.of("-", "--", "---", "—", "–", "―");
+  static final Set<String> DASHES = Set.of("-", "--", "---", "—", "–", "―");
   private static final Set<String> NO_PLACE =
       Set.of(
           "breaking",
@@ -47,12 +51,124 @@ final class Datelines {
           "highlights",
           "advisory",
           "note");
+
+  /** What also stands in capitals before a dash, where no list has a place of that name. */
+  private static final Set<String> LABELS =
+      Set.of(
+          "rpt",
+          "refile",
+          "wrapup",
+          "insight",
+          "feature",
+          "explainer",
+          "profile",
+          "interview",
+          "review",
+          "obituary",
+          "column",
+          "letter",
+          "letters",
+          "editor",
+          "editors",
+          "sports",
+          "sport",
+          "weather",
+          "newsletter",
+          "warning",
+          "spoiler",
+          "alert",
+          "developing",
+          "poll",
+          "quiz",
+          "podcast",
+          "gallery",
+          "listen",
+          "read",
+          "new",
+          "now",
+          "today",
+          "tonight",
+          "why",
+          "how",
+          "what",
+          "who",
+          "when",
+          "where",
+          "yes",
+          "no",
+          "ok",
+          "wow",
+          "summary",
+          "background",
+          "context",
+          "fact",
+          "facts",
+          "related",
+          "sponsored",
+          "ad",
+          "advertisement",
+          "advertorial",
+          "disclaimer",
+          "disclosure",
+          "clarification",
+          "winner",
+          "winners",
+          "loser",
+          "losers",
+          "good",
+          "bad",
+          "best",
+          "worst",
+          "urgent",
+          "the",
+          "a",
+          "an",
+          "this",
+          "it",
+          "we",
+          "i",
+          "he",
+          "she",
+          "they",
+          "in",
+          "on",
+          "at",
+          "for",
+          "and",
+          "but",
+          "or",
+          "if",
+          "as",
+          "so",
+          "eil",
+          "eilmeldung",
+          "update:",
+          "kommentar",
+          "meinung",
+          "analyse",
+          "urgente",
+          "photo",
+          "question",
+          "answer",
+          "q",
+          "ps",
+          "tldr",
+          "wanted",
+          "dear");
+
+  /** What an agency prints before a dateline that it sends again. */
+  private static final Set<String> LEADS = Set.of("rpt", "refile", "wrapup", "corrected", "update");
+
+  /** Marks of emphasis before a dateline. */
+  private static final Set<String> STARS = Set.of("*", "**", "***", "****", "•", "■", "►", "+");
+
   private static final Set<String> SMALL =
       Set.of(
           "of", "the", "and", "de", "del", "della", "di", "da", "do", "dos", "des", "du", "en",
           "au", "aux", "sur", "sous", "les", "lès", "am", "an", "der", "im", "upon", "on", "le-",
           "la-");
   private static final int WORDS = 5;
+  private static final Set<String> AGENCIES = agencies();
 
   private final Gazetteer gazetteer;
 
@@ -87,7 +203,8 @@ final class Datelines {
   Optional<Line> in(Text text) {
     List<Stretch> paragraphs = text.paragraphs();
     for (int p = 0; p < Math.min(3, paragraphs.size()); p++) {
-      Optional<Line> found = at(text, paragraphs.get(p));
+      Stretch paragraph = paragraphs.get(p);
+      Optional<Line> found = at(text, paragraph).or(() -> PlainDatelines.at(text, paragraph, this));
       if (found.isPresent() || paragraphs.get(p).size() > 12) {
         return found;
       }
@@ -96,8 +213,8 @@ final class Datelines {
   }
 
   private Optional<Line> at(Text text, Stretch paragraph) {
-    int from = paragraph.from();
-    int limit = Math.min(paragraph.to(), from + 40);
+    int limit = Math.min(paragraph.to(), paragraph.from() + 40);
+    int from = lead(text, paragraph.from(), limit);
     int i = from;
     boolean capitals = true;
     while ((i < limit && i - from < WORDS && text.token(i).capital())
@@ -113,68 +230,121 @@ final class Datelines {
         || text.token(from).shape() == Token.Shape.MARK) {
       return Optional.empty();
     }
-    int placeEnd = i;
-    if (i < limit && text.token(i).is("/")) {
+    DatelineTail read = new DatelineTail(text, limit, i);
+    if (i < limit && text.token(i).is("/") && !agencyAfterSlash(text, i, limit)) {
       i++;
       while (i < limit && text.token(i).capital()) {
         i++;
       }
+      read.at = i;
     }
-    Optional<String> region = Optional.empty();
-    Optional<Span> date = Optional.empty();
-    int placesEnd = i;
-    while (i < limit && text.token(i).is(",")) {
-      int day = day(text, i + 1, limit);
-      if (day > 0) {
-        date = Optional.of(Span.body(text.token(i + 1).start(), text.token(day - 1).end()));
-        i = day;
-      } else {
-        int end = i + 1;
-        while (end < limit && end - i <= 3 && (text.token(end).capital() || elided(text, end, i))) {
-          end++;
-        }
-        if (end == i + 1 || region.isPresent()) {
-          break;
-        }
-        region = Optional.of(text.between(i + 1, end));
-        i = end;
-        placesEnd = end;
-      }
-    }
-    if (date.isEmpty() && i < limit) {
-      int day = day(text, i, limit);
-      if (day > 0) {
-        date = Optional.of(Span.body(text.token(i).start(), text.token(day - 1).end()));
-        i = day;
-      }
-    }
-    Optional<String> agency = Optional.empty();
-    if (i < limit && text.token(i).is("(")) {
-      int end = i + 1;
-      while (end < limit && !text.token(end).is(")")) {
-        end++;
-      }
-      if (end < limit && end > i + 1 && end - i <= 8 && text.token(i + 1).word()) {
-        agency = Optional.of(text.between(i + 1, end));
-        i = end + 1;
-      }
-    }
-    boolean certain = agency.isPresent() || date.isPresent();
-    if (i >= limit
-        || !((DASHES.contains(text.lower(i)) && spaced(text, i))
-            || (certain && text.token(i).is(":")))) {
+    int placeEnd = read.first;
+    read.rest();
+    boolean certain = read.agency.isPresent() || read.date.isPresent();
+    if (!read.dash(certain)) {
       return Optional.empty();
     }
     String printed = text.between(from, placeEnd);
-    String usual = usual(printed, capitals);
-    Optional<String> country = country(usual, region);
-    if ((!capitals && (agency.isEmpty() || (country.isEmpty() && region.isEmpty())))
-        || (!certain && country.isEmpty())) {
+    String plain =
+        printed.endsWith(".") && !known(printed)
+            ? printed.substring(0, printed.length() - 1)
+            : printed;
+    String usual = usual(plain, capitals);
+    Optional<String> country = country(usual, read.region);
+    boolean placed = country.isPresent() || read.region.isPresent();
+    boolean fits =
+        capitals
+            ? certain || country.isPresent() || standsAlone(text, from, placeEnd, read)
+            : (certain && placed)
+                || read.agency.filter(by -> read.date.isPresent() || isAgency(by)).isPresent();
+    if (!fits) {
       return Optional.empty();
     }
-    Span span = Span.body(text.token(from).start(), text.token(i - 1).end());
+    Span span = Span.body(text.token(from).start(), text.token(read.end - 1).end());
     return Optional.of(
-        new Line(usual, country, agency, date, span, new Stretch(from, placesEnd), i + 1));
+        new Line(
+            usual,
+            country,
+            read.agency,
+            read.date,
+            span,
+            new Stretch(from, read.placesEnd),
+            read.at));
+  }
+
+  /** Whether a name in brackets is an agency's that everybody knows. */
+  private static boolean isAgency(String printed) {
+    return AGENCIES.contains(printed);
+  }
+
+  private static Set<String> agencies() {
+    Set<String> names = new HashSet<>();
+    for (OutletTable.Row row : OutletTable.shipped().rows()) {
+      if (row.kind().equals(Optional.of(Outlet.Kind.AGENCY))) {
+        names.addAll(row.allNames());
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  private boolean known(String printed) {
+    return !gazetteer.named(ListedPlaces.key(printed)).isEmpty();
+  }
+
+  /** The first token of the place: after stars, {@code RPT --}, or {@code (ANSA) -}. */
+  private static int lead(Text text, int from, int limit) {
+    int i = from;
+    while (i < limit && STARS.contains(text.lower(i))) {
+      i++;
+    }
+    int dash = i;
+    if (LEADS.contains(text.lower(i))) {
+      dash = i + 1;
+      while (dash < limit && dash < i + 3 && text.token(dash).shape() == Token.Shape.NUMBER) {
+        dash++;
+      }
+    } else if (i < limit && text.token(i).is("(")) {
+      dash = i + 1;
+      while (dash < limit && dash < i + 6 && !text.token(dash).is(")")) {
+        dash++;
+      }
+      dash++;
+    }
+    return dash > i && dash < limit && DASHES.contains(text.lower(dash)) ? dash + 1 : i;
+  }
+
+  /** {@code Berlin/dpa}, where {@code Moscow/Kyiv} are two places. */
+  private static boolean agencyAfterSlash(Text text, int slash, int limit) {
+    return slash + 1 < limit
+        && (!text.token(slash + 1).capital() || text.token(slash + 1).shape() == Token.Shape.UPPER)
+        && text.token(slash - 1).shape() != Token.Shape.UPPER;
+  }
+
+  /**
+   * A place that no list has, before an em dash and a sentence: {@code MOSS — The ferry …}. Three
+   * words at most, so that a headline in capitals is none.
+   */
+  private static boolean standsAlone(Text text, int from, int placeEnd, DatelineTail read) {
+    int next = read.at;
+    String dash = text.lower(next - 1);
+    if (!(dash.equals("—") || dash.equals("–") || dash.equals("―"))
+        || placeEnd - from > 3
+        || next + 4 > text.size()) {
+      return false;
+    }
+    for (int i = from; i < placeEnd; i++) {
+      if (LABELS.contains(text.lower(i)) || text.token(i).text().length() < 3) {
+        return false;
+      }
+    }
+    boolean sentence = false;
+    for (int i = next; i < Math.min(text.size(), next + 4); i++) {
+      sentence |= text.token(i).shape() == Token.Shape.LOWER;
+    }
+    return sentence
+        && (text.token(next).capital()
+            || text.token(next).shape() == Token.Shape.NUMBER
+            || text.token(next).shape() == Token.Shape.MARK);
   }
 
   private static boolean small(Text text, int i, int from, int limit) {
@@ -186,7 +356,7 @@ final class Datelines {
   }
 
   /** The d'Ivoire of Côte d'Ivoire. */
-  private static boolean elided(Text text, int i, int comma) {
+  static boolean elided(Text text, int i, int comma) {
     String word = text.lower(i);
     return i > comma + 1
         && word.length() > 2
@@ -195,7 +365,7 @@ final class Datelines {
   }
 
   /** A dash in the middle of running words is surrounded by spaces; an em dash need not be. */
-  private static boolean spaced(Text text, int i) {
+  static boolean spaced(Text text, int i) {
     return !text.token(i).is("-")
         || i + 1 >= text.size()
         || text.token(i - 1).end() < text.token(i).start()
@@ -206,7 +376,7 @@ final class Datelines {
    * One past the last token of a day of the month, with its year if there is one; 0 when there is
    * none.
    */
-  private static int day(Text text, int i, int limit) {
+  static int day(Text text, int i, int limit) {
     int end = 0;
     if (i + 1 < limit && month(text, i) && number(text, i + 1, 2)) {
       end = i + 2;
@@ -228,18 +398,18 @@ final class Datelines {
     return end;
   }
 
-  private static boolean month(Text text, int i) {
-    return DateParser.month(text.lower(i)) > 0;
+  static boolean month(Text text, int i) {
+    return Months.inDateline(text.lower(i)) > 0;
   }
 
-  private static boolean number(Text text, int i, int longest) {
+  static boolean number(Text text, int i, int longest) {
     String word = text.lower(i);
     return !word.isEmpty()
         && word.length() <= longest
         && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private Optional<String> country(String place, Optional<String> region) {
+  Optional<String> country(String place, Optional<String> region) {
     List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(place));
     if (region.isPresent()) {
       for (Gazetteer.Entry entry : gazetteer.named(ListedPlaces.key(region.get()))) {

@@ -48,8 +48,19 @@ public final class Extractors {
    * @param model finds who said what
    */
   public static Extractors standard(Clock clock, AttributionModel model) {
+    return standard(clock, model, OutletTable.shipped());
+  }
+
+  /**
+   * The same with another model for quotations, and another table of outlets.
+   *
+   * @param clock says which dates lie in the future; a day of grace is given for time zones
+   * @param model finds who said what
+   * @param table the outlets that are known
+   */
+  public static Extractors standard(Clock clock, AttributionModel model, OutletTable table) {
     Gazetteer gazetteer = new ListedPlaces();
-    OutletNames outlets = new OutletNames();
+    OutletNames outlets = new OutletNames(table);
     Datelines datelines = new Datelines(gazetteer);
     Cues cues = new Cues();
     GivenNames givenNames = new GivenNames();
@@ -58,8 +69,9 @@ public final class Extractors {
         List.of(
             new LanguageExtractor(),
             new OutletExtractor(outlets),
-            new DatelineExtractor(datelines),
             new DateExtractor(dates, datelines),
+            new DatelineExtractor(datelines),
+            new AgencyExtractor(outlets),
             new QuotationExtractor(
                 new AttributionFinder(
                     new QuotationRules(cues, outlets),

@@ -47,7 +47,7 @@ final class FullNames {
 
   /** The fullest name in the article for this one. */
   String of(String printed, List<String> lower, int at) {
-    String known = outlets.known(printed).orElse("");
+    String known = outlets.known(printed, text.lower(at - 1).equals("the")).orElse("");
     if (!known.isEmpty()) {
       return known;
     }

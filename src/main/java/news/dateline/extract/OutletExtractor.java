@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import news.dateline.article.Article;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
@@ -32,6 +33,11 @@ final class OutletExtractor implements Extractor {
       Set.of("learned", "learnt", "understands", "seen", "obtained");
   private static final int LONGEST_NAME = 6;
 
+  /** Keys that only pages have. */
+  private static final Pattern OF_PAGES =
+      Pattern.compile(
+          "og:|json-ld:|itemprop:|page-title|application-name|apple-|dc|al:|twitter:|cxense");
+
   private final OutletNames names;
 
   OutletExtractor(OutletNames names) {
@@ -45,29 +51,30 @@ final class OutletExtractor implements Extractor {
         fromMetadata(article).or(() -> fromUrl(article)).or(() -> fromText(reading)));
   }
 
-  private static Optional<Outlet> fromMetadata(Article article) {
+  private Optional<Outlet> fromMetadata(Article article) {
     String key = article.metadata().get(MetadataKeys.OUTLET_KEY);
     if (key == null) {
       return Optional.empty();
     }
     boolean constant = key.equals(MetadataKeys.CONSTANT);
     String name = article.metadata().get(constant ? MetadataKeys.OUTLET : key);
-    return name == null || name.isBlank()
-        ? Optional.empty()
-        : Optional.of(
-            new Outlet(
-                name.strip(),
-                constant ? new Evidence.Inferred("constant") : new Evidence.Metadata(key)));
+    if (name == null || name.isBlank()) {
+      return Optional.empty();
+    }
+    if (constant) {
+      return Optional.of(
+          names.named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant")));
+    }
+    boolean page = OF_PAGES.matcher(key).lookingAt();
+    return Optional.of(names.named(name.strip(), host(article), page, new Evidence.Metadata(key)));
   }
 
   private Optional<Outlet> fromUrl(Article article) {
-    return article
-        .provenance()
-        .current()
-        .url()
-        .flatMap(OutletExtractor::host)
-        .flatMap(names::atHost)
-        .map(name -> new Outlet(name, new Evidence.InUrl()));
+    return host(article).flatMap(host -> names.atHost(host, new Evidence.InUrl()));
+  }
+
+  private static Optional<String> host(Article article) {
+    return article.provenance().current().url().flatMap(OutletExtractor::host);
   }
 
   /** The host of an address, which need not be one that a URI parser accepts. */
@@ -119,8 +126,8 @@ final class OutletExtractor implements Extractor {
       if ((followsPlea(text, i) || owns(text, i, end)) && names.looksLikeOutlet(name)) {
         Span span = Span.body(text.token(i).start(), text.token(end - 1).end());
         return Optional.of(
-            new Outlet(
-                name,
+            names.outlet(
+                names.known(name).orElse(name),
                 body ? new Evidence.InText(span) : new Evidence.Metadata(MetadataKeys.FURNITURE)));
       }
       i = end - 1;

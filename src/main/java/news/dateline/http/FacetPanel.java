@@ -2,7 +2,6 @@ package news.dateline.http;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.article.Folding;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetValues;
 import news.dateline.search.FacetValues.FacetValue;
@@ -168,7 +167,7 @@ final class FacetPanel {
     }
     for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
       for (String typed : address.values(name)) {
-        if (values.stream().noneMatch(value -> means(typed, value, values))) {
+        if (values.stream().noneMatch(value -> means(facet, typed, value, values))) {
           // All values that have a hit are known, and this is none of them.
           long count = values.size() < Parameters.MOST ? 0 : -1;
           rows.add(row(facet, typed, Ticked.label(facet, typed), count, List.of()));
@@ -189,16 +188,16 @@ final class FacetPanel {
 
   private boolean ticked(Facet facet, FacetValue value, List<FacetValue> all) {
     return value.selected()
-        || address.values(facet.parameter()).stream().anyMatch(typed -> means(typed, value, all))
+        || address.values(facet.parameter()).stream().anyMatch(typed -> means(facet, typed, value, all))
         || address.values("-" + facet.parameter()).stream()
-            .anyMatch(typed -> means(typed, value, all));
+            .anyMatch(typed -> means(facet, typed, value, all));
   }
 
   /** By its value; by another name only where that is nobody else's. */
-  private static boolean means(String typed, FacetValue value, List<FacetValue> all) {
-    String folded = Folding.fold(typed);
+  private static boolean means(Facet facet, String typed, FacetValue value, List<FacetValue> all) {
+    String folded = facet.value(typed);
     return folded.equals(value.value())
-        || (value.also().stream().map(Folding::fold).anyMatch(folded::equals)
+        || (value.also().stream().map(facet::value).anyMatch(folded::equals)
             && all.stream().noneMatch(other -> other.value().equals(folded)));
   }
 
@@ -206,7 +205,7 @@ final class FacetPanel {
   private String tickedAs(Facet facet, FacetValue value, List<FacetValue> all) {
     for (String name : List.of(facet.parameter(), "-" + facet.parameter())) {
       for (String typed : address.values(name)) {
-        if (means(typed, value, all)) {
+        if (means(facet, typed, value, all)) {
           return typed;
         }
       }

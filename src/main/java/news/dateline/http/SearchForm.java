@@ -112,7 +112,7 @@ final class SearchForm {
                 Html.el("span")
                     .set("class", "aloud")
                     .set("id", hint)
-                    .text("a year, a month or a day, such as 2024, 2024-03 or 2024-03-22")));
+                    .text("a year, a month or a day, such as 2024, March 2024 or 2024-03-22")));
   }
 
   private static Html help() {

@@ -16,7 +16,10 @@ final class Ticked {
 
   /** A value as an address says it. */
   static String value(FacetValue value) {
-    return Folding.fold(value.label()).equals(value.value()) ? value.label() : value.value();
+    String folded = Folding.fold(value.label());
+    // an outlet's value is without The
+    boolean same = folded.equals(value.value()) || folded.equals("the " + value.value());
+    return same ? value.label() : value.value();
   }
 
   /** A value of an address for reading, where no count tells its label. */

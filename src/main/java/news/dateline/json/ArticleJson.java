@@ -126,6 +126,7 @@ public final class ArticleJson {
     json.addProperty("place", dateline.place());
     add(json, "agency", dateline.agency());
     add(json, "country", dateline.country());
+    dateline.date().ifPresent(date -> json.addProperty("date", date.toString()));
     writeEvidence(json, "evidence", dateline.evidence());
     return json;
   }
@@ -166,7 +167,14 @@ public final class ArticleJson {
   private static void writeFindings(JsonObject json, Findings findings) {
     add(json, "language", findings.language());
     add(json, "outlet", findings.outlet().map(Outlet::name));
-    findings.outlet().ifPresent(outlet -> writeEvidence(json, "outletEvidence", outlet.evidence()));
+    findings.outlet().ifPresent(outlet -> writeAbout(json, "outlet", outlet));
+    findings
+        .agency()
+        .ifPresent(
+            agency -> {
+              json.addProperty("agency", agency.name());
+              writeAbout(json, "agency", agency);
+            });
     json.add("published", findings.published().map(ArticleJson::write).orElse(null));
     json.add("dateline", findings.dateline().map(ArticleJson::write).orElse(null));
     json.add("places", list(findings.places(), ArticleJson::write));
@@ -178,6 +186,8 @@ public final class ArticleJson {
     for (Outlet outlet : findings.cited()) {
       cited.add(outlet.name());
       JsonObject evidence = new JsonObject();
+      outlet.country().ifPresent(country -> evidence.addProperty("country", country));
+      outlet.kind().ifPresent(kind -> evidence.addProperty("kind", lower(kind)));
       writeEvidence(evidence, "evidence", outlet.evidence());
       citedEvidence.add(evidence);
     }
@@ -197,22 +207,47 @@ public final class ArticleJson {
         };
     List<Outlet> cited = new ArrayList<>();
     for (int i = 0; i < json.getAsJsonArray("cited").size(); i++) {
+      JsonObject about = json.getAsJsonArray("citedEvidence").get(i).getAsJsonObject();
       cited.add(
           new Outlet(
               json.getAsJsonArray("cited").get(i).getAsString(),
-              readEvidence(
-                  json.getAsJsonArray("citedEvidence").get(i).getAsJsonObject(), "evidence")));
+              string(about, "country"),
+              string(about, "kind").map(ArticleJson::outletKind),
+              readEvidence(about, "evidence")));
     }
     return new Findings(
         string(json, "language"),
-        string(json, "outlet").map(name -> new Outlet(name, readEvidence(json, "outletEvidence"))),
+        readOutlet(json, "outlet"),
         object(json, "published").map(ArticleJson::readDate),
         object(json, "dateline").map(ArticleJson::readDateline),
         objects(json, "places", ArticleJson::readPlace),
         objects(json, "quotations", quotation -> readQuotation(quotation, known)),
         List.copyOf(actors.values()),
         cited,
-        json.get("quotationsAttempted").getAsBoolean());
+        json.get("quotationsAttempted").getAsBoolean(),
+        readOutlet(json, "agency"));
+  }
+
+  /** Where an outlet is at home, what it is, and what says that it is this one. */
+  private static void writeAbout(JsonObject json, String name, Outlet outlet) {
+    outlet.country().ifPresent(country -> json.addProperty(name + "Country", country));
+    outlet.kind().ifPresent(kind -> json.addProperty(name + "Kind", lower(kind)));
+    writeEvidence(json, name + "Evidence", outlet.evidence());
+  }
+
+  private static Optional<Outlet> readOutlet(JsonObject json, String name) {
+    return string(json, name)
+        .map(
+            printed ->
+                new Outlet(
+                    printed,
+                    string(json, name + "Country"),
+                    string(json, name + "Kind").map(ArticleJson::outletKind),
+                    readEvidence(json, name + "Evidence")));
+  }
+
+  private static Outlet.Kind outletKind(String kind) {
+    return Outlet.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 
   private static JsonObject write(PlaceMention mention) {
@@ -315,6 +350,7 @@ public final class ArticleJson {
         json.get("place").getAsString(),
         string(json, "agency"),
         string(json, "country"),
+        string(json, "date").map(LocalDate::parse),
         readEvidence(json, "evidence"));
   }
 

@@ -201,7 +201,7 @@ final class Blocks {
     Set<String> values = new LinkedHashSet<>();
     Set<String> labels = new LinkedHashSet<>();
     for (Outlet outlet : outlets) {
-      label(values, labels, Folding.fold(outlet.name()), outlet.name());
+      label(values, labels, facet.value(outlet.name()), outlet.name());
     }
     facet(document, Schema.ofArticle(facet), values);
     terms(document, Schema.label(facet), labels);

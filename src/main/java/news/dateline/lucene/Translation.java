@@ -229,7 +229,7 @@ record Translation(
   Set<String> selected(Facet facet, List<String> typed) throws IOException {
     Set<String> values = new TreeSet<>();
     for (String value : typed) {
-      String folded = Folding.fold(value);
+      String folded = facet.value(value);
       if (facet == Facet.ACTOR) {
         values.addAll(
             actors
@@ -403,7 +403,7 @@ record Translation(
   }
 
   private static org.apache.lucene.search.Query value(Query.Value value) {
-    String folded = Folding.fold(value.value());
+    String folded = value.facet().value(value.value());
     return switch (value.facet()) {
       case OUTLET, CITED, LANGUAGE -> term(Schema.ofArticle(value.facet()), folded);
       case PLACE -> term(Schema.PLACE_NAME, folded);

@@ -16,13 +16,15 @@ import org.jsoup.nodes.Element;
  * <p>jsoup reads whatever it is given, as browsers do, no deeper than 512 elements; so nothing here
  * throws for any page, and no walk is deep.
  *
+ * @param html the page as it was captured
  * @param document the tree; scripts, styles, frames and media are gone
  * @param jsonLd its JSON-LD
  * @param metas the contents of its meta elements by property, name or itemprop, in lower case; the
  *     first of each counts
  * @param title its {@code title} element, in one line
  */
-record Page(Document document, JsonLd jsonLd, Map<String, String> metas, String title) {
+record Page(
+    String html, Document document, JsonLd jsonLd, Map<String, String> metas, String title) {
 
   /** Reads a page. */
   static Page of(String html) {
@@ -42,7 +44,7 @@ record Page(Document document, JsonLd jsonLd, Map<String, String> metas, String 
     }
     String title = line(document.title());
     PageFurniture.removeNever(document);
-    return new Page(document, jsonLd, metas, title);
+    return new Page(html, document, jsonLd, metas, title);
   }
 
   /** The element that holds what is seen; an empty one where there is none, as with frames. */

@@ -42,7 +42,7 @@ record PageArticle(
   static PageArticle of(String html, Optional<String> captured) {
     Page page = Page.of(html);
     Optional<String> url = PageAddress.of(page, captured);
-    Optional<PageOutlet.Named> outlet = PageOutlet.of(page);
+    Optional<PageOutlet.Named> outlet = PageOutlet.of(page, url);
     List<String> names =
         new ArrayList<>(PageOutlet.all(page).stream().map(PageOutlet.Named::name).toList());
     url.ifPresent(address -> names.add(host(address)));
@@ -58,9 +58,11 @@ record PageArticle(
         });
     metadata.putAll(dates.published());
     if (!dates.published().isEmpty()) {
-      metadata.put(MetadataKeys.PUBLISHED_KEY, String.join("\n", dates.published().keySet()));
+      metadata.put(
+          MetadataKeys.PUBLISHED_KEY, String.join("\n", dates.published().keySet()) + "\n");
     }
     dates.elsewhere().ifPresent(date -> metadata.put(MetadataKeys.TEXT_DATE, date));
+    dates.order(page).ifPresent(order -> metadata.put(MetadataKeys.DAY_ORDER, order));
     Optional<Instant> modified = Optional.empty();
     for (Map.Entry<String, String> entry : dates.modified().entrySet()) {
       metadata.put(entry.getKey(), entry.getValue());

@@ -2,11 +2,14 @@ package news.dateline.parse;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.MetadataKeys;
-import org.jsoup.nodes.Element;
+import news.dateline.extract.DateForms;
 
 /**
  * The dates that a page prints of itself, in the order in which they are trusted.
@@ -76,7 +79,11 @@ final class PageDates {
           "ptime",
           "sdate",
           "shareaholic:article_published_time",
-          "analyticsattributes.articledate",
+          "analyticsattributes.articledate");
+
+  /** Metas with a date that may be another one: of writing, of uploading, of the last change. */
+  private static final List<String> DATED =
+      List.of(
           "ob:date",
           "dc.date",
           "dc:date",
@@ -113,21 +120,17 @@ final class PageDates {
           "dateupdate",
           "revised");
 
-  private static final String MARKED =
-      "time, [itemprop=datePublished], [itemprop=dateCreated], [property~=datePublished]";
-
-  private static final int MOST_HEADLINES = 5;
-
   private static final Pattern YEAR =
       Pattern.compile("(?<!\\d)(?:1[6-9]|20)\\d\\d(?!\\d{5})|(?<!\\d)\\d{10}(?:\\d{3})?(?!\\d)");
 
-  private static final int STEPS_TO_HEADLINE = 5;
+  /** Such a moment is another day elsewhere. */
+  private static final Pattern UTC_AT_NIGHT =
+      Pattern.compile("[T ](?:0[0-9]|1[0-2]|1[5-9]|2\\d):?\\d\\d.*(?:Z|[+-]00:?00|GMT|UTC)$");
 
-  private static final Pattern PUBLISHED_NAMES =
+  /** The state that a page's program begins with, where it prints it. */
+  private static final Pattern STATE =
       Pattern.compile(
-          "(?<![a-z])(?:publish\\w*|pub-?date|entry-date|post-?date|posted\\w*|article-?date|date-?published|created?|story-?date|news-?date|published-date)(?![a-z])");
-  private static final Pattern UPDATED_NAMES =
-      Pattern.compile("(?<![a-z])(?:updat\\w*|modif\\w*)(?![a-z])");
+          "[\"'](datePublished|publishedDate|published_?[aA]t|publication_?[dD]ate|publish_?[dD]ate|first_?[pP]ublish(?:ed|_date)(?:Date|At)?|published_?[tT]ime|pubDate|publishedOn|datetime_published)\\\\?[\"']\\s*:\\s*\\\\?[\"']((?:19|20)\\d\\d-\\d\\d-\\d\\d[^\"'\\\\]{0,20})");
 
   private PageDates() {}
 
@@ -139,25 +142,90 @@ final class PageDates {
    * @param modified the date of the last change by its key
    */
   record Dates(
-      Map<String, String> published, Optional<String> elsewhere, Map<String, String> modified) {}
+      Map<String, String> published, Optional<String> elsewhere, Map<String, String> modified) {
+
+    /**
+     * Which number is the day, for {@link MetadataKeys#DAY_ORDER}; empty where all dates say it.
+     */
+    Optional<String> order(Page page) {
+      if (published.values().stream().noneMatch(DateForms::isAmbiguous)
+          && elsewhere.filter(DateForms::isAmbiguous).isEmpty()) {
+        return Optional.empty();
+      }
+      String printed = page.document().select("html").attr("lang").strip();
+      String language = printed.replace('_', '-').toLowerCase(Locale.ROOT);
+      if (language.equals("en-us") || language.equals("en-ph") || language.equals("fil")) {
+        return Optional.of(MetadataKeys.MONTH_FIRST + ": lang=" + printed);
+      }
+      // whoever else says a language, and not just English, prints the day first
+      boolean says = language.length() > 1 && !language.equals("en") && !language.equals("en-ca");
+      return Optional.of(says ? MetadataKeys.DAY_FIRST + ": lang=" + printed : "open");
+    }
+  }
 
   /** The dates of a page. */
   static Dates of(Page page) {
-    Map<String, String> published =
-        stated(page, PUBLISHED, List.of("datePublished", "dateCreated", "uploadDate"));
     Map<String, String> modified = stated(page, MODIFIED, List.of("dateModified"));
+    Map<String, String> published =
+        doubtfulLast(
+            stated(page, PUBLISHED, List.of("datePublished", "dateCreated", "uploadDate")),
+            modified);
     Optional<String> elsewhere = Optional.empty();
-    if (published.isEmpty()) {
-      Marked marked = marked(page);
-      marked.trusted().ifPresent(date -> published.put("time", date));
-      elsewhere = marked.other();
+    boolean sure = published.values().stream().anyMatch(DateForms::isDate);
+    if (!sure || isOpen(published)) {
+      MarkedDates marked = MarkedDates.of(page, !sure);
+      marked.trusted().ifPresent(put("time", published));
+      if (marked.trusted().isEmpty()) {
+        PrintedDates printed = PrintedDates.of(page);
+        printed.byHeadline().ifPresent(put(MetadataKeys.BYLINE_DATE, published));
+        elsewhere = sure ? Optional.empty() : marked.other().or(printed::elsewhere);
+      }
     }
+    stated(page, DATED, List.of()).forEach(published::putIfAbsent);
     if (published.isEmpty()) {
-      PrintedDates printed = PrintedDates.of(page);
-      printed.byHeadline().ifPresent(date -> published.put(MetadataKeys.BYLINE_DATE, date));
-      elsewhere = elsewhere.or(printed::elsewhere);
+      Matcher state = STATE.matcher(page.html());
+      if (state.find()) {
+        published.put("script:" + state.group(1), state.group(2));
+      }
     }
     return new Dates(published, elsewhere, modified);
+  }
+
+  private static Consumer<String> put(String key, Map<String, String> dates) {
+    return date -> dates.put(key, date);
+  }
+
+  /**
+   * A date of publication that is the moment of the last change was set by it, where the page has
+   * another one.
+   */
+  private static Map<String, String> doubtfulLast(
+      Map<String, String> published, Map<String, String> modified) {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    published.forEach(
+        (key, value) -> {
+          if (!modified.containsValue(value) || value.length() <= "2024-03-22".length()) {
+            ordered.put(key, value);
+          }
+        });
+    published.forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+
+  /** Whether what the page shows can settle which day it was. */
+  private static boolean isOpen(Map<String, String> published) {
+    List<String> days =
+        published.values().stream()
+            .filter(DateForms::isDate)
+            .map(value -> value.substring(0, Math.min(value.length(), 10)))
+            .distinct()
+            .toList();
+    return days.size() > 1
+        || published.values().stream()
+            .filter(DateForms::isDate)
+            .findFirst()
+            .filter(value -> UTC_AT_NIGHT.matcher(value).find())
+            .isPresent();
   }
 
   private static Map<String, String> stated(Page page, List<String> keys, List<String> properties) {
@@ -182,55 +250,7 @@ final class PageDates {
     return page.jsonLd().first("webpage").flatMap(node -> page.jsonLd().text(node, property));
   }
 
-  private static boolean isDated(String value) {
+  static boolean isDated(String value) {
     return value.length() < 80 && YEAR.matcher(value).find();
-  }
-
-  /** A date in a {@code time} element: one that is to be trusted, or any. */
-  private record Marked(Optional<String> trusted, Optional<String> other) {}
-
-  private static Marked marked(Page page) {
-    Optional<String> byHeadline = Optional.empty();
-    Optional<String> other = Optional.empty();
-    List<Element> headlines = page.headlines();
-    for (Element time : page.body().select(MARKED)) {
-      Element parent = time.parent();
-      String value = value(time);
-      String names =
-          PageFurniture.names(time) + (parent == null ? "" : ' ' + PageFurniture.names(parent));
-      boolean saysPublished = PUBLISHED_NAMES.matcher(names).find();
-      if (!isDated(value) || (UPDATED_NAMES.matcher(names).find() && !saysPublished)) {
-        continue;
-      }
-      if (saysPublished
-          || time.hasAttr("pubdate")
-          || time.attr("itemprop").equals("datePublished")
-          || time.attr("itemprop").equals("dateCreated")) {
-        return new Marked(Optional.of(value), Optional.empty());
-      }
-      String before = parent == null ? "" : parent.ownText();
-      if (PrintedDates.saysUpdated(before) || PrintedDates.isBeside(time)) {
-        continue;
-      }
-      boolean near =
-          headlines.isEmpty()
-              || headlines.stream()
-                  .limit(MOST_HEADLINES)
-                  .anyMatch(h1 -> PageLede.isNear(time, h1, STEPS_TO_HEADLINE, STEPS_TO_HEADLINE));
-      if (near && byHeadline.isEmpty()) {
-        byHeadline = Optional.of(value);
-      } else if (other.isEmpty()) {
-        other = Optional.of(value);
-      }
-    }
-    return new Marked(byHeadline, other);
-  }
-
-  /** What an element says: {@code datetime} where that is for machines, else what it shows. */
-  private static String value(Element time) {
-    String datetime = time.attr("datetime").strip();
-    boolean machine = datetime.length() >= 10 && datetime.charAt(4) == '-';
-    String content = time.attr("content").strip();
-    return machine ? datetime : content.isEmpty() ? time.text().strip() : content;
   }
 }

@@ -2,8 +2,10 @@ package news.dateline.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import news.dateline.article.Folding;
 import org.jsoup.nodes.Element;
 
 /**
@@ -26,14 +28,22 @@ final class PageOutlet {
   private static final Pattern EDGES =
       Pattern.compile("^\\s*[-–—|·:»«]\\s*|\\s*[-–—|·:»«]\\s*$|\\s+[-–—|·]\\s+");
 
+  private static final Pattern TITLE_PARTS =
+      Pattern.compile("\\s+[-–—|·:•»]\\s+|:\\s|\\s*[|｜]\\s*|_");
+  private static final int SHORTEST = 4;
+
   private PageOutlet() {}
 
   /** A name, and which key of the page gives it. */
   record Named(String key, String name) {}
 
   /** The best name, if there is one. */
-  static Optional<Named> of(Page page) {
+  static Optional<Named> of(Page page, Optional<String> url) {
     List<Named> all = all(page);
+    if (all.isEmpty()) {
+      return url.flatMap(address -> ofHost(page, address))
+          .map(name -> new Named("page-title", name));
+    }
     return all.stream()
         .filter(named -> isName(named.name()))
         .findFirst()
@@ -99,6 +109,32 @@ final class PageOutlet {
     return Optional.empty();
   }
 
+  /** What the window's title says besides the headline, where the host says the same. */
+  private static Optional<String> ofHost(Page page, String url) {
+    String host = url.replaceFirst("^[a-z]+://(?:www\\.)?", "").replaceFirst("[/?#:].*$", "");
+    String address = letters(host.replaceFirst("\\.[a-z]+$", ""));
+    return TITLE_PARTS
+        .splitAsStream(page.title())
+        .map(String::strip)
+        .filter(PageOutlet::isName)
+        .filter(
+            part -> {
+              String name = letters(part);
+              return address.length() > SHORTEST
+                  && name.length() > SHORTEST
+                  && (address.contains(name) || name.contains(address))
+                  && name.length() <= 2 * address.length();
+            })
+        .findFirst();
+  }
+
+  /** As hosts write them: without accents, umlauts in two letters. */
+  private static String letters(String name) {
+    String german =
+        name.toLowerCase(Locale.ROOT).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
+    return Page.fold(Folding.fold(german));
+  }
+
   private static void add(List<Named> all, String key, String name) {
     String line = Page.line(name);
     if (!Page.fold(line).isEmpty()) {
@@ -109,6 +145,7 @@ final class PageOutlet {
   private static boolean isName(String name) {
     return name.length() <= LONGEST
         && name.split(" ").length <= MOST_WORDS
+        && !name.isEmpty()
         && name.charAt(0) != '@'
         && !HOST.matcher(name).matches();
   }

@@ -17,9 +17,9 @@ import news.dateline.article.PublicationDate;
  * @param url the address as printed
  * @param title the headline
  * @param byline the byline as printed
- * @param outlet the outlet
+ * @param outlet the outlet, without country and kind
  * @param published the date
- * @param dateline the dateline
+ * @param dateline the dateline, without its day
  * @param language the language's code
  * @param actors canonical names of those quoted, in the order of first appearance
  * @param cited names of the media cited
@@ -71,9 +71,13 @@ public record ArticleSummary(
         capture.url(),
         article.title(),
         article.byline(),
-        article.findings().outlet(),
+        article.findings().outlet().map(outlet -> new Outlet(outlet.name(), outlet.evidence())),
         article.findings().published(),
-        article.findings().dateline(),
+        article
+            .findings()
+            .dateline()
+            .map(
+                line -> new Dateline(line.place(), line.agency(), line.country(), line.evidence())),
         article.findings().language(),
         article.findings().actors().stream().map(Actor::name).toList(),
         article.findings().cited().stream().map(Outlet::name).toList(),

@@ -3,15 +3,16 @@ package news.dateline.search;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import news.dateline.article.Folding;
 
 /**
  * The facets, each a parameter of the same name. A new one is a line here, and the compiler names
  * what else is to be done.
  *
- * <p>Values are compared by {@link news.dateline.article.Folding}; a facet's {@code value} is the
- * folded form, its {@code label} the form most often printed: in the most articles of the snapshot,
- * whatever the query, and of equals the smallest by {@link String#compareTo}. (An article that
- * prints several forms of one value counts for each.)
+ * <p>Values are compared by {@link #value}; a facet's {@code value} is that form, its {@code label}
+ * the form most often printed: in the most articles of the snapshot, whatever the query, and of
+ * equals the smallest by {@link String#compareTo}. (An article that prints several forms of one
+ * value counts for each.)
  */
 public enum Facet {
   /** Who published the article. */
@@ -49,6 +50,19 @@ public enum Facet {
   /** Whether a filter on this facet binds to a quotation also when articles are searched. */
   public boolean ofQuotation() {
     return ofQuotation;
+  }
+
+  /**
+   * The value that a name stands for: folded, and of outlets without The, which one source prints
+   * and another leaves out.
+   */
+  public String value(String name) {
+    String folded = Folding.fold(name);
+    boolean article =
+        (this == OUTLET || this == CITED)
+            && folded.startsWith("the ")
+            && folded.length() > "the ".length();
+    return article ? folded.substring("the ".length()) : folded;
   }
 
   /** Its name in parameters and replies: lower case. */

@@ -182,6 +182,53 @@ class MainTest {
   }
 
   @Test
+  void aTableOfOnesOwnGivesOutletsTheirNameCountryAndKind() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("outlets.tsv"),
+            "name\tcountry\tkind\thosts\tother names\nHalden Courier\tNO\tpaper\t\tHaldenkureren\n");
+
+    Shell shell =
+        Shell.runWith(
+            "{\"title\":\"Goat found\",\"body\":\"A goat.\",\"source\":\"HALDENKUREREN\"}\n",
+            "annotate",
+            "-",
+            "--outlets",
+            table.toString());
+
+    assertThat(shell.status()).isZero();
+    assertThat(json(shell.out()).get("outlet").getAsString()).isEqualTo("Halden Courier");
+    assertThat(json(shell.out()).get("outletCountry").getAsString()).isEqualTo("NO");
+    assertThat(json(shell.out()).get("outletKind").getAsString()).isEqualTo("paper");
+  }
+
+  @Test
+  void aBadTableIsWrongUseAndNamesItsLine() throws IOException {
+    Path table = Files.writeString(folder.resolve("outlets.tsv"), "Halden Courier\tNorway\n");
+
+    Shell shell = Shell.runWith(LINES, "annotate", "-", "--outlets", table.toString());
+
+    assertThat(shell.status()).isEqualTo(2);
+    assertThat(shell.err()).contains("outlets.tsv:1: \"Norway\" is no country", "such as NO");
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void anotherTableReadsTheFileAgain() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), LINES);
+    Path table = Files.writeString(folder.resolve("outlets.tsv"), "Halden Courier\tNO\n");
+    Shell.run("index", file.toString(), "--index", index());
+
+    Shell again =
+        Shell.run("index", file.toString(), "--index", index(), "--outlets", table.toString());
+    Shell same =
+        Shell.run("index", file.toString(), "--index", index(), "--outlets", table.toString());
+
+    assertThat(again.err()).doesNotContain("has not changed");
+    assertThat(same.err()).contains("has not changed");
+  }
+
+  @Test
   void annotatePrintsEveryRecordInOrderCopiesIncluded() throws IOException {
     Path file = Files.writeString(folder.resolve("a.jsonl"), LINES + "{broken\n" + LINES);
 

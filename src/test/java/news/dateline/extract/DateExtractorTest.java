@@ -70,6 +70,32 @@ class DateExtractorTest {
         "22 Mart 2024 | 2024-03-22",
         "2024年3月22日 10:05 | 2024-03-22",
         "2024년 3월 22일 | 2024-03-22",
+        "２０２４年３月２２日 | 2024-03-22",
+        "٢٢ مارس ٢٠٢٤ | 2024-03-22",
+        "22 كانون الثاني 2024 | 2024-01-22",
+        "22 मार्च 2024, 10:05 IST | 2024-03-22",
+        "२२ मार्च २०२४ | 2024-03-22",
+        "22 Μαρτίου 2024 | 2024-03-22",
+        "22 ΜΑΡΤΙΟΥ 2024 | 2024-03-22",
+        "22 במרץ 2024 | 2024-03-22",
+        "22 มีนาคม 2567 | 2024-03-22",
+        "2024. március 22. | 2024-03-22",
+        "2024 m. kovo 22 d. | 2024-03-22",
+        "2024. gada 22. marts | 2024-03-22",
+        "22 października 2024 | 2024-10-22",
+        "22 listopada 2024 | 2024-11-22",
+        "22. listopada 2024. | 2024-10-22",
+        "22. maaliskuuta 2024 klo 10.05 | 2024-03-22",
+        "22 MAYIS 2024 | 2024-05-22",
+        "22 Maret 2024 | 2024-03-22",
+        "gennaio 2024 | 2024-01",
+        "22-Mar-24 | 2024-03-22",
+        "22 Sept. 98 | 1998-09-22",
+        "22.03.24 | 2024-03-22",
+        "22.3.98, 10:05 | 1998-03-22",
+        "3/22/24 | 2024-03-22",
+        "Fri Mar 22 10:05:00 2024 | 2024-03-22",
+        "Fri Mar  1 10:05:00 2024 | 2024-03-01",
       })
   void printedFormsAreRead(String value, String expected) {
     assertThat(printed(value)).map(PublicationDate::text).contains(expected);
@@ -91,9 +117,13 @@ class DateExtractorTest {
         "2024-00-10",
         "9999999999",
         "32 March 2024",
-        "٢٠٢٤",
         "-",
         "a b c",
+        "9/6/17",
+        "0001-11-30",
+        "1114-05-02",
+        "Updated 3 hours ago",
+        "22 May",
         "2026-11-26"
       })
   void whatIsAmbiguousAbsurdOrNoDateIsNone(String value) {
@@ -176,7 +206,8 @@ class DateExtractorTest {
   @Test
   void ofSeveralKeysTheFirstDayCounts() {
     Map<String, String> metadata =
-        Map.of("a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc");
+        Map.of(
+            "a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc\n");
     assertThat(date(Articles.of("", "A goat.", null, metadata)))
         .hasValueSatisfying(
             found -> {
@@ -206,5 +237,117 @@ class DateExtractorTest {
   @Test
   void dayAndMonthWithoutAYearAreNoDate() {
     assertThat(date(Articles.body("LISBON, March 4 (MNA) - On March 22 a lift fell."))).isEmpty();
+  }
+
+  private static Optional<PublicationDate> page(String url, String... printed) {
+    Map<String, String> metadata = new java.util.LinkedHashMap<>();
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < printed.length; i += 2) {
+      metadata.put(printed[i], printed[i + 1]);
+      keys.append(printed[i]).append('\n');
+    }
+    metadata.put(MetadataKeys.PUBLISHED_KEY, keys.toString());
+    return date(Articles.of("", "A goat.", url, metadata));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2023-11-09T02:11:03Z | 2023-11-08T21:11:03-05:00 | 2023-11-08",
+        "2023-11-09T02:11:03Z | 2023-11-08 21:11:03 | 2023-11-08",
+        "2023-11-09T02:11:03Z | 8 November 2023 | 2023-11-08",
+        "2023-11-09T02:11:03Z | 9 November 2023 | 2023-11-09",
+        "2023-11-09T13:11:03Z | 8 November 2023 | 2023-11-09",
+        "2023-11-08T23:11:03Z | 9 November 2023 | 2023-11-09",
+        "2023-11-09T02:11:03+01:00 | 8 November 2023 | 2023-11-09",
+        "2023-11-09T02:11:03Z | 1 November 2023 | 2023-11-09",
+        "2023-11-09T02:11:03Z | 1988 | 2023-11-09",
+      })
+  void momentInUtcIsTheDayThatThePagePrints(String moment, String shown, String day) {
+    assertThat(page(null, "article:published_time", moment, "time", shown))
+        .map(PublicationDate::text)
+        .contains(day);
+  }
+
+  @Test
+  void addressMayPrintTheLocalDay() {
+    assertThat(
+            page(
+                "https://a.example/2019/01/01/goat",
+                "article:published_time",
+                "2018-12-31T23:11:59+00:00"))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.text()).isEqualTo("2019-01-01");
+              assertThat(found.evidence()).isEqualTo(new Evidence.InUrl());
+            });
+  }
+
+  @Test
+  void ofTwoThatSayPublishedTheShownOneCounts() {
+    assertThat(
+            page(
+                null,
+                "datepublished",
+                "2019-10-18",
+                "json-ld:datePublished",
+                "2019-10-19T10:00:00Z",
+                "time",
+                "19.10.2019"))
+        .map(PublicationDate::text)
+        .contains("2019-10-19");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "day first: lang=de | 2024-04-03",
+        "month first: 37 other rows of the file | 2024-03-04",
+        "open |",
+      })
+  void orderOfDayAndMonthIsAsTheParserFoundIt(String order, String day) {
+    Map<String, String> metadata =
+        Map.of(
+            "pubdate",
+            "03/04/2024",
+            MetadataKeys.PUBLISHED_KEY,
+            "pubdate",
+            MetadataKeys.DAY_ORDER,
+            order);
+    assertThat(date(Articles.of("", "A goat.", null, metadata)).map(PublicationDate::text))
+        .isEqualTo(Optional.ofNullable(day));
+  }
+
+  @Test
+  void whereTheOutletIsAtHomeTellsTheOrderOfAPage() {
+    Map<String, String> metadata =
+        Map.of(
+            "time",
+            "03/04/2024",
+            MetadataKeys.PUBLISHED_KEY,
+            "time\n",
+            MetadataKeys.DAY_ORDER,
+            "open");
+    Article article = Articles.of("", "A goat.", null, metadata);
+    Findings american =
+        Findings.NONE.withOutlet(
+            Optional.of(
+                new news.dateline.article.Outlet(
+                    "A", Optional.of("US"), Optional.empty(), new Evidence.InUrl())));
+    assertThat(EXTRACTOR.extract(new Reading(article), american).published())
+        .map(PublicationDate::text)
+        .contains("2024-03-04");
+  }
+
+  @Test
+  void numbersInAnAddressMayBeginWithTheDay() {
+    assertThat(
+            date(Articles.of("", "A.", "https://a.example/A2026012914320005196", Map.of()))
+                .map(PublicationDate::text))
+        .contains("2026-01-29");
+    assertThat(date(Articles.of("", "A.", "https://a.example/2026012999320005196", Map.of())))
+        .isEmpty();
   }
 }

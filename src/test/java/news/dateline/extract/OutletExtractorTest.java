@@ -50,7 +50,11 @@ class OutletExtractorTest {
   })
   void hostGivesAReadableName(String url, String name) {
     assertThat(outlet(Articles.of("", "A goat.", url, Map.of())))
-        .contains(new Outlet(name, new Evidence.InUrl()));
+        .hasValueSatisfying(
+            outlet -> {
+              assertThat(outlet.name()).isEqualTo(name);
+              assertThat(outlet.evidence()).isEqualTo(new Evidence.InUrl());
+            });
   }
 
   @ParameterizedTest

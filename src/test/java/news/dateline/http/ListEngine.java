@@ -237,7 +237,7 @@ final class ListEngine implements Engine, Snapshot {
             filter ->
                 filter.include().isEmpty()
                     || filter.include().stream()
-                        .map(Folding::fold)
+                        .map(filter.facet()::value)
                         .anyMatch(named(article, filter.facet())::contains));
   }
 
@@ -263,7 +263,7 @@ final class ListEngine implements Engine, Snapshot {
     return (facet == Facet.OUTLET
             ? article.findings().outlet().map(Outlet::name).stream().toList()
             : article.findings().actors().stream().map(actor -> actor.name()).toList())
-        .stream().map(Folding::fold).toList();
+        .stream().map(facet::value).toList();
   }
 
   private FacetValues values(FacetRequest facet, SearchRequest request, List<Hit> hits) {
@@ -276,8 +276,8 @@ final class ListEngine implements Engine, Snapshot {
               : facet.facet() == Facet.ACTOR ? hit.article().actors() : List.of();
       for (String name : names) {
         if (FacetRequest.matches(name, facet.prefix())) {
-          counts.merge(Folding.fold(name), 1L, Long::sum);
-          labels.putIfAbsent(Folding.fold(name), name);
+          counts.merge(facet.facet().value(name), 1L, Long::sum);
+          labels.putIfAbsent(facet.facet().value(name), name);
         }
       }
     }
@@ -298,7 +298,7 @@ final class ListEngine implements Engine, Snapshot {
                                 filter ->
                                     filter.facet() == facet.facet()
                                         && filter.include().stream()
-                                            .map(Folding::fold)
+                                            .map(facet.facet()::value)
                                             .anyMatch(entry.getKey()::equals))))
             .toList();
     int from = 0;

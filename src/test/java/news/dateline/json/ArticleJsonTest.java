@@ -143,6 +143,44 @@ class ArticleJsonTest {
   }
 
   @Test
+  void whatTheTableKnowsOfOutletsReadsBackToo() {
+    Outlet agency =
+        new Outlet(
+            "Meridian",
+            Optional.of("NO"),
+            Optional.of(Outlet.Kind.AGENCY),
+            new Evidence.InText(Span.body(8, 16)));
+    Article article =
+        FULL.with(
+            FULL.findings()
+                .withOutlet(
+                    Optional.of(
+                        new Outlet(
+                            "Halden Courier",
+                            Optional.empty(),
+                            Optional.of(Outlet.Kind.PAPER),
+                            new Evidence.InUrl())))
+                .withAgency(Optional.of(agency))
+                .withDateline(
+                    Optional.of(
+                        new Dateline(
+                            "Oslo",
+                            Optional.of("MNA"),
+                            Optional.of("NO"),
+                            Optional.of(LocalDate.of(2024, 3, 22)),
+                            new Evidence.InText(Span.body(0, 16)))))
+                .withCited(List.of(agency)));
+
+    var json = ArticleJson.write(article);
+
+    assertThat(json.get("outletKind").getAsString()).isEqualTo("paper");
+    assertThat(json.has("outletCountry")).isFalse();
+    assertThat(json.get("agency").getAsString()).isEqualTo("Meridian");
+    assertThat(json.getAsJsonObject("dateline").get("date").getAsString()).isEqualTo("2024-03-22");
+    assertThat(ArticleJson.read(json)).isEqualTo(article);
+  }
+
+  @Test
   void absentIsNullOrAnEmptyList() {
     var json = ArticleJson.write(BARE);
     assertThat(List.of("key", "url", "byline", "language", "outlet", "published", "dateline"))

@@ -30,7 +30,8 @@ class PageDatesTest {
         dates(
             "<meta name=date content=2025-06-13><meta property=article:published_time content=2025-06-11T20:00Z>",
             "<h1>Dredger freed</h1><time datetime=2025-06-12>12 June</time>" + TEXT);
-    assertThat(dates.published().keySet()).containsExactly("article:published_time", "date");
+    assertThat(dates.published().keySet())
+        .containsExactly("article:published_time", "time", "date");
   }
 
   @Test
@@ -52,6 +53,17 @@ class PageDatesTest {
         "<h1>Dredger freed</h1><time datetime=2025-06-12>12 June</time> | time | 2025-06-12",
         "<h1>Dredger freed</h1><time class=updated datetime=2025-06-14>14 June</time><time class=published datetime=2025-06-12>12 June</time> | time | 2025-06-12",
         "<h1>Dredger freed</h1><span itemprop=datePublished content=2025-06-12>x</span> | time | 2025-06-12",
+        "<h1>Dredger freed</h1><p class=entry-date>12 June 2025</p> | time | 12 June 2025",
+        "<h1><span class=date>12.06.2025</span>Dredger freed</h1><p>1 May 2025</p> | time | 12.06.2025",
+        "<h1>Dredger freed</h1><aside><time itemprop=datePublished datetime=2025-06-12>x</time></aside><div>1 May 2025</div> | time | 2025-06-12",
+        "<h1>Dredger freed</h1><div>Stand: 12.06.2025</div> | dateline:byline-date | 12.06.2025",
+        "<h1>Dredger freed</h1><div>12.6.25, 10:05</div> | dateline:byline-date | 12.6.25",
+        "<h1>Dredger freed</h1><div><span>12.06.25</span><span>10:05</span></div> | dateline:byline-date | 12.06.25",
+        "<h1>Dredger freed</h1><dl><dt>Joined: 1 May 2019</dt></dl><p>12 June 2025</p> | dateline:byline-date | 12 June 2025",
+        "<h1>Dredger freed</h1><div>© 1 May 2019</div><p>12 June 2025</p> | dateline:byline-date | 12 June 2025",
+        "<h1>Dredger freed</h1><div>١٢ يونيو ٢٠٢٥</div> | dateline:byline-date | ١٢ يونيو ٢٠٢٥",
+        "<h1>Dredger freed</h1><div>2025. június 12.</div> | dateline:byline-date | 2025. június 12",
+        "<h1>Dredger freed</h1><div>12 जून 2025</div> | dateline:byline-date | 12 जून 2025",
         "<h1>Dredger freed</h1><div>By Liv Aasen, June 12, 2025</div> | dateline:byline-date | June 12, 2025",
         "<h1>Dredger freed</h1><div>Updated: 14 June 2025</div><div>Published: 12 June 2025</div> | dateline:byline-date | 12 June 2025",
         "<div>12. Juni 2025</div><h1>Dredger freed</h1> | dateline:byline-date | 12. Juni 2025",
@@ -92,5 +104,47 @@ class PageDatesTest {
     assertThat(article.metadata())
         .containsEntry(MetadataKeys.TEXT_DATE, "12 June 2025")
         .doesNotContainKeys(MetadataKeys.PUBLISHED_KEY, MetadataKeys.BYLINE_DATE);
+  }
+
+  @Test
+  void stateOfThePagesProgramIsAskedLast() {
+    PageDates.Dates dates =
+        dates(
+            "",
+            "<h1>Dredger freed</h1>"
+                + TEXT
+                + "<script>{\"page\":{\"publishedAt\":\"2025-06-12T10:05:00Z\"}}</script>");
+    assertThat(dates.published())
+        .containsExactly(Map.entry("script:publishedAt", "2025-06-12T10:05:00Z"));
+  }
+
+  @Test
+  void aDateOfPublicationThatTheLastChangeSetComesLater() {
+    PageDates.Dates dates =
+        dates(
+            "<meta property=article:published_time content=2025-06-13T20:00:07Z>"
+                + "<meta property=article:modified_time content=2025-06-13T20:00:07Z>"
+                + "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2025-06-11T12:30:00Z\"}</script>",
+            "<h1>Dredger freed</h1>" + TEXT);
+    assertThat(dates.published().keySet())
+        .containsExactly("json-ld:datePublished", "article:published_time");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, day first: lang=de",
+    "en-GB, day first: lang=en-GB",
+    "en-US, month first: lang=en-US",
+    "en, open",
+    "'', open",
+  })
+  void theLanguageOfThePageSaysWhichNumberIsTheDay(String lang, String order) {
+    Page page =
+        Page.of(
+            "<html lang='"
+                + lang
+                + "'><head><title>Dredger freed</title></head><body><h1>Dredger freed</h1><div>03/04/2025</div>"
+                + TEXT);
+    assertThat(PageDates.of(page).order(page)).contains(order);
   }
 }

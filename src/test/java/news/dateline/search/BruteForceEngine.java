@@ -278,7 +278,7 @@ class BruteForceEngine implements Engine, Snapshot {
     Set<String> resolved = new HashSet<>();
     for (String each : typed) {
       Map<String, Set<String>> known = meanings.computeIfAbsent(facet, it -> new HashMap<>());
-      resolved.addAll(known.computeIfAbsent(fold(each), value -> meant(facet, value)));
+      resolved.addAll(known.computeIfAbsent(facet.value(each), value -> meant(facet, value)));
     }
     return resolved;
   }
@@ -426,7 +426,7 @@ class BruteForceEngine implements Engine, Snapshot {
   }
 
   private boolean hasValue(Article article, Query.Value value) {
-    String folded = fold(value.value());
+    String folded = value.facet().value(value.value());
     return values(value.facet(), article).contains(folded)
         || (value.facet() == Facet.PLACE
             && paths(Stream.of(article)).stream()
@@ -591,10 +591,10 @@ class BruteForceEngine implements Engine, Snapshot {
     Map<String, Set<String>> forms = new TreeMap<>();
     switch (facet) {
       case OUTLET ->
-          article.findings().outlet().map(Outlet::name).ifPresent(name -> add(forms, name));
-      case CITED -> article.findings().cited().forEach(outlet -> add(forms, outlet.name()));
-      case ACTOR -> article.findings().actors().forEach(actor -> add(forms, actor.name()));
-      case LANGUAGE -> article.findings().language().ifPresent(code -> add(forms, code));
+          article.findings().outlet().map(Outlet::name).ifPresent(name -> add(forms, facet, name));
+      case CITED -> article.findings().cited().forEach(outlet -> add(forms, facet, outlet.name()));
+      case ACTOR -> article.findings().actors().forEach(actor -> add(forms, facet, actor.name()));
+      case LANGUAGE -> article.findings().language().ifPresent(code -> add(forms, facet, code));
       case PLACE ->
           paths(Stream.of(article))
               .forEach(
@@ -606,13 +606,13 @@ class BruteForceEngine implements Engine, Snapshot {
           article
               .findings()
               .quotations()
-              .forEach(each -> printed(facet, each).forEach(value -> add(forms, value)));
+              .forEach(each -> printed(facet, each).forEach(value -> add(forms, facet, value)));
     }
     return forms;
   }
 
-  private void add(Map<String, Set<String>> forms, String printed) {
-    forms.computeIfAbsent(fold(printed), value -> new TreeSet<>()).add(printed);
+  private void add(Map<String, Set<String>> forms, Facet facet, String printed) {
+    forms.computeIfAbsent(facet.value(printed), value -> new TreeSet<>()).add(printed);
   }
 
   /** Every place of the articles and all of their ancestors. */

@@ -1,0 +1,188 @@
+package news.dateline.ingest;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import news.dateline.archive.Archive;
+import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.CapturedDocument;
+import news.dateline.archive.Records;
+import news.dateline.archive.Rejection;
+import news.dateline.article.Article;
+import news.dateline.article.MetadataKeys;
+import news.dateline.extract.DateForms;
+import news.dateline.parse.Parsed;
+
+/**
+ * The dates of records as a whole column shows them.
+ *
+ * <p>{@code 03/04/2024} is March to some and April to others. The other rows of the file settle it:
+ * where one prints {@code 22/03/2024}, the day comes first in all. The file is read once more for
+ * that, when the first such date is met, and not at all for files without. Where rows contradict
+ * each other, or none says anything, the date stays unknown. A date that cannot be true (the year
+ * 1, or next year) is set aside. Both stand in the article's metadata ({@link
+ * MetadataKeys#DAY_ORDER}, {@link MetadataKeys#SET_ASIDE}) and are told after the run.
+ *
+ * <p>For several threads.
+ */
+public final class DateColumns {
+  /** One slip in so many rows is a slip. */
+  private static final int SLIPS = 50;
+
+  private final Archive archive;
+  private final LocalDate latest;
+  private final Map<Column, Order> orders = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> setAside = new ConcurrentHashMap<>();
+  private final AtomicLong open = new AtomicLong();
+
+  /** A date column of a file. */
+  private record Column(String file, String key) {}
+
+  /** What the rows of a column show: how many have the day first, how many the month. */
+  private record Order(long dayFirst, long monthFirst) {
+    Optional<String> said() {
+      if (dayFirst > SLIPS * monthFirst) {
+        return Optional.of(MetadataKeys.DAY_FIRST + ": " + dayFirst + " other rows of the file");
+      }
+      return monthFirst > SLIPS * dayFirst
+          ? Optional.of(MetadataKeys.MONTH_FIRST + ": " + monthFirst + " other rows of the file")
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * Looks at columns of an archive.
+   *
+   * @param clock says which dates lie in the future; a day of grace is given for time zones
+   */
+  public DateColumns(Archive archive, Clock clock) {
+    this.archive = archive;
+    this.latest = LocalDate.now(clock).plusDays(1);
+  }
+
+  /** The record, with what its column shows of its date. */
+  public Parsed settled(String file, Parsed parsed) {
+    return parsed instanceof Parsed.News(Article article)
+        ? new Parsed.News(settled(file, article))
+        : parsed;
+  }
+
+  private Article settled(String file, Article article) {
+    String keys = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
+    if (keys == null || article.metadata().containsKey(MetadataKeys.PUBLISHED)) {
+      return article;
+    }
+    Map<String, String> added = new LinkedHashMap<>();
+    boolean page = keys.endsWith("\n");
+    if (!page && DateForms.isAmbiguous(article.metadata().getOrDefault(keys, ""))) {
+      Order order = orders.computeIfAbsent(new Column(file, keys), this::read);
+      order
+          .said()
+          .ifPresentOrElse(said -> added.put(MetadataKeys.DAY_ORDER, said), open::incrementAndGet);
+    }
+    List<String> aside = new ArrayList<>();
+    for (String key : keys.lines().toList()) {
+      String printed = article.metadata().getOrDefault(key, "");
+      DateForms.whyNot(printed, latest)
+          .ifPresent(
+              reason -> {
+                aside.add(key + "=" + printed + ": " + reason);
+                setAside.computeIfAbsent(reason, unseen -> new AtomicLong()).incrementAndGet();
+              });
+    }
+    if (!aside.isEmpty()) {
+      added.put(MetadataKeys.SET_ASIDE, String.join("\n", aside));
+    }
+    if (added.isEmpty()) {
+      return article;
+    }
+    Map<String, String> metadata = new LinkedHashMap<>(article.metadata());
+    metadata.putAll(added);
+    return new Article(
+        article.id(),
+        article.provenance(),
+        metadata,
+        article.title(),
+        article.byline(),
+        article.body(),
+        article.findings());
+  }
+
+  /** Counts the rows of a column that can be read in one way only. */
+  private Order read(Column column) {
+    long[] counts = new long[2];
+    try {
+      archive.read(
+          new ArchiveFile(
+              column.file(),
+              Optional.of(Path.of(column.file())),
+              true,
+              Optional.empty(),
+              Optional.empty()),
+          new Records() {
+            @Override
+            public void accept(CapturedDocument document) {
+              if (document.content() instanceof CapturedDocument.Content.Fields fields) {
+                fields.fields().getOrDefault(column.key(), List.of()).stream()
+                    .limit(1)
+                    .flatMap(value -> DateForms.order(value).stream())
+                    .forEach(order -> counts[order == DateForms.Order.DAY_FIRST ? 0 : 1]++);
+              }
+            }
+
+            @Override
+            public void reject(Rejection rejection) {}
+          });
+    } catch (IOException | InvalidPathException gone) {
+      // Standard input, say, cannot be read twice: then no row says anything.
+      return new Order(0, 0);
+    }
+    return new Order(counts[0], counts[1]);
+  }
+
+  /** What a user should know of the dates after a run. */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    Map<String, String> sorted = new TreeMap<>();
+    orders.forEach(
+        (column, order) ->
+            order
+                .said()
+                .ifPresent(
+                    said ->
+                        sorted.put(
+                            column.file() + " " + column.key(),
+                            column.file()
+                                + ": dates such as 03/04/2024 in \""
+                                + column.key()
+                                + "\" were read "
+                                + said.replace(": ", ", as ")
+                                + " show")));
+    notes.addAll(sorted.values());
+    if (open.get() > 0) {
+      notes.add(
+          (open.get() == 1 ? "1 date" : open.get() + " dates")
+              + " such as 03/04/2024 stayed unknown, since no other row of their file shows"
+              + " whether day or month comes first; say it with --map, such as"
+              + " {\"dateFormat\":\"dd/MM/yyyy\"}");
+    }
+    new TreeMap<>(setAside)
+        .forEach(
+            (reason, count) ->
+                notes.add(
+                    (count.get() == 1 ? "1 date was" : count + " dates were")
+                        + " set aside: "
+                        + reason));
+    return notes;
+  }
+}

@@ -1,0 +1,131 @@
+package news.dateline.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import news.dateline.article.Article;
+import news.dateline.article.Dateline;
+import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
+import news.dateline.article.Outlet;
+import news.dateline.article.PublicationDate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds what is read of datelines, dates and names of outlets to the snippets in {@code
+ * gold/snippets.tsv}, odd forms all of them, and prints how many are right. What is known to be
+ * missed is marked there, and counts as missed.
+ */
+class GoldSnippetsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
+  private final OutletNames names = new OutletNames();
+  private final Datelines datelines = new Datelines(new ListedPlaces());
+  private final DateParser dates = new DateParser(TODAY);
+
+  @Test
+  void oddFormsAreRead() throws IOException {
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (String line : lines()) {
+      String[] row = line.split("\t", -1);
+      boolean missed = row[2].startsWith("?");
+      String wanted = missed ? row[2].substring(1) : row[2];
+      String found = found(row[0], row[1].replace('|', '\n'));
+      if (row[0].equals("dateline") && wanted.endsWith(";") && found.startsWith(wanted)) {
+        // the country is not asked for
+        found = wanted;
+      }
+      int[] count = counts.computeIfAbsent(row[0], kind -> new int[2]);
+      count[0] += found.equals(wanted) ? 1 : 0;
+      count[1]++;
+      if (found.equals(wanted) == missed) {
+        wrong.add(line + "\n      found: " + found);
+      }
+    }
+    counts.forEach(
+        (kind, count) ->
+            System.out.println("snippets, " + kind + ": " + count[0] + " of " + count[1]));
+    assertThat(wrong)
+        .as("wrong, or right though marked as missed:\n%s", String.join("\n", wrong))
+        .isEmpty();
+    assertThat(counts.values().stream().mapToInt(count -> count[1]).sum()).isGreaterThan(200);
+  }
+
+  private String found(String kind, String text) {
+    return switch (kind) {
+      case "dateline" ->
+          new DatelineExtractor(datelines)
+              .extract(Articles.reading(text), Findings.NONE)
+              .dateline()
+              .map(GoldSnippetsTest::written)
+              .orElse("-");
+      case "date" ->
+          dates.parse(text, new Evidence.Metadata("date")).map(PublicationDate::text).orElse("-");
+      case "outlet" -> {
+        int at = text.lastIndexOf('@');
+        Optional<String> host = Optional.of(text.substring(at + 1)).filter(h -> !h.isEmpty());
+        yield at == 0
+            ? names.atHost(host.orElse(""), new Evidence.InUrl()).map(Outlet::name).orElse("-")
+            : names
+                .named(text.substring(0, at), host, true, new Evidence.Metadata("og:site_name"))
+                .name();
+      }
+      case "cited" -> {
+        Set<String> cited = new LinkedHashSet<>();
+        new CitedExtractor(names)
+            .extract(Articles.reading(text), Findings.NONE)
+            .cited()
+            .forEach(outlet -> cited.add(outlet.name()));
+        yield cited.isEmpty() ? "-" : String.join(";", cited);
+      }
+      case "agency" -> {
+        int at = text.indexOf('@');
+        Article body = Articles.body(text.substring(at + 1));
+        Article article =
+            new Article(
+                body.id(),
+                body.provenance(),
+                body.metadata(),
+                "",
+                Optional.of(text.substring(0, at)).filter(byline -> !byline.isEmpty()),
+                body.body(),
+                Findings.NONE);
+        Reading reading = new Reading(article);
+        Findings findings = new DatelineExtractor(datelines).extract(reading, Findings.NONE);
+        yield new AgencyExtractor(names)
+            .extract(reading, findings)
+            .agency()
+            .map(Outlet::name)
+            .orElse("-");
+      }
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+
+  private static String written(Dateline line) {
+    return line.place() + ';' + line.agency().orElse("") + ';' + line.country().orElse("");
+  }
+
+  private static List<String> lines() throws IOException {
+    try (InputStream in =
+        GoldSnippetsTest.class.getResourceAsStream("/news/dateline/gold/snippets.tsv")) {
+      assertThat(in).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .collect(Collectors.toList());
+    }
+  }
+}
