@@ -1,29 +1,19 @@
 package news.dateline.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import news.dateline.archive.Rejection;
-import news.dateline.article.Article;
-import news.dateline.evaluate.FiguresJson;
-import news.dateline.evaluate.FiguresText;
+import news.dateline.evaluate.Bootstrap;
 import news.dateline.evaluate.GoldFile;
 import news.dateline.evaluate.Marked;
-import news.dateline.evaluate.Predictions;
+import news.dateline.evaluate.PredictionsFile;
+import news.dateline.evaluate.Scored;
 import news.dateline.evaluate.Scorer;
-import news.dateline.extract.AttributionModel;
-import news.dateline.extract.Extractors;
-import news.dateline.ingest.ArchiveReading;
-import news.dateline.ingest.Progress;
-import news.dateline.parse.Parsed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,9 +39,14 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dateline evaluate polnear-dev.jsonl.gz --speech",
       "  dateline evaluate polnear-dev.jsonl.gz --speech --only ^nyt_",
-      "  dateline evaluate other-domains-dev.jsonl.gz --resolved --json"
+      "  dateline evaluate other-domains-dev.jsonl.gz --resolved --json",
+      "  dateline evaluate polnear-dev.jsonl.gz --speech --intervals 1000 --out found.jsonl",
+      "  dateline evaluate polnear-dev.jsonl.gz --speech --model other.model --against found.jsonl"
     })
 final class EvaluateCommand implements Callable<Integer> {
+  /** How often texts are drawn for a comparison, unless it is said. */
+  private static final int SAMPLES = 1000;
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "GOLD", description = "The annotated texts; may be gzipped.")
@@ -80,6 +75,34 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> predictions = Optional.empty();
 
   @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description =
+          "Score this file too, and say how far its figures lie below, with intervals over the same"
+              + " texts.")
+  private Optional<Path> against = Optional.empty();
+
+  @Option(
+      names = "--intervals",
+      paramLabel = "N",
+      description =
+          "Say between what bounds the main figures lie in 95 of 100 drawings of the texts with"
+              + " replacement, of which N are made; 1000 is a good number.")
+  private int intervals;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Begins the drawing; the same seed gives the same intervals. Usually 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write what was found to this file, for --predictions and --against.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
       names = "--model",
       paramLabel = "FILE",
       description = "Annotate with this model, made by \"train\", in place of the program's own.")
@@ -97,67 +120,39 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     Paths.check(List.of(gold.toString()));
+    if (intervals < 0) {
+      throw Failure.use("--intervals takes 1 or more, not " + intervals);
+    }
     Map<String, Marked> truth = GoldFile.read(gold);
-    only.ifPresent(pattern -> truth.keySet().removeIf(id -> !pattern.matcher(id).find()));
-    if (truth.isEmpty()) {
+    Map<String, Marked> chosen = new LinkedHashMap<>(truth);
+    only.ifPresent(pattern -> chosen.keySet().removeIf(id -> !pattern.matcher(id).find()));
+    if (chosen.isEmpty()) {
       throw Failure.use(gold + " holds no annotated text");
     }
     Map<String, Marked> found =
-        predictions.isPresent() ? GoldFile.read(predictions.get(), truth) : annotated(truth);
-    var figures = Scorer.score(truth, found, new Scorer.Rule(speech, resolved));
-    if (json) {
-      terminal.line(FiguresJson.write(figures).toString());
+        predictions.isPresent()
+            ? GoldFile.read(predictions.get(), truth)
+            : GoldAnnotation.of(gold, chosen, model, reading, terminal);
+    if (out.isPresent()) {
+      PredictionsFile.write(
+          out.get(), chosen.keySet().stream().filter(found::containsKey).map(found::get).toList());
+    }
+    Scorer.Rule rule = new Scorer.Rule(speech, resolved);
+    Scored scored = Scorer.texts(chosen, found, rule);
+    EvaluationReport report = new EvaluationReport(terminal, json);
+    if (against.isPresent()) {
+      Scored other = Scorer.texts(chosen, GoldFile.read(against.get(), truth), rule);
+      report.compared(
+          scored,
+          predictions.map(Path::toString).orElse("found now"),
+          other,
+          against.get().toString(),
+          new Bootstrap(intervals == 0 ? SAMPLES : intervals, seed));
+    } else if (intervals > 0) {
+      report.withIntervals(scored, new Bootstrap(intervals, seed));
     } else {
-      for (String line : FiguresText.lines(figures)) {
-        terminal.line(line);
-      }
+      report.plain(scored);
     }
     return Status.DONE;
-  }
-
-  private Map<String, Marked> annotated(Map<String, Marked> truth) throws IOException, Failure {
-    Found found = new Found(truth);
-    Assembly assembly = Assembly.of(reading, terminal.in());
-    if (model.isPresent()) {
-      try (InputStream stream = Files.newInputStream(model.get())) {
-        assembly =
-            assembly.with(Extractors.standard(Clock.systemUTC(), AttributionModel.read(stream)));
-      }
-    }
-    assembly.reading(List.of(gold.toString()), new Progress()).read(found);
-    return found.byId;
-  }
-
-  /** Keeps what is found in each annotated text. */
-  private final class Found implements ArchiveReading.Events {
-    private final Map<String, Marked> truth;
-    private final Map<String, Marked> byId = new LinkedHashMap<>();
-
-    Found(Map<String, Marked> truth) {
-      this.truth = truth;
-    }
-
-    @Override
-    public boolean skipped(String file, String reason) {
-      terminal.say("skipped " + file + ": " + reason);
-      return true;
-    }
-
-    @Override
-    public boolean record(Parsed parsed, long bytes) {
-      switch (parsed) {
-        case Parsed.News(Article article) -> take(article);
-        case Parsed.NotAnArticle(Article article, String reason) ->
-            terminal.say("not an article: " + article.id() + ", " + reason);
-        case Parsed.Rejected(Rejection rejection) -> terminal.say("rejected " + rejection);
-      }
-      return true;
-    }
-
-    private void take(Article article) {
-      Optional<Marked> gold =
-          article.provenance().current().key().flatMap(key -> Optional.ofNullable(truth.get(key)));
-      gold.ifPresent(marked -> byId.put(marked.id(), Predictions.of(article, marked)));
-    }
   }
 }

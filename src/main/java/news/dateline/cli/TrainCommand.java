@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,17 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.evaluate.FiguresText;
 import news.dateline.evaluate.GoldFile;
 import news.dateline.evaluate.Marked;
-import news.dateline.evaluate.Predictions;
+import news.dateline.evaluate.PredictionsFile;
 import news.dateline.evaluate.Scorer;
-import news.dateline.extract.AttributionExample;
 import news.dateline.extract.AttributionModel;
 import news.dateline.extract.AttributionTraining;
-import news.dateline.extract.Extractors;
 import news.dateline.ingest.ArchiveReading;
 import news.dateline.ingest.Progress;
 import news.dateline.parse.Parsed;
@@ -42,7 +40,8 @@ import picocli.CommandLine.Parameters;
       "",
       "GOLD and --further are files as \"evaluate\" reads them. The model is made from GOLD first, which should be"
           + " large, and then goes on with the further texts, which should be such as it will meet.",
-      "With --folds it also says how well it does on the further texts, each part by a model that has not seen it.",
+      "With --folds it also says how well it does on the texts of the first further file, each part by a model that"
+          + " has not seen it but all else.",
       "One thread, some minutes; the same input gives the same model.",
       ""
     },
@@ -51,7 +50,10 @@ import picocli.CommandLine.Parameters;
       "Example:",
       "  dateline train polnear-train.jsonl.gz --further other-domains-dev.jsonl.gz --running news.jsonl.gz \\",
       "    --folds 6 --out attribution.model",
-      "  dateline evaluate polnear-dev.jsonl.gz --speech --model attribution.model"
+      "  dateline evaluate polnear-dev.jsonl.gz --speech --model attribution.model",
+      "  dateline train polnear-train.jsonl.gz --further other-domains-dev.jsonl.gz --further own.jsonl \\",
+      "    --folds 6 --out-predictions found.jsonl --out attribution.model",
+      "  dateline evaluate other-domains-dev.jsonl.gz --resolved --predictions found.jsonl --intervals 1000"
     })
 final class TrainCommand implements Callable<Integer> {
   /** How much a further text counts beside one of the others. */
@@ -82,8 +84,16 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--folds",
       paramLabel = "N",
-      description = "Also cross-validate on the further texts, in so many parts.")
+      description =
+          "Also cross-validate on the texts of the first further file, in so many parts. The other"
+              + " further files are always learned.")
   private int folds;
+
+  @Option(
+      names = "--out-predictions",
+      paramLabel = "FILE",
+      description = "Write what --folds found, for \"evaluate --predictions\".")
+  private Optional<Path> outPredictions = Optional.empty();
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The model's file.")
   private Path out = Path.of("");
@@ -96,28 +106,43 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
+    if (folds < 0 || folds == 1) {
+      throw Failure.use("--folds takes 2 or more, not " + folds);
+    }
+    if (outPredictions.isPresent() && folds == 0) {
+      throw Failure.use("--out-predictions needs --folds");
+    }
     Map<String, Marked> main = new LinkedHashMap<>();
     for (Path file : gold) {
       main.putAll(GoldFile.read(file));
     }
-    Map<String, Marked> also = new LinkedHashMap<>();
-    for (Path file : further) {
-      also.putAll(GoldFile.read(file));
+    Map<String, Marked> first =
+        further.isEmpty() ? new LinkedHashMap<>() : GoldFile.read(further.get(0));
+    Map<String, Marked> rest = new LinkedHashMap<>();
+    for (Path file : further.stream().skip(1).toList()) {
+      rest.putAll(GoldFile.read(file));
     }
+    // Else a part would be learned before it is annotated.
+    rest.keySet().removeAll(first.keySet());
     without.ifPresent(
         pattern -> {
           main.keySet().removeIf(id -> pattern.matcher(id).find());
-          also.keySet().removeIf(id -> pattern.matcher(id).find());
+          first.keySet().removeIf(id -> pattern.matcher(id).find());
+          rest.keySet().removeIf(id -> pattern.matcher(id).find());
         });
     if (main.isEmpty()) {
       throw Failure.use("no annotated text in " + gold);
     }
-    AttributionTraining training =
-        new AttributionTraining(examples(main.values(), 1), bodies(), terminal::say);
-    if (folds > 1 && !also.isEmpty()) {
-      crossValidate(training, also);
+    if (folds > 0 && first.isEmpty()) {
+      throw Failure.use("--folds needs --further, with annotated texts in its first file");
     }
-    AttributionModel model = training.model(examples(also.values(), FURTHER_WEIGHT));
+    AttributionTraining training =
+        new AttributionTraining(TrainingExamples.of(main.values(), 1), bodies(), terminal::say);
+    if (folds > 0) {
+      crossValidate(training, first, rest);
+    }
+    List<Marked> also = Stream.concat(first.values().stream(), rest.values().stream()).toList();
+    AttributionModel model = training.model(TrainingExamples.of(also, FURTHER_WEIGHT));
     try (OutputStream stream = Files.newOutputStream(out)) {
       model.write(stream);
     }
@@ -125,53 +150,22 @@ final class TrainCommand implements Callable<Integer> {
     return Status.DONE;
   }
 
-  private void crossValidate(AttributionTraining training, Map<String, Marked> also)
+  private void crossValidate(
+      AttributionTraining training, Map<String, Marked> first, Map<String, Marked> rest)
       throws IOException {
-    Map<String, Marked> found = new LinkedHashMap<>();
-    List<Marked> all = List.copyOf(also.values());
-    for (int fold = 0; fold < folds; fold++) {
-      List<Marked> learned = new ArrayList<>();
-      List<Marked> held = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        (i % folds == fold ? held : learned).add(all.get(i));
-      }
-      Extractors extractors =
-          Extractors.standard(Clock.systemUTC(), training.model(examples(learned, FURTHER_WEIGHT)));
-      for (Marked text : held) {
-        Article article = extractors.apply(Plain.article(text.text()));
-        found.put(text.id(), Predictions.of(article, text));
-      }
-      terminal.say("part " + (fold + 1) + " of " + folds);
-      terminal.flush();
+    CrossValidation validation =
+        new CrossValidation(training, rest.values(), FURTHER_WEIGHT, folds);
+    Map<String, Marked> found =
+        validation.found(first.values(), part -> terminal.say("part " + part + " of " + folds));
+    if (outPredictions.isPresent()) {
+      PredictionsFile.write(outPredictions.get(), found.values());
     }
-    terminal.line("cross-validated over " + folds + " parts of the further texts, resolved:");
-    for (String line : FiguresText.lines(Scorer.score(also, found, new Scorer.Rule(false, true)))) {
+    terminal.line("cross-validated over " + folds + " parts of " + further.get(0) + ", resolved:");
+    for (String line :
+        FiguresText.lines(Scorer.score(first, found, new Scorer.Rule(false, true)))) {
       terminal.line(line);
     }
-  }
-
-  private static List<AttributionExample> examples(Iterable<Marked> texts, float weight) {
-    List<AttributionExample> examples = new ArrayList<>();
-    for (Marked text : texts) {
-      List<AttributionExample.Attributed> attributions = new ArrayList<>();
-      for (Marked.MarkedAttribution one : text.attributions()) {
-        attributions.add(
-            new AttributionExample.Attributed(
-                one.source()
-                    .flatMap(Marked.Source::part)
-                    .filter(part -> part.end() > part.start())
-                    .map(TrainCommand::part),
-                one.cue().stream().map(TrainCommand::part).toList(),
-                one.content().stream().map(TrainCommand::part).toList(),
-                one.speech()));
-      }
-      examples.add(new AttributionExample(text.text(), attributions, weight));
-    }
-    return examples;
-  }
-
-  private static AttributionExample.Part part(Marked.Part part) {
-    return new AttributionExample.Part(part.start(), part.end());
+    terminal.flush();
   }
 
   /** The texts of the articles without annotation. */

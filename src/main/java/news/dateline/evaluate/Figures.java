@@ -3,12 +3,13 @@ package news.dateline.evaluate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a scoring gives. The names are those of the published scorer; {@code actorsByKind} and
- * {@code indirectOnlySpeakers} are measured here only.
+ * What a scoring gives. The names are those of the published scorer; {@code actorsByKind}, {@code
+ * indirectOnlySpeakers} and {@code reliability} are measured here only.
  *
  * @param docs texts scored
  * @param contentOverlap contents found, when half of the words agree
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param perfect the share of texts with all actors right
  * @param actorsByKind quoted actors found, by kind where people marked it
  * @param indirectOnlySpeakers quoted actors found, of those that are quoted indirectly only
+ * @param reliability what came of predictions that state a confidence, by tenths of it; tenths
+ *     without any are left out
  */
 public record Figures(
     int docs,
@@ -43,14 +46,16 @@ public record Figures(
     double actorsMacro,
     double perfect,
     Map<String, Share> actorsByKind,
-    Share indirectOnlySpeakers) {
+    Share indirectOnlySpeakers,
+    List<Reliability> reliability) {
 
-  /** Copies the maps, in their order. */
+  /** Copies the maps, in their order, and the list. */
   public Figures {
     recallByType = new LinkedHashMap<>(recallByType);
     speakerByKind = new LinkedHashMap<>(speakerByKind);
     speakerByType = new LinkedHashMap<>(speakerByType);
     actorsByKind = new LinkedHashMap<>(actorsByKind);
+    reliability = List.copyOf(reliability);
   }
 
   /**

@@ -1,7 +1,9 @@
 package news.dateline.evaluate;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /** Figures as the published scorer prints them, with those of ours at the end. */
@@ -36,6 +38,51 @@ public final class FiguresJson {
     figures.actorsByKind().forEach((kind, share) -> kinds.add(kind, share(share)));
     json.add("doc_actors_recall_by_kind", kinds);
     json.add("doc_actors_recall_indirect_only", share(figures.indirectOnlySpeakers()));
+    json.add("reliability", reliability(figures.reliability()));
+    return json;
+  }
+
+  /** The same, with the intervals of the main figures. */
+  public static JsonObject write(Figures figures, Map<Measure, Interval> intervals) {
+    JsonObject json = write(figures);
+    JsonObject each = new JsonObject();
+    intervals.forEach((measure, interval) -> each.add(measure.key(), interval(interval)));
+    json.add("intervals", each);
+    return json;
+  }
+
+  /** The main figures of one set of predictions less those of another. */
+  public static JsonObject differences(Map<Measure, Bootstrap.Difference> differences) {
+    JsonObject json = new JsonObject();
+    differences.forEach(
+        (measure, difference) -> {
+          JsonObject one = new JsonObject();
+          one.addProperty("difference", difference.value());
+          one.add("interval", interval(difference.interval()));
+          json.add(measure.key(), one);
+        });
+    return json;
+  }
+
+  private static JsonArray interval(Interval interval) {
+    JsonArray json = new JsonArray();
+    json.add(interval.low());
+    json.add(interval.high());
+    return json;
+  }
+
+  private static JsonArray reliability(List<Reliability> buckets) {
+    JsonArray json = new JsonArray();
+    for (Reliability bucket : buckets) {
+      JsonObject one = new JsonObject();
+      one.addProperty("from", bucket.tenth() / 10.0);
+      one.addProperty("n", bucket.n());
+      one.addProperty("mean_confidence", bucket.meanConfidence());
+      one.addProperty("content", bucket.content());
+      one.addProperty("right", bucket.right());
+      one.addProperty("judged", bucket.judged());
+      json.add(one);
+    }
     return json;
   }
 

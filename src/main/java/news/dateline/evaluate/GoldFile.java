@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,11 +27,12 @@ import java.util.zip.GZIPInputStream;
  * <pre>
  *   {"id", "text", "attributions": [{
  *      "source": {"start", "end", "text"} or null, "cue": {"start", "end"}, "content": {"start", "end", "fragments"?: [[start, end], …]},
- *      "type", "speech"?: true, "speaker"?: "A; B", "kind"?, "_also"?: ["B"]}], "actors"?: ["A"]}
+ *      "type", "speech"?: true, "speaker"?: "A; B", "kind"?, "_also"?: ["B"], "confidence"?: 0.9}], "actors"?: ["A"]}
  * </pre>
  *
  * <p>Offsets in the files count code points; in memory they count UTF-16 code units. Predictions
- * need no text: theirs is taken from the gold file.
+ * need no text: theirs is taken from the gold file. Names in {@code _also} are not read a second
+ * time from the end of {@code speaker}.
  */
 public final class GoldFile {
   private GoldFile() {}
@@ -73,7 +75,7 @@ public final class GoldFile {
             | NullPointerException
             | IndexOutOfBoundsException
             | UnsupportedOperationException
-            | NumberFormatException bad) {
+            | IllegalArgumentException bad) {
           throw new IOException(
               file
                   + " line "
@@ -134,9 +136,22 @@ public final class GoldFile {
         parts(text, json, "content"),
         string(json, "type").orElse(""),
         !json.has("speech") || json.get("speech").getAsBoolean(),
-        string(json, "speaker"),
+        string(json, "speaker").map(names -> first(names, also)),
         also,
-        string(json, "kind").orElse(""));
+        string(json, "kind").orElse(""),
+        confidence(json));
+  }
+
+  /** "A; B", of which B stands among the others, is A. */
+  private static String first(String names, List<String> also) {
+    String others = also.isEmpty() ? "" : "; " + String.join("; ", also);
+    return names.endsWith(others) ? names.substring(0, names.length() - others.length()) : names;
+  }
+
+  private static OptionalDouble confidence(JsonObject json) {
+    return json.has("confidence") && !json.get("confidence").isJsonNull()
+        ? OptionalDouble.of(json.get("confidence").getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private static Optional<String> string(JsonObject json, String key) {

@@ -2,6 +2,7 @@ package news.dateline.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A text with its attributions: as people marked them, or as they were predicted.
@@ -48,6 +49,8 @@ public record Marked(
    *     that people marked
    * @param also joint speakers beyond the first
    * @param kind what the speaker is, where people marked that; else empty
+   * @param confidence the chance that content and speaker are right, 0 to 1, where a prediction
+   *     states it
    */
   public record MarkedAttribution(
       Optional<Source> source,
@@ -57,13 +60,36 @@ public record Marked(
       boolean speech,
       Optional<String> speaker,
       List<String> also,
-      String kind) {
+      String kind,
+      OptionalDouble confidence) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException when the confidence is no chance
+     */
     public MarkedAttribution {
       cue = List.copyOf(cue);
       content = List.copyOf(content);
       also = List.copyOf(also);
+      if (confidence.isPresent()
+          && !(confidence.getAsDouble() >= 0 && confidence.getAsDouble() <= 1)) {
+        throw new IllegalArgumentException(
+            "a confidence of " + confidence.getAsDouble() + ", not in 0..1");
+      }
+    }
+
+    /** As people mark, without a confidence. */
+    public MarkedAttribution(
+        Optional<Source> source,
+        List<Part> cue,
+        List<Part> content,
+        String type,
+        boolean speech,
+        Optional<String> speaker,
+        List<String> also,
+        String kind) {
+      this(source, cue, content, type, speech, speaker, also, kind, OptionalDouble.empty());
     }
   }
 }

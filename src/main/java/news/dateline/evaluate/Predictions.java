@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ public final class Predictions {
                       new Marked.Source(
                           Optional.of(part), gold.text().substring(part.start(), part.end())));
       List<String> names = attribution.speakers().stream().map(Actor::name).toList();
+      OptionalDouble confidence = OptionalDouble.of(quotation.confidence());
       String type = quotation.type().name().toLowerCase(Locale.ROOT);
       out.add(
           new MarkedAttribution(
@@ -68,7 +70,8 @@ public final class Predictions {
               true,
               names.stream().findFirst(),
               names.stream().skip(1).toList(),
-              ""));
+              "",
+              confidence));
       for (Actor relay : attribution.relays()) {
         out.add(
             new MarkedAttribution(
@@ -79,7 +82,8 @@ public final class Predictions {
                 true,
                 Optional.of(relay.name()),
                 List.of(),
-                ""));
+                "",
+                confidence));
       }
     }
     return new Marked(gold.id(), gold.text(), out, List.of());

@@ -1,0 +1,57 @@
+package news.dateline.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import news.dateline.evaluate.Marked;
+import news.dateline.evaluate.Predictions;
+import news.dateline.extract.AttributionTraining;
+import news.dateline.extract.Extractors;
+
+/**
+ * Annotates texts in parts, each by a model that has learned all other parts.
+ *
+ * @param training begun with the texts that come first
+ * @param always further texts that every model learns
+ * @param weight how much a further text counts
+ * @param parts how many parts; text i is in part i modulo this
+ */
+record CrossValidation(
+    AttributionTraining training, Collection<Marked> always, float weight, int parts) {
+
+  /**
+   * What is found in the texts, by id, in their order.
+   *
+   * @param done is told the number of each part that is done, from 1
+   */
+  Map<String, Marked> found(Collection<Marked> texts, IntConsumer done) {
+    List<Marked> all = List.copyOf(texts);
+    Map<String, Marked> found = new HashMap<>();
+    for (int part = 0; part < Math.min(parts, all.size()); part++) {
+      List<Marked> learned = new ArrayList<>();
+      List<Marked> held = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        (i % parts == part ? held : learned).add(all.get(i));
+      }
+      learned.addAll(always);
+      Extractors extractors =
+          Extractors.standard(
+              Clock.systemUTC(), training.model(TrainingExamples.of(learned, weight)));
+      for (Marked text : held) {
+        found.put(text.id(), Predictions.of(extractors.apply(Plain.article(text.text())), text));
+      }
+      done.accept(part + 1);
+    }
+    Map<String, Marked> ordered = new LinkedHashMap<>();
+    for (Marked text : all) {
+      Optional.ofNullable(found.get(text.id())).ifPresent(one -> ordered.put(text.id(), one));
+    }
+    return ordered;
+  }
+}
