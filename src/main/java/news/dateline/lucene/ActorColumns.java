@@ -370,7 +370,7 @@ final class ActorColumns {
             outlet ->
                 all.add(
                     new TermQuery(
-                        new Term(Schema.ofArticle(Facet.OUTLET), Blocks.cut(Folding.fold(outlet)))),
+                        new Term(Schema.ofArticle(Facet.OUTLET), Blocks.cut(Facet.OUTLET.value(outlet)))),
                     Occur.FILTER));
     if (part.from().isPresent() || part.to().isPresent()) {
       all.add(

@@ -124,7 +124,7 @@ public sealed interface Correction {
    * Some articles: those that satisfy all that is named, of which something is.
    *
    * @param articles ids, one of which it must be; empty for any
-   * @param outlet who published it, compared by {@link Folding}
+   * @param outlet who published it, compared as the facet compares it
    * @param from the first day; the whole period of the article's date must lie inside
    * @param to the last day, inclusive
    */
@@ -153,7 +153,7 @@ public sealed interface Correction {
         return false;
       }
       if (outlet.isPresent()
-          && !publisher.map(it -> Folding.fold(it.name())).equals(outlet.map(Folding::fold))) {
+          && !publisher.map(it -> Facet.OUTLET.value(it.name())).equals(outlet.map(Facet.OUTLET::value))) {
         return false;
       }
       if (from.isEmpty() && to.isEmpty()) {

@@ -100,7 +100,7 @@ class CastTest {
         "CNN‘s Jonas Dahl said it rained. | Jonas Dahl",
         "Norrsund Lines and its founder said it rained. | Norrsund Lines",
         "The Halden Harbour Board met. The Board said it rained. | Halden Harbour Board",
-        "The Joint Ferrymen's Front met. The Front said it rained. | Joint Ferrymen's Front",
+        "The Joint Farmers' Front met. The Front said it rained. | Joint Farmers' Front",
         "Wan Shu-qi came on Friday. Wan said it rained. | Wan Shu-qi",
         "Bounthan Sayavong came on Friday. Bounthan said it rained. | Bounthan Sayavong",
         "Jonas Church came on Friday. Mr Church said it rained. | Jonas Church",
