@@ -53,7 +53,7 @@ final class ActorKinds {
         }
       }
     }
-    List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(name));
+    List<Gazetteer.Entry> places = gazetteer.named(PlaceNames.key(name));
     if (!places.isEmpty()
         && !role
         && !given

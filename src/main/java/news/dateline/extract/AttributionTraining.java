@@ -79,7 +79,7 @@ public final class AttributionTraining {
     OutletNames outlets = new OutletNames();
     Cues cues = new Cues();
     this.rules = new QuotationRules(cues, outlets);
-    this.datelines = new Datelines(new ListedPlaces());
+    this.datelines = new Datelines(new ListedPlaces(Atlas.shipped()));
     this.classes = new WordClass(cues, new ActorWords());
     this.log = log;
     this.words = words(main, running);

@@ -629,7 +629,7 @@ final class Cast {
 
   private boolean demonym(int from, int to) {
     return to - from == 1
-        && gazetteer.named(ListedPlaces.plain(text.lower(from))).stream()
+        && gazetteer.named(PlaceNames.word(text.lower(from))).stream()
             .anyMatch(Gazetteer.Entry::demonym);
   }
 
@@ -709,7 +709,7 @@ final class Cast {
         && !ActorKinds.SURNAMES.contains(text.lower(i))
         && !ActorWords.GROUPS.contains(text.lower(i))
         && !acronyms.containsKey(word)
-        && gazetteer.named(ListedPlaces.plain(text.lower(i))).isEmpty()
+        && gazetteer.named(PlaceNames.word(text.lower(i))).isEmpty()
         && smallWords.contains(text.lower(i));
   }
 
@@ -1005,7 +1005,7 @@ final class Cast {
         ActorWords.ORGANISATIONS.contains(last) || outlets.surelyOutlet(mention.name());
     return organisation
         && !lower.contains("of")
-        && gazetteer.named(ListedPlaces.plain(first)).isEmpty()
+        && gazetteer.named(PlaceNames.word(first)).isEmpty()
         && !lists.isGiven(first)
         && !FunctionWords.contains(first)
         && lower.size() <= 4;
@@ -1014,7 +1014,7 @@ final class Cast {
   private boolean place(List<String> lower) {
     StringBuilder key = new StringBuilder();
     for (String word : lower) {
-      key.append(key.isEmpty() ? "" : " ").append(ListedPlaces.plain(word));
+      key.append(key.isEmpty() ? "" : " ").append(PlaceNames.word(word));
     }
     return !gazetteer.named(key.toString()).isEmpty();
   }

@@ -240,9 +240,9 @@ final class Datelines {
   }
 
   private Optional<String> country(String place, Optional<String> region) {
-    List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(place));
+    List<Gazetteer.Entry> places = gazetteer.named(PlaceNames.key(place));
     if (region.isPresent()) {
-      for (Gazetteer.Entry entry : gazetteer.named(ListedPlaces.key(region.get()))) {
+      for (Gazetteer.Entry entry : gazetteer.named(PlaceNames.key(region.get()))) {
         boolean fits =
             places.isEmpty()
                 || places.stream()
@@ -251,7 +251,7 @@ final class Datelines {
           return entry.place().country();
         }
       }
-      for (Gazetteer.Entry entry : gazetteer.named(ListedPlaces.key(region.get()))) {
+      for (Gazetteer.Entry entry : gazetteer.named(PlaceNames.key(region.get()))) {
         return entry.place().country();
       }
     }
@@ -266,7 +266,7 @@ final class Datelines {
     if (!capitals) {
       return printed;
     }
-    for (Gazetteer.Entry entry : gazetteer.named(ListedPlaces.key(printed))) {
+    for (Gazetteer.Entry entry : gazetteer.named(PlaceNames.key(printed))) {
       if (entry.spelled().toUpperCase(Locale.ROOT).equals(printed.toUpperCase(Locale.ROOT))) {
         return entry.spelled();
       }

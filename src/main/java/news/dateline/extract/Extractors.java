@@ -48,7 +48,8 @@ public final class Extractors {
    * @param model finds who said what
    */
   public static Extractors standard(Clock clock, AttributionModel model) {
-    Gazetteer gazetteer = new ListedPlaces();
+    Atlas atlas = Atlas.shipped();
+    Gazetteer gazetteer = new ListedPlaces(atlas);
     OutletNames outlets = new OutletNames();
     Datelines datelines = new Datelines(gazetteer);
     Cues cues = new Cues();
@@ -68,7 +69,7 @@ public final class Extractors {
                 words,
                 gazetteer),
             new CitedExtractor(outlets),
-            new PlaceExtractor(gazetteer, outlets)));
+            new PlaceExtractor(atlas, outlets, words)));
   }
 
   /** The article with what the extractors find in it, in place of any findings it had. */

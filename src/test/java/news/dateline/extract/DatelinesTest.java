@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatelinesTest {
   private static final DatelineExtractor EXTRACTOR =
-      new DatelineExtractor(new Datelines(new ListedPlaces()));
+      new DatelineExtractor(new Datelines(new ListedPlaces(Atlas.shipped())));
 
   private static Optional<Dateline> dateline(String body) {
     return EXTRACTOR.extract(Articles.reading(body), Findings.NONE).dateline();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceExtractorTest {
   private static final PlaceExtractor EXTRACTOR =
-      new PlaceExtractor(new ListedPlaces(), new OutletNames());
+      new PlaceExtractor(Atlas.shipped(), new OutletNames(), new ActorWords());
 
   private static List<PlaceMention> places(Article article) {
     return EXTRACTOR.extract(new Reading(article), Findings.NONE).places();
@@ -44,7 +44,7 @@ class PlaceExtractorTest {
         "The Norwegian ferry left. | Norwegian=Norway/NO",
         "Two Ukrainians met in the U.S. on Friday. | Ukrainians=Ukraine/UA; U.S.=United States/US",
         "They met in Portland, Maine, last year. | Portland=Portland/US; Maine=Maine/US",
-        "They met in Paris, Texas, which no list knows. | Texas=Texas/US",
+        "They met in Paris, Texas, last year. | Paris=Paris/US; Texas=Texas/US",
         "They met in Paris last year. | Paris=Paris/FR",
         "They met in New York on Friday. | New York=New York/US",
         "The train to South Sudan left. | South Sudan=South Sudan/SS",
