@@ -40,7 +40,7 @@ final class OutletHomes {
       int name = atlas.find(PlaceNames.key(row.get(1)));
       int within = container(row.get(2));
       if (name < 0 || within < 0) {
-        throw new IllegalStateException("outlet-homes.tsv: no place " + row);
+        throw new IllegalStateException("outlet-homes.tsv: no such place: " + row);
       }
       Home home = new Home(List.of(name), within, atlas.code(within));
       Resources.several(row.get(0)).forEach(host -> byHost.put(host, home));
@@ -52,7 +52,8 @@ final class OutletHomes {
     int found = atlas.find(name.length() == 2 ? name : PlaceNames.key(name));
     for (int at = found < 0 ? 0 : atlas.first(found); found >= 0 && at < atlas.first(found + 1); at++) {
       int place = atlas.meaning(at);
-      if (atlas.kind(place) == Atlas.Kind.DIVISION || atlas.kind(place) == Atlas.Kind.COUNTRY) {
+      Atlas.Kind kind = atlas.kind(place);
+      if (kind == (name.length() == 2 ? Atlas.Kind.DIVISION : Atlas.Kind.COUNTRY)) {
         return place;
       }
     }

@@ -53,6 +53,7 @@ final class PlaceCandidate {
     sum -= has(PlaceClue.NAMED) || has(PlaceClue.FIRM) || has(PlaceClue.WAY) ? 0.7 : 0;
     sum -= has(PlaceClue.SURNAME) || has(PlaceClue.QUOTED) ? 0.5 : 0;
     sum -= has(PlaceClue.RUNS_ON) || has(PlaceClue.RUN_INTO) ? 0.3 : 0;
+    sum -= has(PlaceClue.SELDOM) ? 0.6 : 0;
     sum -= clues[PlaceClue.SMALL_SHARE.ordinal()];
     return Math.max(0, Math.min(1, sum));
   }

@@ -197,6 +197,7 @@ final class PlaceCandidates {
     for (int t = from; t < to; t++) {
       PlaceNames.append(key, text.lower(t));
     }
+    candidate.set(PlaceClue.SELDOM, PlaceWords.SELDOM.contains(key.toString()));
     PlaceUse.Shares shares = uses.of(key.toString());
     candidate.set(PlaceClue.RARE, shares == null);
     if (shares != null) {

@@ -55,6 +55,8 @@ enum PlaceClue {
   HEADLINE,
   /** The article has the word without a capital as well. */
   SMALL_TOO,
+  /** In news nearly always something else. */
+  SELDOM,
   SMALL_SHARE,
   WHERE_SHARE,
   NAME_SHARE,

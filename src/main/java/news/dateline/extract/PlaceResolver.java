@@ -186,6 +186,7 @@ final class PlaceResolver {
     signs[sign.ordinal()] = 1;
     boolean sized = atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER;
     signs[PlaceSign.SIZE.ordinal()] = sized ? atlas.magnitude(place) / 20 : 0;
+    signs[PlaceSign.GREAT.ordinal()] = sized && atlas.magnitude(place) > 21 ? 1 : 0;
     signs[PlaceSign.OTHER_NAME.ordinal()] = manner == Atlas.OTHER ? 1 : 0;
   }
 

@@ -4,6 +4,8 @@ package news.dateline.extract;
 enum PlaceSign {
   /** The power of two of its inhabitants, in twenties; of cities. */
   SIZE,
+  /** A city of two million and more. */
+  GREAT,
   COUNTRY,
   DIVISION,
   CAPITAL,

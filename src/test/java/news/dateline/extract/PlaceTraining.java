@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
@@ -22,7 +23,7 @@ import news.dateline.article.Span;
  * weights learned from four fifths of them do on the fifth.
  *
  * <pre>
- *   PlaceTraining TOPONYMS.JSONL PLACE-WEIGHTS.TSV
+ *   PlaceTraining TOPONYMS.JSONL ARTICLES.JSONL PLACE-WEIGHTS.TSV
  * </pre>
  *
  * <p>Lines hold "body", "title", "url", "outlet" and "toponyms": start, end, lat, lon. Folds are cut
@@ -45,20 +46,29 @@ final class PlaceTraining {
 
   public static void main(String[] arguments) throws IOException {
     PlaceTraining training = new PlaceTraining();
+    if (arguments[0].equals("dump")) {
+      training.dump(Path.of(arguments[1]));
+      return;
+    }
     List<Item> items = training.read(Path.of(arguments[0]));
-    int[] sum = new int[6];
+    List<Item> news = training.read(Path.of(arguments[1]));
+    int[] sum = new int[7];
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       PlaceWeights weights =
-          training.learn(items.stream().filter(item -> item.fold() != held).toList());
+          training.learn(
+              items.stream().filter(item -> item.fold() != held).toList(),
+              news.stream().filter(item -> item.fold() != held).toList());
+      training.plain(news.stream().filter(item -> item.fold() == held).toList(), weights, sum);
       training.score(items.stream().filter(item -> item.fold() == held).toList(), weights, sum);
     }
     print("held out", sum);
-    PlaceWeights all = training.learn(items);
-    int[] own = new int[6];
+    PlaceWeights all = training.learn(items, news);
+    int[] own = new int[7];
     training.score(items, all, own);
+    training.plain(news, all, own);
     print("learned from", own);
-    Files.write(Path.of(arguments[1]), lines(all));
+    Files.write(Path.of(arguments[2]), lines(all));
   }
 
   private List<Item> read(Path file) throws IOException {
@@ -85,20 +95,22 @@ final class PlaceTraining {
     List<Item> items = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-      String outlet = json.get("outlet").getAsString();
+      String outlet = text(json, "outlet");
       Article article =
           Articles.of(
-              json.get("title").getAsString(),
-              json.get("body").getAsString(),
-              json.get("url").getAsString(),
-              Map.of(MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet));
+              text(json, "title"),
+              text(json, "body"),
+              text(json, "url"),
+              Map.of(
+                  MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet, "id", text(json, "id")));
       Reading reading = new Reading(article);
       Findings soFar = Findings.NONE;
       for (Extractor extractor : before) {
         soFar = extractor.extract(reading, soFar);
       }
       List<Gold> gold = new ArrayList<>();
-      for (JsonElement element : json.getAsJsonArray("toponyms")) {
+      for (JsonElement element :
+          json.has("toponyms") ? json.getAsJsonArray("toponyms") : new com.google.gson.JsonArray()) {
         JsonObject toponym = element.getAsJsonObject();
         boolean placed = !toponym.get("lat").isJsonNull();
         gold.add(
@@ -114,11 +126,45 @@ final class PlaceTraining {
     return items;
   }
 
-  private PlaceWeights learn(List<Item> items) {
+  private static String text(JsonObject json, String key) {
+    return json.has(key) && !json.get(key).isJsonNull() ? json.get(key).getAsString() : "";
+  }
+
+  private void dump(Path file) throws IOException {
+    PlaceExtractor extractor = new PlaceExtractor(atlas, outlets, words);
+    PlaceWeights weights = PlaceWeights.shipped();
+    for (Item item : read(file)) {
+      for (PlaceResolver.Group group : extractor.look(item.reading(), item.soFar())) {
+        for (PlaceCandidate mention : group.mentions) {
+          if (mention.part == Span.Part.TITLE || group.places.length == 0) {
+            continue;
+          }
+          String body = item.reading().article().body();
+          int s = mention.span.start();
+          int e = mention.span.end();
+          System.out.printf(
+              Locale.ROOT,
+              "%s\t%d\t%d\t%.2f\t%s\t%s\t%.1f\t%s[%s]%s%n",
+              item.reading().article().metadata().get("id"),
+              s,
+              e,
+              PlaceWeights.sum(weights.clues(), mention.clues),
+              atlas.kind(group.place()),
+              atlas.place(group.place()).gazetteerId(),
+              atlas.magnitude(group.place()),
+              body.substring(Math.max(0, s - 60), s).replaceAll("\\s", " "),
+              body.substring(s, e),
+              body.substring(e, Math.min(body.length(), e + 50)).replaceAll("\\s", " "));
+        }
+      }
+    }
+  }
+
+  private PlaceWeights learn(List<Item> items, List<Item> news) {
     PlaceWeights weights = PlaceWeights.none();
     // the first round, then the second with what the first gives, then the clues with both
-    descend(choices(items, weights), weights.first());
-    descend(choices(items, weights), weights.then());
+    descend(choices(items, news, weights), weights.first());
+    descend(choices(items, news, weights), weights.then());
     judge(items, weights);
     // the articles have their datelines behind their titles, where none is found
     weights.clues()[PlaceClue.IN_DATELINE.ordinal()] = 3;
@@ -126,7 +172,110 @@ final class PlaceTraining {
   }
 
   /** The signs of the meanings of a name, and which of them is right. */
-  private record Choice(double[][] signs, boolean[] right) {}
+  private record Choice(double[][] signs, boolean[] right, double weight) {}
+
+  /**
+   * Local news is full of small places with great names, other news is not: of it are taken names
+   * that papers print alone when they mean the great one.
+   */
+  private List<Choice> choices(List<Item> items, List<Item> news, PlaceWeights weights) {
+    List<Choice> local = choices(items, weights);
+    List<Choice> other = plain(news, weights);
+    List<Choice> all = new ArrayList<>(local);
+    other.forEach(
+        choice ->
+            all.add(
+                new Choice(
+                    choice.signs(), choice.right(), (double) local.size() / other.size())));
+    return all;
+  }
+
+  private List<Choice> plain(List<Item> news, PlaceWeights weights) {
+    PlaceExtractor extractor = new PlaceExtractor(atlas, outlets, words, weights);
+    List<Choice> choices = new ArrayList<>();
+    for (Item item : news) {
+      for (PlaceResolver.Group group : extractor.look(item.reading(), item.soFar())) {
+        int great = great(group);
+        if (great >= 0) {
+          boolean[] right = new boolean[group.places.length];
+          right[great] = true;
+          choices.add(new Choice(group.signs, right, 1));
+        }
+      }
+    }
+    return choices;
+  }
+
+  private void plain(List<Item> news, PlaceWeights weights, int[] sum) {
+    PlaceExtractor extractor = new PlaceExtractor(atlas, outlets, words, weights);
+    for (Item item : news) {
+      for (PlaceResolver.Group group : extractor.look(item.reading(), item.soFar())) {
+        int great = great(group);
+        if (great >= 0) {
+          sum[5]++;
+          sum[6] += group.best == great ? 1 : 0;
+          if (group.best != great && Boolean.getBoolean("wrong")) {
+            System.out.println(
+                atlas.printed(group.places[great])
+                    + " -> "
+                    + atlas.place(group.place())
+                    + " "
+                    + item.reading().article().metadata().get("outlet"));
+          }
+        }
+      }
+    }
+  }
+
+  /** The great meaning of a name that is printed alone, else -1. */
+  private int great(PlaceResolver.Group group) {
+    if (group.within != -1 || group.places.length < 2) {
+      return -1;
+    }
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < group.places.length; i++) {
+      Atlas.Kind kind = atlas.kind(group.places[i]);
+      double size = atlas.magnitude(group.places[i]);
+      if (kind == Atlas.Kind.COUNTRY && !AMBIGUOUS.contains(atlas.printed(group.places[i]))) {
+        return i;
+      }
+      if (kind == Atlas.Kind.DIVISION
+          && atlas.code(group.places[i]).orElse("").equals("US")
+          && !AMBIGUOUS.contains(atlas.printed(group.places[i]))) {
+        return i;
+      }
+      if (kind.city() && size > most) {
+        most = size;
+        best = i;
+      }
+    }
+    return best >= 0
+            && ALONE.contains(atlas.printed(group.places[best]))
+            && group.mentions.stream().anyMatch(mention -> mention.evidence() > 0.5)
+        ? best
+        : -1;
+  }
+
+  private static final Set<String> AMBIGUOUS =
+      Set.of("Georgia", "Washington", "New York", "Jordan", "Lebanon", "Chad", "Guinea");
+
+  /** Cities that agencies print without state or country. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "Atlanta", "Baltimore", "Boston", "Chicago", "Cincinnati", "Cleveland", "Dallas",
+          "Denver", "Detroit", "Honolulu", "Houston", "Indianapolis", "Las Vegas", "Los Angeles",
+          "Miami", "Milwaukee", "Minneapolis", "New Orleans", "New York", "Oklahoma City",
+          "Philadelphia", "Phoenix", "Pittsburgh", "St. Louis", "Salt Lake City", "San Antonio",
+          "San Diego", "San Francisco", "Seattle", "Washington", "Amsterdam", "Baghdad", "Bangkok",
+          "Beijing", "Beirut", "Berlin", "Brussels", "Cairo", "Geneva", "Hong Kong", "Istanbul",
+          "Jerusalem", "Johannesburg", "Kabul", "Kuwait City", "London", "Mexico City", "Milan",
+          "Monaco", "Montréal", "Moscow", "Munich", "New Delhi", "Panama City", "Paris", "Prague",
+          "Québec", "Rio de Janeiro", "Rome", "San Marino", "Shanghai", "Singapore", "Stockholm",
+          "Sydney", "Tokyo", "Toronto", "Vienna", "Zurich", "Kyiv", "Tehran", "Damascus", "Madrid",
+          "Warsaw", "Dublin", "Athens", "Budapest", "Ankara", "Barcelona", "Venice", "Naples",
+          "Oslo", "Lisbon", "Havana", "Tripoli", "Delhi", "Mumbai", "Seoul", "Manila", "Jakarta",
+          "Nairobi", "Lagos", "Melbourne", "Odesa", "Cologne", "Hamburg", "Frankfurt am Main");
 
   private List<Choice> choices(List<Item> items, PlaceWeights weights) {
     PlaceExtractor extractor = new PlaceExtractor(atlas, outlets, words, weights);
@@ -157,7 +306,7 @@ final class PlaceTraining {
           for (int i = 0; i < right.length; i++) {
             right[i] |= distance(gold, group.places[i]) < least + 10;
           }
-          choices.add(new Choice(group.signs, right));
+          choices.add(new Choice(group.signs, right, 1));
         }
       }
     }
@@ -181,7 +330,7 @@ final class PlaceTraining {
           double pull =
               (choice.right()[i] ? chances[i] / rightSum : 0) - chances[i] / sum;
           for (int w = 0; w < weights.length; w++) {
-            gradient[w] += pull * choice.signs()[i][w];
+            gradient[w] += choice.weight() * pull * choice.signs()[i][w];
           }
         }
       }
@@ -290,12 +439,13 @@ final class PlaceTraining {
     double recall = (double) sum[2] / sum[1];
     System.out.printf(
         Locale.ROOT,
-        "%s: recognition P %.3f R %.3f F1 %.3f, within 161 km %.3f%n",
+        "%s: recognition P %.3f R %.3f F1 %.3f, within 161 km %.3f; great names right %.3f%n",
         what,
         precision,
         recall,
         2 * precision * recall / (precision + recall),
-        (double) sum[4] / sum[3]);
+        (double) sum[4] / sum[3],
+        (double) sum[6] / Math.max(1, sum[5]));
   }
 
   private static List<String> lines(PlaceWeights weights) {
