@@ -137,6 +137,10 @@ final class PlaceCandidates {
       PlaceCandidate candidate =
           new PlaceCandidate(part, match, new Span(part, text.token(i).start(), match.end()));
       look(text, candidate, people, dateline);
+      if (ruledOut(text, candidate)) {
+        i = match.to();
+        continue;
+      }
       if (before != null
           && match.from() == before.match.to() + 1
           && JOINING.contains(text.lower(match.from() - 1))) {
@@ -151,6 +155,42 @@ final class PlaceCandidates {
       before = candidate;
       i = match.to();
     }
+  }
+
+  /** Whether no weighing is needed to see that a name is not that of a place. */
+  private boolean ruledOut(Text text, PlaceCandidate candidate) {
+    if (candidate.has(PlaceClue.CONTAINED) || candidate.has(PlaceClue.IN_DATELINE)) {
+      return false;
+    }
+    int from = candidate.match.from();
+    int to = candidate.match.to();
+    String next = text.lower(to);
+    String first = text.lower(from);
+    Token last = text.token(to - 1);
+    if (PlaceWords.NEVER.contains(key(text, from, to))) {
+      return true;
+    }
+    if (to == from + 1) {
+      boolean capitals =
+          last.shape() == Token.Shape.UPPER
+              && last.text().length() <= 5
+              && last.text().length() > 3
+              && last.text().indexOf('.') < 0;
+      return (capitals && !candidate.has(PlaceClue.WHERE))
+          || (PlaceWords.UNIVERSITIES.contains(first)
+              && (next.equals("university") || next.equals("college") || next.equals("institute")))
+          || ((first.equals("african") || first.startsWith("african-"))
+              && (next.startsWith("american") || first.length() > 7));
+    }
+    return false;
+  }
+
+  private static String key(Text text, int from, int to) {
+    StringBuilder key = new StringBuilder();
+    for (int t = from; t < to; t++) {
+      PlaceNames.append(key, text.lower(t));
+    }
+    return key.toString();
   }
 
   /** One past the name of a medium that begins with this one: the Washington Post; else 0. */
@@ -192,13 +232,11 @@ final class PlaceCandidates {
     candidate.set(
         PlaceClue.IN_DATELINE,
         candidate.part == Span.Part.BODY
+            && DateParser.month(text.lower(from)) == 0
             && dateline.filter(span -> span.end() >= candidate.span.end() && span.start() <= candidate.span.start()).isPresent());
-    StringBuilder key = new StringBuilder();
-    for (int t = from; t < to; t++) {
-      PlaceNames.append(key, text.lower(t));
-    }
-    candidate.set(PlaceClue.SELDOM, PlaceWords.SELDOM.contains(key.toString()));
-    PlaceUse.Shares shares = uses.of(key.toString());
+    String key = key(text, from, to);
+    candidate.set(PlaceClue.SELDOM, PlaceWords.SELDOM.contains(key));
+    PlaceUse.Shares shares = uses.of(key);
     candidate.set(PlaceClue.RARE, shares == null);
     if (shares != null) {
       candidate.set(PlaceClue.SMALL_SHARE, shares.small());

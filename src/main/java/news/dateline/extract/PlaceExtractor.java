@@ -107,7 +107,11 @@ final class PlaceExtractor implements Extractor {
     }
     for (PlaceResolver.Group group : groups) {
       for (PlaceCandidate candidate : group.mentions) {
-        boolean self = strongest.get(candidate.name()) == candidate;
+        // that the article is in Paris says nothing of Paris Hilton
+        boolean self =
+            strongest.get(candidate.name()) == candidate
+                || candidate.has(PlaceClue.NAMED)
+                || candidate.has(PlaceClue.RUNS_ON);
         candidate.set(
             PlaceClue.ELSEWHERE, self ? 0 : evidence.getOrDefault(candidate.name(), 0.0));
         candidate.set(PlaceClue.NOT_ELSEWHERE, candidate.elsewhere);
@@ -143,15 +147,18 @@ final class PlaceExtractor implements Extractor {
 
   /**
    * Whether a name is a place in a language whose words are not known here: with a word like in
-   * before it, or large.
+   * before it, or large and no German noun.
    */
   private boolean plainly(PlaceResolver.Group group, PlaceCandidate candidate) {
     int place = group.place();
-    return candidate.has(PlaceClue.WHERE)
+    if (candidate.has(PlaceClue.WHERE)
         || candidate.has(PlaceClue.IN_DATELINE)
-        || candidate.has(PlaceClue.CONTAINED)
-        || !(atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER)
-        || (atlas.magnitude(place) > LARGE && !candidate.has(PlaceClue.OTHER_NAME));
+        || candidate.has(PlaceClue.CONTAINED)) {
+      return true;
+    }
+    return !PlaceWords.NOUNS.contains(atlas.printed(place))
+        && (!(atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER)
+        || (atlas.magnitude(place) > LARGE && !candidate.has(PlaceClue.OTHER_NAME)));
   }
 
   private Findings findings(

@@ -187,6 +187,8 @@ final class PlaceResolver {
     boolean sized = atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER;
     signs[PlaceSign.SIZE.ordinal()] = sized ? atlas.magnitude(place) / 20 : 0;
     signs[PlaceSign.GREAT.ordinal()] = sized && atlas.magnitude(place) > 21 ? 1 : 0;
+    signs[PlaceSign.LARGE.ordinal()] = sized && atlas.magnitude(place) > 17.6 ? 1 : 0;
+    signs[PlaceSign.SMALL.ordinal()] = sized && atlas.magnitude(place) < 11.6 ? 1 : 0;
     signs[PlaceSign.OTHER_NAME.ordinal()] = manner == Atlas.OTHER ? 1 : 0;
   }
 

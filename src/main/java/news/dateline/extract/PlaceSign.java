@@ -6,6 +6,10 @@ enum PlaceSign {
   SIZE,
   /** A city of two million and more. */
   GREAT,
+  /** A city of 200,000 and more. */
+  LARGE,
+  /** A town of fewer than 3,000. */
+  SMALL,
   COUNTRY,
   DIVISION,
   CAPITAL,

@@ -50,20 +50,26 @@ final class PlaceTraining {
       training.dump(Path.of(arguments[1]));
       return;
     }
-    List<Item> items = training.read(Path.of(arguments[0]));
-    List<Item> news = training.read(Path.of(arguments[1]));
+    List<Item> items = training.read(Path.of(arguments[0]), Outlets.KNOWN);
+    List<Item> half = training.read(Path.of(arguments[0]), Outlets.HALF);
+    List<Item> without = training.read(Path.of(arguments[0]), Outlets.UNKNOWN);
+    List<Item> news = training.read(Path.of(arguments[1]), Outlets.KNOWN);
     int[] sum = new int[7];
+    int[] sumWithout = new int[7];
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       PlaceWeights weights =
           training.learn(
-              items.stream().filter(item -> item.fold() != held).toList(),
+              half.stream().filter(item -> item.fold() != held).toList(),
               news.stream().filter(item -> item.fold() != held).toList());
       training.plain(news.stream().filter(item -> item.fold() == held).toList(), weights, sum);
       training.score(items.stream().filter(item -> item.fold() == held).toList(), weights, sum);
+      training.score(
+          without.stream().filter(item -> item.fold() == held).toList(), weights, sumWithout);
     }
     print("held out", sum);
-    PlaceWeights all = training.learn(items, news);
+    print("held out, outlets unknown", sumWithout);
+    PlaceWeights all = training.learn(half, news);
     int[] own = new int[7];
     training.score(items, all, own);
     training.plain(news, all, own);
@@ -71,7 +77,14 @@ final class PlaceTraining {
     Files.write(Path.of(arguments[2]), lines(all));
   }
 
-  private List<Item> read(Path file) throws IOException {
+  /** Whether articles are read with their outlets, which say much but are not always known. */
+  private enum Outlets {
+    KNOWN,
+    HALF,
+    UNKNOWN
+  }
+
+  private List<Item> read(Path file, Outlets known) throws IOException {
     Cues cues = new Cues();
     Gazetteer gazetteer = new ListedPlaces(atlas);
     Datelines datelines = new Datelines(gazetteer);
@@ -96,13 +109,24 @@ final class PlaceTraining {
     for (String line : Files.readAllLines(file)) {
       JsonObject json = JsonParser.parseString(line).getAsJsonObject();
       String outlet = text(json, "outlet");
+      int fold = Math.floorMod(outlet.hashCode(), FOLDS);
+      boolean hidden =
+          known == Outlets.UNKNOWN
+              || (known == Outlets.HALF && text(json, "id").hashCode() % 2 == 0);
       Article article =
           Articles.of(
               text(json, "title"),
               text(json, "body"),
-              text(json, "url"),
-              Map.of(
-                  MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet, "id", text(json, "id")));
+              hidden ? "" : text(json, "url"),
+              hidden
+                  ? Map.of("id", text(json, "id"))
+                  : Map.of(
+                      MetadataKeys.OUTLET_KEY,
+                      "outlet",
+                      "outlet",
+                      outlet,
+                      "id",
+                      text(json, "id")));
       Reading reading = new Reading(article);
       Findings soFar = Findings.NONE;
       for (Extractor extractor : before) {
@@ -121,7 +145,7 @@ final class PlaceTraining {
                 placed ? toponym.get("lon").getAsDouble() : 0,
                 placed));
       }
-      items.add(new Item(reading, soFar, gold, Math.floorMod(outlet.hashCode(), FOLDS)));
+      items.add(new Item(reading, soFar, gold, fold));
     }
     return items;
   }
@@ -133,7 +157,7 @@ final class PlaceTraining {
   private void dump(Path file) throws IOException {
     PlaceExtractor extractor = new PlaceExtractor(atlas, outlets, words);
     PlaceWeights weights = PlaceWeights.shipped();
-    for (Item item : read(file)) {
+    for (Item item : read(file, Outlets.KNOWN)) {
       for (PlaceResolver.Group group : extractor.look(item.reading(), item.soFar())) {
         for (PlaceCandidate mention : group.mentions) {
           if (mention.part == Span.Part.TITLE || group.places.length == 0) {
@@ -168,6 +192,8 @@ final class PlaceTraining {
     judge(items, weights);
     // the articles have their datelines behind their titles, where none is found
     weights.clues()[PlaceClue.IN_DATELINE.ordinal()] = 3;
+    weights.first()[PlaceSign.DATELINE_COUNTRY.ordinal()] = 0.8;
+    weights.then()[PlaceSign.DATELINE_COUNTRY.ordinal()] = 0.8;
     return weights;
   }
 
