@@ -291,10 +291,21 @@ final class PlaceCandidates {
       } else if (!text.token(to - 1).text().endsWith(".")
           || !FunctionWords.contains(next)) {
         candidate.set(PlaceClue.RUNS_ON, true);
+        candidate.set(PlaceClue.LIKE_PERSON, to == from + 1 && likeSurname(text, to));
       }
     } else if (next.equals("&")) {
       candidate.set(PlaceClue.FIRM, true);
     }
+  }
+
+  /** Whether a name of two words may end here, with one that is no common noun. */
+  private boolean likeSurname(Text text, int i) {
+    PlaceUse.Shares shares = uses.of(PlaceNames.word(text.lower(i)));
+    boolean runsOn = i + 1 < text.size() && adjacent(text, i + 1) && text.token(i + 1).capital();
+    return !runsOn
+        && text.token(i).shape() == Token.Shape.CAPITALISED
+        && (shares == null || shares.small() < 0.2)
+        && !text.lower(i).endsWith("s");
   }
 
   /** Looks behind the comma, or into the brackets, for what the place lies in. */

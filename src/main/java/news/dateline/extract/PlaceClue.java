@@ -37,6 +37,8 @@ enum PlaceClue {
   FIRM,
   /** Before another capitalised word. */
   RUNS_ON,
+  /** One word before one other that may be a surname, as in Paris Hilton. */
+  LIKE_PERSON,
   /** Behind another capitalised word. */
   RUN_INTO,
   /** Behind Northern or West. */

@@ -192,6 +192,9 @@ final class PlaceTraining {
     judge(items, weights);
     // the articles have their datelines behind their titles, where none is found
     weights.clues()[PlaceClue.IN_DATELINE.ordinal()] = 3;
+    // nor do they name many celebrities
+    int person = PlaceClue.LIKE_PERSON.ordinal();
+    weights.clues()[person] = Math.min(-2.5, weights.clues()[person]);
     weights.first()[PlaceSign.DATELINE_COUNTRY.ordinal()] = 0.8;
     weights.then()[PlaceSign.DATELINE_COUNTRY.ordinal()] = 0.8;
     return weights;
