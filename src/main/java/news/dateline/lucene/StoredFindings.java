@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.dateline.article.Actor;
 import news.dateline.article.Attribution;
 import news.dateline.article.Findings;
@@ -60,13 +62,19 @@ final class StoredFindings {
   private static void places(DataOutput out, List<PlaceMention> mentions) throws IOException {
     Map<Place, Integer> numbers = new LinkedHashMap<>();
     mentions.forEach(mention -> numbers.putIfAbsent(mention.place(), numbers.size()));
+    Set<Place> main =
+        mentions.stream()
+            .filter(PlaceMention::main)
+            .map(PlaceMention::place)
+            .collect(Collectors.toSet());
     out.writeVInt(numbers.size());
     for (Place place : numbers.keySet()) {
       out.writeString(place.name());
       out.writeString(place.gazetteerId());
       text(out, place.country());
       text(out, place.admin1());
-      out.writeByte((byte) (place.coordinates().isPresent() ? 1 : 0));
+      out.writeByte(
+          (byte) ((place.coordinates().isPresent() ? 1 : 0) + (main.contains(place) ? 2 : 0)));
       if (place.coordinates().isPresent()) {
         number(out, place.coordinates().get().latitude());
         number(out, place.coordinates().get().longitude());
@@ -82,23 +90,31 @@ final class StoredFindings {
 
   private static List<PlaceMention> places(DataInput in) throws IOException {
     List<Place> places = new ArrayList<>();
+    List<Boolean> main = new ArrayList<>();
     for (int count = in.readVInt(); count > 0; count--) {
+      String name = in.readString();
+      String id = in.readString();
+      Optional<String> country = text(in);
+      Optional<String> division = text(in);
+      int flags = in.readByte();
       places.add(
           new Place(
-              in.readString(),
-              in.readString(),
-              text(in),
-              text(in),
-              in.readByte() == 1
+              name,
+              id,
+              country,
+              division,
+              (flags & 1) == 1
                   ? Optional.of(new Place.Coordinates(number(in), number(in)))
                   : Optional.empty()));
+      main.add((flags & 2) == 2);
     }
     List<PlaceMention> mentions = new ArrayList<>();
     int before = 0;
     for (int count = in.readVInt(); count > 0; count--) {
       Span span = span(in, before);
       before = span.end();
-      mentions.add(new PlaceMention(span, places.get(in.readVInt())));
+      int place = in.readVInt();
+      mentions.add(new PlaceMention(span, places.get(place), main.get(place)));
     }
     return mentions;
   }
