@@ -11,7 +11,7 @@ import news.dateline.article.Span;
  *
  * <pre>
  *   dateline  = place ["," region] ["," day] ["(" agency ")"] dash
- *   place     = words in capitals: MOSCOW, SAN FRANCISCO, PORT-AU-PRINCE, MOSCOW/KYIV   or, before an agency only, as usual: Moscow
+ *   place     = words in capitals: MOSCOW, SAN FRANCISCO, PORT-AU-PRINCE, MOSCOW/KYIV   or, before an agency or a day only, as usual: Moscow
  *   region    = Italy | Calif. | N.Y.
  *   day       = March 4 | 4 March | 3 mars | July 7, 1987
  *   agency    = up to six words
@@ -136,9 +136,11 @@ final class Datelines {
         if (end == i + 1 || region.isPresent()) {
           break;
         }
-        region = Optional.of(text.between(i + 1, end));
-        i = end;
-        placesEnd = end;
+        // Mass. is no abbreviation to whoever cuts the text into words
+        int stop = end + 1 < limit && text.token(end).is(".") && !text.token(end + 1).capital() ? 1 : 0;
+        region = Optional.of(text.between(i + 1, end + stop));
+        i = end + stop;
+        placesEnd = i;
       }
     }
     if (date.isEmpty() && i < limit) {
@@ -168,7 +170,7 @@ final class Datelines {
     String printed = text.between(from, placeEnd);
     String usual = usual(printed, capitals);
     Optional<String> country = country(usual, region);
-    if ((!capitals && (agency.isEmpty() || (country.isEmpty() && region.isEmpty())))
+    if ((!capitals && (!certain || (country.isEmpty() && region.isEmpty())))
         || (!certain && country.isEmpty())) {
       return Optional.empty();
     }
@@ -239,10 +241,23 @@ final class Datelines {
         && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** A state or country, also where its stop is missing or cut off. */
+  private List<Gazetteer.Entry> region(String printed) {
+    String bare = printed.endsWith(".") ? printed.substring(0, printed.length() - 1) : printed;
+    for (String key :
+        List.of(PlaceNames.key(printed), PlaceNames.key(bare) + ".", PlaceNames.key(bare))) {
+      List<Gazetteer.Entry> found = gazetteer.named(key);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
   private Optional<String> country(String place, Optional<String> region) {
     List<Gazetteer.Entry> places = gazetteer.named(PlaceNames.key(place));
     if (region.isPresent()) {
-      for (Gazetteer.Entry entry : gazetteer.named(PlaceNames.key(region.get()))) {
+      for (Gazetteer.Entry entry : region(region.get())) {
         boolean fits =
             places.isEmpty()
                 || places.stream()
@@ -251,7 +266,7 @@ final class Datelines {
           return entry.place().country();
         }
       }
-      for (Gazetteer.Entry entry : gazetteer.named(PlaceNames.key(region.get()))) {
+      for (Gazetteer.Entry entry : region(region.get())) {
         return entry.place().country();
       }
     }

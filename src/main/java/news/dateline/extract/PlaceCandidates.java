@@ -159,7 +159,7 @@ final class PlaceCandidates {
 
   /** Whether no weighing is needed to see that a name is not that of a place. */
   private boolean ruledOut(Text text, PlaceCandidate candidate) {
-    if (candidate.has(PlaceClue.CONTAINED) || candidate.has(PlaceClue.IN_DATELINE)) {
+    if (candidate.has(PlaceClue.CONTAINED)) {
       return false;
     }
     int from = candidate.match.from();
@@ -176,7 +176,9 @@ final class PlaceCandidates {
               && last.text().length() <= 5
               && last.text().length() > 3
               && last.text().indexOf('.') < 0;
-      return (capitals && !candidate.has(PlaceClue.WHERE))
+      return (capitals
+              && !candidate.has(PlaceClue.WHERE)
+              && !candidate.has(PlaceClue.IN_DATELINE))
           || (PlaceWords.UNIVERSITIES.contains(first)
               && (next.equals("university") || next.equals("college") || next.equals("institute")))
           || ((first.equals("african") || first.startsWith("african-"))
@@ -324,9 +326,11 @@ final class PlaceCandidates {
     if (name < 0 && to + 2 < text.size() && text.token(to + 2).is(".")) {
       name = atlas.find(PlaceNames.word(token.lower()) + ".");
     }
-    if (name < 0) {
-      PlaceMatcher.Match match = matcher.at(text, to + 1);
-      name = match == null ? -1 : match.name();
+    PlaceMatcher.Match match = name < 0 ? matcher.at(text, to + 1) : null;
+    if (match != null) {
+      name = match.name();
+    } else if (name < 0) {
+      name = atlas.find(PlaceNames.word(token.lower()) + ".");
     }
     if (name < 0) {
       return;

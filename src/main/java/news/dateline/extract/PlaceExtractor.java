@@ -60,7 +60,8 @@ final class PlaceExtractor implements Extractor {
       }
       Place place = null;
       for (PlaceCandidate candidate : group.mentions) {
-        if (PlaceWeights.sum(weights.clues(), candidate.clues) > HALF
+        if (!candidate.elsewhere
+            && PlaceWeights.sum(weights.clues(), candidate.clues) > HALF
             && (english || plainly(group, candidate))) {
           place = place == null ? atlas.place(group.place()) : place;
           places.put(candidate, place);
@@ -184,7 +185,9 @@ final class PlaceExtractor implements Extractor {
       if (candidate.has(PlaceClue.CONTAINER)) {
         containers.add(mention);
       }
-      if (candidate.has(PlaceClue.IN_DATELINE) && country.isEmpty()) {
+      if (line.isPresent()
+          && candidate.part == Span.Part.BODY
+          && candidate.span.start() == line.get().start()) {
         country = mention.place().country();
       }
     }

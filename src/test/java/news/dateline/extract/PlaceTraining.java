@@ -446,6 +446,7 @@ final class PlaceTraining {
         for (PlaceCandidate mention : group.mentions) {
           if (mention.part != Span.Part.BODY
               || group.places.length == 0
+              || mention.elsewhere
               || PlaceWeights.sum(weights.clues(), mention.clues) <= 0) {
             continue;
           }
