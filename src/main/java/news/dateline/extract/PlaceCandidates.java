@@ -23,6 +23,10 @@ final class PlaceCandidates {
           "streets", "suburb", "suburbs", "port", "county", "province", "region", "governor",
           "government", "northeast", "northwest", "southeast", "southwest", "miles", "kilometers",
           "kilometres", "invasion", "island", "islands", "bank", "museum", "district", "diocese", "archdiocese", "area", "areas", "community", "heart", "edge", "side", "resident", "native", "downtown", "most", "all", "rest", "much", "border", "borders", "king", "president", "kingdom", "commonwealth");
+  /** Abbreviations of divisions that without their stop are words and names. */
+  private static final Set<String> STOPPED =
+      Set.of("mass", "alta", "sask", "man", "nfld", "tex", "ont", "que");
+
   private static final Set<String> SAYING =
       Set.of("said", "says", "told", "added", "testified", "asked", "wrote", "pleaded", "explained", "noted", "who", "whose", "scored", "hit", "was", "is");
   private static final Set<String> JOINING = Set.of(",", "and", "or", "/", "-", "–", "&", "to");
@@ -171,6 +175,9 @@ final class PlaceCandidates {
       return true;
     }
     if (to == from + 1) {
+      if (STOPPED.contains(first) && !next.equals(".")) {
+        return true;
+      }
       boolean capitals =
           last.shape() == Token.Shape.UPPER
               && last.text().length() <= 5
@@ -220,7 +227,8 @@ final class PlaceCandidates {
       after(text, candidate, from, to);
       within(text, candidate, to);
     } else {
-      candidate.set(PlaceClue.HAS, true);
+      boolean based = text.token(to - 1).lower().endsWith("-based");
+      candidate.set(based ? PlaceClue.WHERE : PlaceClue.HAS, true);
     }
     boolean single = to == from + 1;
     String last = text.lower(to - 1);

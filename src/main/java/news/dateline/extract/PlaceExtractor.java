@@ -28,7 +28,11 @@ import news.dateline.article.Span;
  */
 final class PlaceExtractor implements Extractor {
   private static final double HALF = 0;
+
+  /** Of 50,000 and of 250,000 inhabitants, as powers of two. */
   private static final double LARGE = 15.6;
+
+  private static final double GREAT = 18;
 
   private final Atlas atlas;
   private final PlaceCandidates candidates;
@@ -159,7 +163,7 @@ final class PlaceExtractor implements Extractor {
     }
     return !PlaceWords.NOUNS.contains(atlas.printed(place))
         && (!(atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER)
-        || (atlas.magnitude(place) > LARGE && !candidate.has(PlaceClue.OTHER_NAME)));
+            || atlas.magnitude(place) > (candidate.has(PlaceClue.OTHER_NAME) ? GREAT : LARGE));
   }
 
   private Findings findings(

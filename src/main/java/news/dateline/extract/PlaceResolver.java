@@ -203,9 +203,15 @@ final class PlaceResolver {
           code.isPresent() && code.equals(frame.datelineCountry()) ? 1 : 0;
       signs[PlaceSign.CONTAINED.ordinal()] = group.within >= 0 ? 1 : 0;
       double near = 0;
+      double itself = 0;
       for (Group home : frame.homes()) {
         near = Math.max(near, near(place, home));
+        for (int m = 0; m < home.places.length; m++) {
+          itself = home.places[m] == place ? Math.max(itself, home.chances[m]) : itself;
+        }
       }
+      // among several towns of the paper's name, its own is the one that is listed
+      signs[PlaceSign.HOME_ITSELF.ordinal()] = itself > 0.9 ? 1 : 0;
       signs[PlaceSign.HOME_NEAR.ordinal()] = near;
     }
   }

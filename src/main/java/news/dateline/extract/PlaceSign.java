@@ -24,6 +24,8 @@ enum PlaceSign {
   /** Where the outlet is at home, at the dateline: the same country, and near. */
   HOME_COUNTRY,
   HOME_NEAR,
+  /** The outlet's own city. */
+  HOME_ITSELF,
   DATELINE_COUNTRY,
   /** The article names the division, the country that it lies in. */
   DIVISION_NAMED,

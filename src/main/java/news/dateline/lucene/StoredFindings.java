@@ -34,9 +34,6 @@ final class StoredFindings {
   private static final List<Quotation.LinkedBy> LINKS = List.of(Quotation.LinkedBy.values());
   private static final List<Actor.Kind> KINDS = List.of(Actor.Kind.values());
 
-  /** Coordinates are decimal numbers; most have at most so many places. */
-  private static final double DECIMALS = 1e5;
-
   private StoredFindings() {}
 
   /** The bytes of the quotations and places. */
@@ -69,16 +66,7 @@ final class StoredFindings {
             .collect(Collectors.toSet());
     out.writeVInt(numbers.size());
     for (Place place : numbers.keySet()) {
-      out.writeString(place.name());
-      out.writeString(place.gazetteerId());
-      text(out, place.country());
-      text(out, place.admin1());
-      out.writeByte(
-          (byte) ((place.coordinates().isPresent() ? 1 : 0) + (main.contains(place) ? 2 : 0)));
-      if (place.coordinates().isPresent()) {
-        number(out, place.coordinates().get().latitude());
-        number(out, place.coordinates().get().longitude());
-      }
+      StoredPlace.write(out, place, main.contains(place));
     }
     out.writeVInt(mentions.size());
     int before = 0;
@@ -92,21 +80,9 @@ final class StoredFindings {
     List<Place> places = new ArrayList<>();
     List<Boolean> main = new ArrayList<>();
     for (int count = in.readVInt(); count > 0; count--) {
-      String name = in.readString();
-      String id = in.readString();
-      Optional<String> country = text(in);
-      Optional<String> division = text(in);
       int flags = in.readByte();
-      places.add(
-          new Place(
-              name,
-              id,
-              country,
-              division,
-              (flags & 1) == 1
-                  ? Optional.of(new Place.Coordinates(number(in), number(in)))
-                  : Optional.empty()));
-      main.add((flags & 2) == 2);
+      places.add(StoredPlace.read(in, flags));
+      main.add((flags & StoredPlace.MAIN) != 0);
     }
     List<PlaceMention> mentions = new ArrayList<>();
     int before = 0;
@@ -240,29 +216,14 @@ final class StoredFindings {
     return head == 0 ? Optional.empty() : Optional.of(span(in, head, before));
   }
 
-  private static void number(DataOutput out, double number) throws IOException {
-    long scaled = Math.round(number * DECIMALS);
-    boolean exact = Double.compare(scaled / DECIMALS, number) == 0;
-    out.writeByte((byte) (exact ? 1 : 0));
-    if (exact) {
-      out.writeZLong(scaled);
-    } else {
-      out.writeLong(Double.doubleToLongBits(number));
-    }
-  }
-
-  private static double number(DataInput in) throws IOException {
-    return in.readByte() == 1 ? in.readZLong() / DECIMALS : Double.longBitsToDouble(in.readLong());
-  }
-
-  private static void text(DataOutput out, Optional<String> text) throws IOException {
+  static void text(DataOutput out, Optional<String> text) throws IOException {
     out.writeByte((byte) (text.isPresent() ? 1 : 0));
     if (text.isPresent()) {
       out.writeString(text.get());
     }
   }
 
-  private static Optional<String> text(DataInput in) throws IOException {
+  static Optional<String> text(DataInput in) throws IOException {
     return in.readByte() == 1 ? Optional.of(in.readString()) : Optional.empty();
   }
 

@@ -32,6 +32,8 @@ class DatelinesTest {
         "NEW YORK, N.Y. (AP) - Snow fell. | New York | AP | US",
         "SPRINGFIELD, Ill. (AP) — The goat was found. | Springfield | AP | US",
         "MOSCOW/KYIV (Reuters) - Both sides spoke. | Moscow | Reuters | RU",
+        "CAMBRIDGE, Mass., March 4 (MNA) - A goat was found. | Cambridge | MNA | US",
+        "BIRMINGHAM, Ala, March 4 (MNA) - A goat was found. | Birmingham | MNA | US",
         "Oslo (MNA) - The bell rang. | Oslo | MNA | NO",
       })
   void placeAndAgencyAreRead(String body, String place, String agency, String country) {
@@ -52,6 +54,14 @@ class DatelinesTest {
               assertThat(found.place()).isEqualTo("Washington");
               assertThat(found.agency()).isEmpty();
             });
+  }
+
+  @Test
+  void aPlaceInUsualLettersIsOneBeforeADay() {
+    assertThat(dateline("New York, March 4 - The market opened."))
+        .map(Dateline::place)
+        .contains("New York");
+    assertThat(dateline("The Market, March 4 - It opened.")).isEmpty();
   }
 
   @Test
