@@ -26,8 +26,8 @@ import news.dateline.article.Place;
  * }
  * }</pre>
  *
- * <p>Divisions and cities come from GeoNames; countries, demonyms, seas and mountains are
- * written by hand. {@code AtlasBuilder} beside the tests makes {@code places.bin} of both.
+ * <p>Divisions and cities come from GeoNames; countries, demonyms, seas and mountains are written
+ * by hand. {@code AtlasBuilder} beside the tests makes {@code places.bin} of both.
  */
 final class Atlas {
 
@@ -97,7 +97,8 @@ final class Atlas {
             "the program is incomplete: it lacks its gazetteer places.bin; build it again");
       }
       atlas.read(
-          new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16)));
+          new DataInputStream(
+              new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16)));
     } catch (IOException broken) {
       throw new UncheckedIOException("cannot read the program's gazetteer places.bin", broken);
     }

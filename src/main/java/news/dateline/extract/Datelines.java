@@ -137,7 +137,8 @@ final class Datelines {
           break;
         }
         // Mass. is no abbreviation to whoever cuts the text into words
-        int stop = end + 1 < limit && text.token(end).is(".") && !text.token(end + 1).capital() ? 1 : 0;
+        int stop =
+            end + 1 < limit && text.token(end).is(".") && !text.token(end + 1).capital() ? 1 : 0;
         region = Optional.of(text.between(i + 1, end + stop));
         i = end + stop;
         placesEnd = i;

@@ -18,8 +18,8 @@ final class OutletHomes {
   /**
    * Where an outlet is at home.
    *
-   * @param names names of the atlas that mean its city; several, or an ambiguous one, are told apart
-   *     by what the article names
+   * @param names names of the atlas that mean its city; several, or an ambiguous one, are told
+   *     apart by what the article names
    * @param within the division or country that the city lies in, or -1
    * @param country the outlet's country as an ISO 3166-1 alpha-2 code
    */
@@ -50,7 +50,9 @@ final class OutletHomes {
   /** The division or country of a name such as {@code OH} or {@code United Kingdom}. */
   private int container(String name) {
     int found = atlas.find(name.length() == 2 ? name : PlaceNames.key(name));
-    for (int at = found < 0 ? 0 : atlas.first(found); found >= 0 && at < atlas.first(found + 1); at++) {
+    for (int at = found < 0 ? 0 : atlas.first(found);
+        found >= 0 && at < atlas.first(found + 1);
+        at++) {
       int place = atlas.meaning(at);
       Atlas.Kind kind = atlas.kind(place);
       if (kind == (name.length() == 2 ? Atlas.Kind.DIVISION : Atlas.Kind.COUNTRY)) {
@@ -116,12 +118,29 @@ final class OutletHomes {
 
   private boolean medium(String rest) {
     return !rest.isEmpty()
-        && (outlets.looksLikeOutlet("A " + rest)
-            || WORDS.stream().anyMatch(rest::contains));
+        && (outlets.looksLikeOutlet("A " + rest) || WORDS.stream().anyMatch(rest::contains));
   }
 
   private static final List<String> WORDS =
       List.of(
-          "news", "times", "post", "herald", "journal", "register", "review", "advocate", "press",
-          "tribune", "gazette", "dispatch", "daily", "sun", "star", "today", "online", "citizen", "record", "reporter");
+          "news",
+          "times",
+          "post",
+          "herald",
+          "journal",
+          "register",
+          "review",
+          "advocate",
+          "press",
+          "tribune",
+          "gazette",
+          "dispatch",
+          "daily",
+          "sun",
+          "star",
+          "today",
+          "online",
+          "citizen",
+          "record",
+          "reporter");
 }

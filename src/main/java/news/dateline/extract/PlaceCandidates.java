@@ -17,18 +17,97 @@ import news.dateline.article.Span;
 final class PlaceCandidates {
   private static final Set<String> OFFICES =
       Set.of(
-          "city", "town", "village", "borough", "township", "state", "republic", "university",
-          "college", "bishop", "archbishop", "outskirts", "north", "south", "east", "west",
-          "people", "residents", "mayor", "capital", "part", "parts", "center", "centre", "coast",
-          "streets", "suburb", "suburbs", "port", "county", "province", "region", "governor",
-          "government", "northeast", "northwest", "southeast", "southwest", "miles", "kilometers",
-          "kilometres", "invasion", "island", "islands", "bank", "museum", "district", "diocese", "archdiocese", "area", "areas", "community", "heart", "edge", "side", "resident", "native", "downtown", "most", "all", "rest", "much", "border", "borders", "king", "president", "kingdom", "commonwealth");
+          "city",
+          "town",
+          "village",
+          "borough",
+          "township",
+          "state",
+          "republic",
+          "university",
+          "college",
+          "bishop",
+          "archbishop",
+          "outskirts",
+          "north",
+          "south",
+          "east",
+          "west",
+          "people",
+          "residents",
+          "mayor",
+          "capital",
+          "part",
+          "parts",
+          "center",
+          "centre",
+          "coast",
+          "streets",
+          "suburb",
+          "suburbs",
+          "port",
+          "county",
+          "province",
+          "region",
+          "governor",
+          "government",
+          "northeast",
+          "northwest",
+          "southeast",
+          "southwest",
+          "miles",
+          "kilometers",
+          "kilometres",
+          "invasion",
+          "island",
+          "islands",
+          "bank",
+          "museum",
+          "district",
+          "diocese",
+          "archdiocese",
+          "area",
+          "areas",
+          "community",
+          "heart",
+          "edge",
+          "side",
+          "resident",
+          "native",
+          "downtown",
+          "most",
+          "all",
+          "rest",
+          "much",
+          "border",
+          "borders",
+          "king",
+          "president",
+          "kingdom",
+          "commonwealth");
+
   /** Abbreviations of divisions that without their stop are words and names. */
   private static final Set<String> STOPPED =
       Set.of("mass", "alta", "sask", "man", "nfld", "tex", "ont", "que");
 
   private static final Set<String> SAYING =
-      Set.of("said", "says", "told", "added", "testified", "asked", "wrote", "pleaded", "explained", "noted", "who", "whose", "scored", "hit", "was", "is");
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "added",
+          "testified",
+          "asked",
+          "wrote",
+          "pleaded",
+          "explained",
+          "noted",
+          "who",
+          "whose",
+          "scored",
+          "hit",
+          "was",
+          "is");
   private static final Set<String> JOINING = Set.of(",", "and", "or", "/", "-", "–", "&", "to");
 
   private final Atlas atlas;
@@ -183,9 +262,7 @@ final class PlaceCandidates {
               && last.text().length() <= 5
               && last.text().length() > 3
               && last.text().indexOf('.') < 0;
-      return (capitals
-              && !candidate.has(PlaceClue.WHERE)
-              && !candidate.has(PlaceClue.IN_DATELINE))
+      return (capitals && !candidate.has(PlaceClue.WHERE) && !candidate.has(PlaceClue.IN_DATELINE))
           || (PlaceWords.UNIVERSITIES.contains(first)
               && (next.equals("university") || next.equals("college") || next.equals("institute")))
           || ((first.equals("african") || first.startsWith("african-"))
@@ -243,7 +320,12 @@ final class PlaceCandidates {
         PlaceClue.IN_DATELINE,
         candidate.part == Span.Part.BODY
             && DateParser.month(text.lower(from)) == 0
-            && dateline.filter(span -> span.end() >= candidate.span.end() && span.start() <= candidate.span.start()).isPresent());
+            && dateline
+                .filter(
+                    span ->
+                        span.end() >= candidate.span.end()
+                            && span.start() <= candidate.span.start())
+                .isPresent());
     String key = key(text, from, to);
     candidate.set(PlaceClue.SELDOM, PlaceWords.SELDOM.contains(key));
     PlaceUse.Shares shares = uses.of(key);
@@ -292,14 +374,14 @@ final class PlaceCandidates {
     candidate.set(PlaceClue.SPEAKS, SAYING.contains(next));
     if (to < text.size() && adjacent(text, to) && text.token(to).capital()) {
       if (PlaceWords.INSTITUTIONS.contains(next)) {
-        boolean way = PlaceWords.WAYS.contains(next) && !next.equals("court") && !next.equals("highway");
+        boolean way =
+            PlaceWords.WAYS.contains(next) && !next.equals("court") && !next.equals("highway");
         candidate.set(way ? PlaceClue.WAY : PlaceClue.HAS, true);
       } else if (PlaceWords.WAYS.contains(next)) {
         candidate.set(PlaceClue.WAY, true);
       } else if (PlaceWords.FIRMS.contains(next)) {
         candidate.set(PlaceClue.FIRM, true);
-      } else if (!text.token(to - 1).text().endsWith(".")
-          || !FunctionWords.contains(next)) {
+      } else if (!text.token(to - 1).text().endsWith(".") || !FunctionWords.contains(next)) {
         candidate.set(PlaceClue.RUNS_ON, true);
         candidate.set(PlaceClue.LIKE_PERSON, to == from + 1 && likeSurname(text, to));
       }
@@ -374,6 +456,8 @@ final class PlaceCandidates {
 
   /** Whether only a space lies between a token and the word before. */
   private static boolean adjacent(Text text, int i) {
-    return i > 0 && text.token(i).start() - text.token(i - 1).end() <= 1 && text.token(i - 1).word();
+    return i > 0
+        && text.token(i).start() - text.token(i - 1).end() <= 1
+        && text.token(i - 1).word();
   }
 }

@@ -18,7 +18,8 @@ import news.dateline.article.Span;
  * Every mention of a place in title and body, resolved to one place; main places are marked.
  *
  * <ol>
- *   <li>{@link PlaceCandidates} finds names of the {@link Atlas} and what the words around them say;
+ *   <li>{@link PlaceCandidates} finds names of the {@link Atlas} and what the words around them
+ *       say;
  *   <li>{@link PlaceResolver} chooses a meaning for each name from all that the article names;
  *   <li>the clues, among them how well that meaning fits the article, decide whether it is a place;
  *   <li>{@link MainPlaces} tells what the article is about.
@@ -117,8 +118,7 @@ final class PlaceExtractor implements Extractor {
             strongest.get(candidate.name()) == candidate
                 || candidate.has(PlaceClue.NAMED)
                 || candidate.has(PlaceClue.RUNS_ON);
-        candidate.set(
-            PlaceClue.ELSEWHERE, self ? 0 : evidence.getOrDefault(candidate.name(), 0.0));
+        candidate.set(PlaceClue.ELSEWHERE, self ? 0 : evidence.getOrDefault(candidate.name(), 0.0));
         candidate.set(PlaceClue.NOT_ELSEWHERE, candidate.elsewhere);
       }
     }
@@ -144,9 +144,7 @@ final class PlaceExtractor implements Extractor {
     candidate.set(PlaceClue.NEAR, group.sign(PlaceSign.NEAR));
     candidate.set(
         PlaceClue.WITHIN_NAMED,
-        Math.max(
-            group.sign(PlaceSign.DIVISION_NAMED),
-            group.sign(PlaceSign.COUNTRY_NAMED) * 0.5));
+        Math.max(group.sign(PlaceSign.DIVISION_NAMED), group.sign(PlaceSign.COUNTRY_NAMED) * 0.5));
     candidate.set(PlaceClue.HOME, group.sign(PlaceSign.HOME_NEAR));
   }
 
@@ -174,7 +172,9 @@ final class PlaceExtractor implements Extractor {
     List<PlaceCandidate> inOrder = new ArrayList<>(places.keySet());
     inOrder.sort(
         (a, b) ->
-            a.part != b.part ? a.part.compareTo(b.part) : Integer.compare(a.span.start(), b.span.start()));
+            a.part != b.part
+                ? a.part.compareTo(b.part)
+                : Integer.compare(a.span.start(), b.span.start()));
     Optional<Span> line =
         soFar
             .dateline()

@@ -24,7 +24,8 @@ final class PlaceMatcher {
   record Match(int name, int from, int to, int end) {}
 
   /** The longest name at a token; null when there is none. */
-  @org.jspecify.annotations.Nullable Match at(Text text, int from) {
+  @org.jspecify.annotations.Nullable
+  Match at(Text text, int from) {
     Token first = text.token(from);
     if (!first.capital()) {
       return null;
@@ -73,7 +74,8 @@ final class PlaceMatcher {
     if (hyphen < 2 || hyphen + 2 >= token.text().length()) {
       return null;
     }
-    Token part = Token.word(token.start(), token.start() + hyphen, token.text().substring(0, hyphen));
+    Token part =
+        Token.word(token.start(), token.start() + hyphen, token.text().substring(0, hyphen));
     int found = atlas.find(PlaceNames.word(part.lower()));
     return found >= 0 && named(found) && standsAlone(part)
         ? new Match(found, from, from + 1, token.start() + hyphen)

@@ -98,9 +98,7 @@ final class PlaceResolver {
       int within =
           candidate.fixed >= 0
               ? candidate.fixed
-              : candidate.within >= 0
-                  ? candidate.within
-                  : said.getOrDefault(candidate.name(), -1);
+              : candidate.within >= 0 ? candidate.within : said.getOrDefault(candidate.name(), -1);
       if (candidate.elsewhere && candidate.within < 0) {
         within = -2;
       }
@@ -282,8 +280,7 @@ final class PlaceResolver {
               && atlas.division(place) == atlas.division(other.places[m])) {
             division += chance;
           }
-          if (atlas.country(place) >= 0
-              && atlas.country(place) == atlas.country(other.places[m])) {
+          if (atlas.country(place) >= 0 && atlas.country(place) == atlas.country(other.places[m])) {
             country += chance;
           }
         }

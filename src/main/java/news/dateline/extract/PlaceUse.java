@@ -28,15 +28,15 @@ final class PlaceUse {
     for (List<String> row : Resources.rows("place-words.tsv")) {
       int digits = Integer.parseInt(row.get(1));
       if (shares[digits] == null) {
-        shares[digits] =
-            new Shares(digits / 100 / 9.0, digits / 10 % 10 / 9.0, digits % 10 / 9.0);
+        shares[digits] = new Shares(digits / 100 / 9.0, digits / 10 % 10 / 9.0, digits % 10 / 9.0);
       }
       uses.put(row.get(0), shares[digits]);
     }
   }
 
   /** Of a folded name; null when it is rare. */
-  @org.jspecify.annotations.Nullable Shares of(String key) {
+  @org.jspecify.annotations.Nullable
+  Shares of(String key) {
     return uses.get(key);
   }
 }

@@ -35,10 +35,7 @@ final class StoredPlace {
   static void write(DataOutput out, Place place, boolean main) throws IOException {
     int scheme = scheme(place);
     boolean exact =
-        place
-            .coordinates()
-            .filter(c -> !exact(c.latitude()) || !exact(c.longitude()))
-            .isEmpty();
+        place.coordinates().filter(c -> !exact(c.latitude()) || !exact(c.longitude())).isEmpty();
     out.writeByte(
         (byte)
             ((main ? MAIN : 0)
@@ -77,7 +74,8 @@ final class StoredPlace {
    * @param flags the first byte
    */
   static Place read(DataInput in, int flags) throws IOException {
-    Optional<String> country = (flags & COUNTRY) != 0 ? Optional.of(in.readString()) : Optional.empty();
+    Optional<String> country =
+        (flags & COUNTRY) != 0 ? Optional.of(in.readString()) : Optional.empty();
     Optional<String> division =
         (flags & DIVISION) != 0 ? Optional.of(in.readString()) : Optional.empty();
     String name = in.readString();

@@ -119,8 +119,7 @@ final class AtlasBuilder {
       Resources.several(row.get(2)).forEach(name -> name(country, name, 0));
       Resources.several(row.get(4)).forEach(name -> name(country, name, Atlas.DEMONYM));
       for (String language : LANGUAGES) {
-        String name =
-            Locale.of("", row.get(0)).getDisplayCountry(Locale.forLanguageTag(language));
+        String name = Locale.of("", row.get(0)).getDisplayCountry(Locale.forLanguageTag(language));
         if (!name.equals(row.get(0))) {
           name(country, name, Atlas.OTHER);
         }
@@ -237,8 +236,8 @@ final class AtlasBuilder {
 
   /**
    * A division that holds no town cannot be placed, and is left out. One that is named as a city in
-   * it, such as Moscow, goes without a name: the city is meant. What is in the list of regions, such
-   * as New York, keeps its own.
+   * it, such as Moscow, goes without a name: the city is meant. What is in the list of regions,
+   * such as New York, keeps its own.
    */
   private void divided(Row row) {
     if (!row.placed && row.population == 0) {

@@ -102,7 +102,10 @@ class AtlasTest {
 
   @Test
   void populationsAreKnownToATwentieth() {
-    int berlin = named("Berlin").stream().max((a, b) -> Double.compare(ATLAS.magnitude(a), ATLAS.magnitude(b))).orElseThrow();
+    int berlin =
+        named("Berlin").stream()
+            .max((a, b) -> Double.compare(ATLAS.magnitude(a), ATLAS.magnitude(b)))
+            .orElseThrow();
     assertThat(ATLAS.population(berlin)).isBetween(3_200_000L, 3_800_000L);
   }
 

@@ -33,8 +33,7 @@ class MainPlacesTest {
 
   @Test
   void whatTheFirstParagraphNamesIsMain() {
-    assertThat(
-            main("Goats", "A ferry sank near Lisbon.\n\nIt had been built in Hamburg in 1970."))
+    assertThat(main("Goats", "A ferry sank near Lisbon.\n\nIt had been built in Hamburg in 1970."))
         .isEqualTo("Lisbon");
   }
 

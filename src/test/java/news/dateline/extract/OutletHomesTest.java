@@ -14,13 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutletHomesTest {
   private static final Atlas ATLAS = Atlas.shipped();
   private static final OutletNames OUTLETS = new OutletNames();
-  private static final PlaceExtractor PLACES =
-      new PlaceExtractor(ATLAS, OUTLETS, new ActorWords());
+  private static final PlaceExtractor PLACES = new PlaceExtractor(ATLAS, OUTLETS, new ActorWords());
 
   private static List<String> regions(String outlet, String url, String body) {
     Article article =
-        Articles.of(
-            "", body, url, Map.of(MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet));
+        Articles.of("", body, url, Map.of(MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet));
     Reading reading = new Reading(article);
     Findings found = new OutletExtractor(OUTLETS).extract(reading, Findings.NONE);
     return PLACES.extract(reading, found).places().stream()

@@ -126,8 +126,7 @@ class PlaceExtractorTest {
     String found =
         EXTRACTOR
             .extract(
-                new Reading(article),
-                Findings.NONE.withLanguage(java.util.Optional.of(language)))
+                new Reading(article), Findings.NONE.withLanguage(java.util.Optional.of(language)))
             .places()
             .stream()
             .map(

@@ -19,15 +19,15 @@ import news.dateline.article.MetadataKeys;
 import news.dateline.article.Span;
 
 /**
- * Learns {@code place-weights.tsv} from articles whose places are annotated, and tells what
- * weights learned from four fifths of them do on the fifth.
+ * Learns {@code place-weights.tsv} from articles whose places are annotated, and tells what weights
+ * learned from four fifths of them do on the fifth.
  *
  * <pre>
  *   PlaceTraining TOPONYMS.JSONL ARTICLES.JSONL PLACE-WEIGHTS.TSV
  * </pre>
  *
- * <p>Lines hold "body", "title", "url", "outlet" and "toponyms": start, end, lat, lon. Folds are cut
- * between outlets, so that no outlet is in both.
+ * <p>Lines hold "body", "title", "url", "outlet" and "toponyms": start, end, lat, lon. Folds are
+ * cut between outlets, so that no outlet is in both.
  */
 final class PlaceTraining {
   private static final int FOLDS = 5;
@@ -121,12 +121,7 @@ final class PlaceTraining {
               hidden
                   ? Map.of("id", text(json, "id"))
                   : Map.of(
-                      MetadataKeys.OUTLET_KEY,
-                      "outlet",
-                      "outlet",
-                      outlet,
-                      "id",
-                      text(json, "id")));
+                      MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet, "id", text(json, "id")));
       Reading reading = new Reading(article);
       Findings soFar = Findings.NONE;
       for (Extractor extractor : before) {
@@ -134,7 +129,9 @@ final class PlaceTraining {
       }
       List<Gold> gold = new ArrayList<>();
       for (JsonElement element :
-          json.has("toponyms") ? json.getAsJsonArray("toponyms") : new com.google.gson.JsonArray()) {
+          json.has("toponyms")
+              ? json.getAsJsonArray("toponyms")
+              : new com.google.gson.JsonArray()) {
         JsonObject toponym = element.getAsJsonObject();
         boolean placed = !toponym.get("lat").isJsonNull();
         gold.add(
@@ -214,8 +211,7 @@ final class PlaceTraining {
     other.forEach(
         choice ->
             all.add(
-                new Choice(
-                    choice.signs(), choice.right(), (double) local.size() / other.size())));
+                new Choice(choice.signs(), choice.right(), (double) local.size() / other.size())));
     return all;
   }
 
@@ -292,19 +288,102 @@ final class PlaceTraining {
   /** Cities that agencies print without state or country. */
   private static final Set<String> ALONE =
       Set.of(
-          "Atlanta", "Baltimore", "Boston", "Chicago", "Cincinnati", "Cleveland", "Dallas",
-          "Denver", "Detroit", "Honolulu", "Houston", "Indianapolis", "Las Vegas", "Los Angeles",
-          "Miami", "Milwaukee", "Minneapolis", "New Orleans", "New York", "Oklahoma City",
-          "Philadelphia", "Phoenix", "Pittsburgh", "St. Louis", "Salt Lake City", "San Antonio",
-          "San Diego", "San Francisco", "Seattle", "Washington", "Amsterdam", "Baghdad", "Bangkok",
-          "Beijing", "Beirut", "Berlin", "Brussels", "Cairo", "Geneva", "Hong Kong", "Istanbul",
-          "Jerusalem", "Johannesburg", "Kabul", "Kuwait City", "London", "Mexico City", "Milan",
-          "Monaco", "Montréal", "Moscow", "Munich", "New Delhi", "Panama City", "Paris", "Prague",
-          "Québec", "Rio de Janeiro", "Rome", "San Marino", "Shanghai", "Singapore", "Stockholm",
-          "Sydney", "Tokyo", "Toronto", "Vienna", "Zurich", "Kyiv", "Tehran", "Damascus", "Madrid",
-          "Warsaw", "Dublin", "Athens", "Budapest", "Ankara", "Barcelona", "Venice", "Naples",
-          "Oslo", "Lisbon", "Havana", "Tripoli", "Delhi", "Mumbai", "Seoul", "Manila", "Jakarta",
-          "Nairobi", "Lagos", "Melbourne", "Odesa", "Cologne", "Hamburg", "Frankfurt am Main");
+          "Atlanta",
+          "Baltimore",
+          "Boston",
+          "Chicago",
+          "Cincinnati",
+          "Cleveland",
+          "Dallas",
+          "Denver",
+          "Detroit",
+          "Honolulu",
+          "Houston",
+          "Indianapolis",
+          "Las Vegas",
+          "Los Angeles",
+          "Miami",
+          "Milwaukee",
+          "Minneapolis",
+          "New Orleans",
+          "New York",
+          "Oklahoma City",
+          "Philadelphia",
+          "Phoenix",
+          "Pittsburgh",
+          "St. Louis",
+          "Salt Lake City",
+          "San Antonio",
+          "San Diego",
+          "San Francisco",
+          "Seattle",
+          "Washington",
+          "Amsterdam",
+          "Baghdad",
+          "Bangkok",
+          "Beijing",
+          "Beirut",
+          "Berlin",
+          "Brussels",
+          "Cairo",
+          "Geneva",
+          "Hong Kong",
+          "Istanbul",
+          "Jerusalem",
+          "Johannesburg",
+          "Kabul",
+          "Kuwait City",
+          "London",
+          "Mexico City",
+          "Milan",
+          "Monaco",
+          "Montréal",
+          "Moscow",
+          "Munich",
+          "New Delhi",
+          "Panama City",
+          "Paris",
+          "Prague",
+          "Québec",
+          "Rio de Janeiro",
+          "Rome",
+          "San Marino",
+          "Shanghai",
+          "Singapore",
+          "Stockholm",
+          "Sydney",
+          "Tokyo",
+          "Toronto",
+          "Vienna",
+          "Zurich",
+          "Kyiv",
+          "Tehran",
+          "Damascus",
+          "Madrid",
+          "Warsaw",
+          "Dublin",
+          "Athens",
+          "Budapest",
+          "Ankara",
+          "Barcelona",
+          "Venice",
+          "Naples",
+          "Oslo",
+          "Lisbon",
+          "Havana",
+          "Tripoli",
+          "Delhi",
+          "Mumbai",
+          "Seoul",
+          "Manila",
+          "Jakarta",
+          "Nairobi",
+          "Lagos",
+          "Melbourne",
+          "Odesa",
+          "Cologne",
+          "Hamburg",
+          "Frankfurt am Main");
 
   private List<Choice> choices(List<Item> items, PlaceWeights weights) {
     PlaceExtractor extractor = new PlaceExtractor(atlas, outlets, words, weights);
@@ -356,8 +435,7 @@ final class PlaceTraining {
           rightSum += choice.right()[i] ? chances[i] : 0;
         }
         for (int i = 0; i < chances.length; i++) {
-          double pull =
-              (choice.right()[i] ? chances[i] / rightSum : 0) - chances[i] / sum;
+          double pull = (choice.right()[i] ? chances[i] / rightSum : 0) - chances[i] / sum;
           for (int w = 0; w < weights.length; w++) {
             gradient[w] += choice.weight() * pull * choice.signs()[i][w];
           }
@@ -480,8 +558,10 @@ final class PlaceTraining {
 
   private static List<String> lines(PlaceWeights weights) {
     List<String> lines = new ArrayList<>();
-    lines.add("# What speaks for a name being a place (clue: the logarithm of the odds) and for one of its meanings,");
-    lines.add("# without (first) and with (then) the other places of the article. Learned by PlaceTraining from LGL");
+    lines.add(
+        "# What speaks for a name being a place (clue: the logarithm of the odds) and for one of its meanings,");
+    lines.add(
+        "# without (first) and with (then) the other places of the article. Learned by PlaceTraining from LGL");
     lines.add("# (Lieberman et al. 2010), whose texts are not in it.");
     for (PlaceClue clue : PlaceClue.all()) {
       lines.add(line("clue", clue.name(), weights.clues()[clue.ordinal()]));

@@ -43,8 +43,10 @@ final class PlaceWordCounts {
       }
     }
     List<String> lines = new ArrayList<>();
-    lines.add("# How names of places are used in running news: in tenths, how often they are written without a capital;");
-    lines.add("# of those with a capital, how often behind in, near or the like; how often beside another word with one.");
+    lines.add(
+        "# How names of places are used in running news: in tenths, how often they are written without a capital;");
+    lines.add(
+        "# of those with a capital, how often behind in, near or the like; how often beside another word with one.");
     lines.add("# Counted in 15,000 articles; made by PlaceWordCounts.");
     counts.forEach(
         (name, count) -> {
@@ -53,7 +55,8 @@ final class PlaceWordCounts {
             int lower = 9 * count.lower / Math.max(1, count.lower + count.capital);
             lines.add(
                 name
-                    + "\t" + lower
+                    + "\t"
+                    + lower
                     + Math.min(9, 20 * count.where / capital)
                     + 9 * count.inName / capital);
           }
