@@ -52,6 +52,12 @@ final class Atlas {
 
     private static final Kind[] ALL = values();
 
+    /** Its number in the file. */
+    @SuppressWarnings("EnumOrdinal")
+    int code() {
+      return ordinal();
+    }
+
     boolean city() {
       return this == CAPITAL || this == SEAT || this == TOWN;
     }

@@ -25,15 +25,15 @@ final class PlaceCandidate {
   }
 
   void set(PlaceClue clue, boolean holds) {
-    clues[clue.ordinal()] = holds ? 1 : 0;
+    clues[clue.at()] = holds ? 1 : 0;
   }
 
   void set(PlaceClue clue, double value) {
-    clues[clue.ordinal()] = value;
+    clues[clue.at()] = value;
   }
 
   boolean has(PlaceClue clue) {
-    return clues[clue.ordinal()] > 0;
+    return clues[clue.at()] > 0;
   }
 
   int name() {
@@ -49,12 +49,12 @@ final class PlaceCandidate {
     sum += has(PlaceClue.CONTAINER) || has(PlaceClue.OFFICE_OF) ? 0.6 : 0;
     sum += has(PlaceClue.COUNTY) || has(PlaceClue.HAS) || has(PlaceClue.SEVERAL_WORDS) ? 0.4 : 0;
     sum += has(PlaceClue.WHENCE) || has(PlaceClue.LISTED) || has(PlaceClue.DIRECTION) ? 0.3 : 0;
-    sum += clues[PlaceClue.WHERE_SHARE.ordinal()] * 0.4;
+    sum += clues[PlaceClue.WHERE_SHARE.at()] * 0.4;
     sum -= has(PlaceClue.NAMED) || has(PlaceClue.FIRM) || has(PlaceClue.WAY) ? 0.7 : 0;
     sum -= has(PlaceClue.SURNAME) || has(PlaceClue.QUOTED) ? 0.5 : 0;
     sum -= has(PlaceClue.RUNS_ON) || has(PlaceClue.RUN_INTO) ? 0.3 : 0;
     sum -= has(PlaceClue.SELDOM) ? 0.6 : 0;
-    sum -= clues[PlaceClue.SMALL_SHARE.ordinal()];
+    sum -= clues[PlaceClue.SMALL_SHARE.at()];
     return Math.max(0, Math.min(1, sum));
   }
 }

@@ -77,6 +77,12 @@ enum PlaceClue {
 
   private static final PlaceClue[] ALL = values();
 
+  /** Its place in a row of numbers, one for each. */
+  @SuppressWarnings("EnumOrdinal")
+  int at() {
+    return ordinal();
+  }
+
   static PlaceClue[] all() {
     return ALL;
   }

@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ final class PlaceExtractor implements Extractor {
         }
       }
     }
-    return findings(reading, soFar, groups, places);
+    return findings(reading, soFar, places);
   }
 
   /** The names of an article with their meanings and clues, before anything is decided. */
@@ -164,17 +165,12 @@ final class PlaceExtractor implements Extractor {
             || atlas.magnitude(place) > (candidate.has(PlaceClue.OTHER_NAME) ? GREAT : LARGE));
   }
 
-  private Findings findings(
-      Reading reading,
-      Findings soFar,
-      List<PlaceResolver.Group> groups,
-      Map<PlaceCandidate, Place> places) {
-    List<PlaceCandidate> inOrder = new ArrayList<>(places.keySet());
+  private Findings findings(Reading reading, Findings soFar, Map<PlaceCandidate, Place> places) {
+    List<Map.Entry<PlaceCandidate, Place>> inOrder = new ArrayList<>(places.entrySet());
     inOrder.sort(
-        (a, b) ->
-            a.part != b.part
-                ? a.part.compareTo(b.part)
-                : Integer.compare(a.span.start(), b.span.start()));
+        Map.Entry.comparingByKey(
+            Comparator.comparing((PlaceCandidate candidate) -> candidate.part)
+                .thenComparingInt(candidate -> candidate.span.start())));
     Optional<Span> line =
         soFar
             .dateline()
@@ -183,8 +179,9 @@ final class PlaceExtractor implements Extractor {
     List<PlaceMention> mentions = new ArrayList<>();
     Set<PlaceMention> containers = new HashSet<>();
     Optional<String> country = Optional.empty();
-    for (PlaceCandidate candidate : inOrder) {
-      PlaceMention mention = new PlaceMention(candidate.span, places.get(candidate));
+    for (Map.Entry<PlaceCandidate, Place> entry : inOrder) {
+      PlaceCandidate candidate = entry.getKey();
+      PlaceMention mention = new PlaceMention(candidate.span, entry.getValue());
       mentions.add(mention);
       if (candidate.has(PlaceClue.CONTAINER)) {
         containers.add(mention);

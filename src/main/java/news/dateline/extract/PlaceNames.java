@@ -43,20 +43,17 @@ final class PlaceNames {
 
   /** A token of a name. */
   static String word(String lower) {
-    switch (lower) {
-      case "saint", "st.":
-        return "st";
-      case "sainte", "ste.":
-        return "ste";
-      case "fort", "ft.":
-        return "ft";
-      case "mount", "mt.":
-        return "mt";
-      case "'s":
-        return "s";
-      default:
-        break;
-    }
+    return switch (lower) {
+      case "saint", "st." -> "st";
+      case "sainte", "ste." -> "ste";
+      case "fort", "ft." -> "ft";
+      case "mount", "mt." -> "mt";
+      case "'s" -> "s";
+      default -> folded(lower);
+    };
+  }
+
+  private static String folded(String lower) {
     boolean ascii = true;
     boolean plain = true;
     for (int i = 0; i < lower.length(); i++) {

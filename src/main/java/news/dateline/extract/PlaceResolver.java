@@ -49,7 +49,7 @@ final class PlaceResolver {
     }
 
     double sign(PlaceSign sign) {
-      return signs[best][sign.ordinal()];
+      return signs[best][sign.at()];
     }
   }
 
@@ -68,7 +68,7 @@ final class PlaceResolver {
     }
     for (Group group : groups) {
       named(group, groups);
-      around(group, groups, frame);
+      around(group, groups);
     }
     for (Group group : groups) {
       chances(group, weights.then());
@@ -181,13 +181,13 @@ final class PlaceResolver {
           case AREA -> PlaceSign.AREA;
           case FEATURE -> PlaceSign.FEATURE;
         };
-    signs[sign.ordinal()] = 1;
+    signs[sign.at()] = 1;
     boolean sized = atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER;
-    signs[PlaceSign.SIZE.ordinal()] = sized ? atlas.magnitude(place) / 20 : 0;
-    signs[PlaceSign.GREAT.ordinal()] = sized && atlas.magnitude(place) > 21 ? 1 : 0;
-    signs[PlaceSign.LARGE.ordinal()] = sized && atlas.magnitude(place) > 17.6 ? 1 : 0;
-    signs[PlaceSign.SMALL.ordinal()] = sized && atlas.magnitude(place) < 11.6 ? 1 : 0;
-    signs[PlaceSign.OTHER_NAME.ordinal()] = manner == Atlas.OTHER ? 1 : 0;
+    signs[PlaceSign.SIZE.at()] = sized ? atlas.magnitude(place) / 20 : 0;
+    signs[PlaceSign.GREAT.at()] = sized && atlas.magnitude(place) > 21 ? 1 : 0;
+    signs[PlaceSign.LARGE.at()] = sized && atlas.magnitude(place) > 17.6 ? 1 : 0;
+    signs[PlaceSign.SMALL.at()] = sized && atlas.magnitude(place) < 11.6 ? 1 : 0;
+    signs[PlaceSign.OTHER_NAME.at()] = manner == Atlas.OTHER ? 1 : 0;
   }
 
   private void first(Group group, Frame frame) {
@@ -195,11 +195,11 @@ final class PlaceResolver {
       int place = group.places[i];
       double[] signs = group.signs[i];
       Optional<String> code = atlas.code(place);
-      signs[PlaceSign.HOME_COUNTRY.ordinal()] =
+      signs[PlaceSign.HOME_COUNTRY.at()] =
           code.isPresent() && code.equals(frame.homeCountry()) ? 1 : 0;
-      signs[PlaceSign.DATELINE_COUNTRY.ordinal()] =
+      signs[PlaceSign.DATELINE_COUNTRY.at()] =
           code.isPresent() && code.equals(frame.datelineCountry()) ? 1 : 0;
-      signs[PlaceSign.CONTAINED.ordinal()] = group.within >= 0 ? 1 : 0;
+      signs[PlaceSign.CONTAINED.at()] = group.within >= 0 ? 1 : 0;
       double near = 0;
       double itself = 0;
       for (Group home : frame.homes()) {
@@ -209,8 +209,8 @@ final class PlaceResolver {
         }
       }
       // among several towns of the paper's name, its own is the one that is listed
-      signs[PlaceSign.HOME_ITSELF.ordinal()] = itself > 0.9 ? 1 : 0;
-      signs[PlaceSign.HOME_NEAR.ordinal()] = near;
+      signs[PlaceSign.HOME_ITSELF.at()] = itself > 0.9 ? 1 : 0;
+      signs[PlaceSign.HOME_NEAR.at()] = near;
     }
   }
 
@@ -254,12 +254,12 @@ final class PlaceResolver {
           }
         }
       }
-      group.signs[i][PlaceSign.DIVISION_NAMED.ordinal()] = 1 - noDivision;
-      group.signs[i][PlaceSign.COUNTRY_NAMED.ordinal()] = 1 - noCountry;
+      group.signs[i][PlaceSign.DIVISION_NAMED.at()] = 1 - noDivision;
+      group.signs[i][PlaceSign.COUNTRY_NAMED.at()] = 1 - noCountry;
     }
   }
 
-  private void around(Group group, List<Group> groups, Frame frame) {
+  private void around(Group group, List<Group> groups) {
     int size = Math.min(groups.size(), MOST_GROUPS);
     for (int i = 0; i < group.places.length; i++) {
       int place = group.places[i];
@@ -285,9 +285,9 @@ final class PlaceResolver {
           }
         }
       }
-      group.signs[i][PlaceSign.NEAR.ordinal()] = 1 - far;
-      group.signs[i][PlaceSign.SAME_DIVISION.ordinal()] = division / all;
-      group.signs[i][PlaceSign.SAME_COUNTRY.ordinal()] = country / all;
+      group.signs[i][PlaceSign.NEAR.at()] = 1 - far;
+      group.signs[i][PlaceSign.SAME_DIVISION.at()] = division / all;
+      group.signs[i][PlaceSign.SAME_COUNTRY.at()] = country / all;
     }
   }
 

@@ -38,6 +38,12 @@ enum PlaceSign {
 
   private static final PlaceSign[] ALL = values();
 
+  /** Its place in a row of numbers, one for each. */
+  @SuppressWarnings("EnumOrdinal")
+  int at() {
+    return ordinal();
+  }
+
   static PlaceSign[] all() {
     return ALL;
   }

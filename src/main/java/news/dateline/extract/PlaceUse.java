@@ -28,10 +28,15 @@ final class PlaceUse {
     for (List<String> row : Resources.rows("place-words.tsv")) {
       int digits = Integer.parseInt(row.get(1));
       if (shares[digits] == null) {
-        shares[digits] = new Shares(digits / 100 / 9.0, digits / 10 % 10 / 9.0, digits % 10 / 9.0);
+        String cell = row.get(1);
+        shares[digits] = new Shares(share(cell, 0), share(cell, 1), share(cell, 2));
       }
       uses.put(row.get(0), shares[digits]);
     }
+  }
+
+  private static double share(String cell, int at) {
+    return (cell.charAt(at) - '0') / 9.0;
   }
 
   /** Of a folded name; null when it is rare. */

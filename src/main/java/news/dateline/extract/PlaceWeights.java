@@ -26,9 +26,9 @@ record PlaceWeights(double[] clues, double[] first, double[] then) {
     for (List<String> row : Resources.rows("place-weights.tsv")) {
       double weight = Double.parseDouble(row.get(2));
       switch (row.get(0)) {
-        case "clue" -> weights.clues[PlaceClue.valueOf(row.get(1)).ordinal()] = weight;
-        case "first" -> weights.first[PlaceSign.valueOf(row.get(1)).ordinal()] = weight;
-        case "then" -> weights.then[PlaceSign.valueOf(row.get(1)).ordinal()] = weight;
+        case "clue" -> weights.clues[PlaceClue.valueOf(row.get(1)).at()] = weight;
+        case "first" -> weights.first[PlaceSign.valueOf(row.get(1)).at()] = weight;
+        case "then" -> weights.then[PlaceSign.valueOf(row.get(1)).at()] = weight;
         default -> throw new IllegalStateException("place-weights.tsv: no kind " + row.get(0));
       }
     }

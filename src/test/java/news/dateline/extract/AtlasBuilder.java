@@ -322,7 +322,7 @@ final class AtlasBuilder {
                 }))) {
       bytes(out, String.join(" ", codes).getBytes(StandardCharsets.UTF_8));
       out.writeInt(rows.size());
-      bytes(out, column(row -> row.kind.ordinal()));
+      bytes(out, column(row -> row.kind.code()));
       bytes(out, column(row -> magnitude(row.population)));
       bytes(out, column(row -> codes.indexOf(row.country) + 1));
       ints(out, rows.stream().mapToInt(row -> number(row.division)).toArray());

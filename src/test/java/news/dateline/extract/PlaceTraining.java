@@ -188,12 +188,12 @@ final class PlaceTraining {
     descend(choices(items, news, weights), weights.then());
     judge(items, weights);
     // the articles have their datelines behind their titles, where none is found
-    weights.clues()[PlaceClue.IN_DATELINE.ordinal()] = 3;
+    weights.clues()[PlaceClue.IN_DATELINE.at()] = 3;
     // nor do they name many celebrities
-    int person = PlaceClue.LIKE_PERSON.ordinal();
+    int person = PlaceClue.LIKE_PERSON.at();
     weights.clues()[person] = Math.min(-2.5, weights.clues()[person]);
-    weights.first()[PlaceSign.DATELINE_COUNTRY.ordinal()] = 0.8;
-    weights.then()[PlaceSign.DATELINE_COUNTRY.ordinal()] = 0.8;
+    weights.first()[PlaceSign.DATELINE_COUNTRY.at()] = 0.8;
+    weights.then()[PlaceSign.DATELINE_COUNTRY.at()] = 0.8;
     return weights;
   }
 
@@ -564,11 +564,11 @@ final class PlaceTraining {
         "# without (first) and with (then) the other places of the article. Learned by PlaceTraining from LGL");
     lines.add("# (Lieberman et al. 2010), whose texts are not in it.");
     for (PlaceClue clue : PlaceClue.all()) {
-      lines.add(line("clue", clue.name(), weights.clues()[clue.ordinal()]));
+      lines.add(line("clue", clue.name(), weights.clues()[clue.at()]));
     }
     for (PlaceSign sign : PlaceSign.all()) {
-      lines.add(line("first", sign.name(), weights.first()[sign.ordinal()]));
-      lines.add(line("then", sign.name(), weights.then()[sign.ordinal()]));
+      lines.add(line("first", sign.name(), weights.first()[sign.at()]));
+      lines.add(line("then", sign.name(), weights.then()[sign.at()]));
     }
     return lines;
   }
