@@ -228,8 +228,8 @@ final class AtlasBuilder {
     }
     found.sort(
         Comparator.comparing((Row row) -> row.country)
-            .thenComparing(row -> row.division == null ? 0 : row.division.number)
-            .thenComparing(row -> row.county == null ? 0 : row.county.number)
+            .thenComparingInt(row -> row.division == null ? 0 : row.division.number)
+            .thenComparingInt(row -> row.county == null ? 0 : row.county.number)
             .thenComparingInt(row -> row.id));
     rows.addAll(found);
   }
@@ -351,7 +351,7 @@ final class AtlasBuilder {
   }
 
   private static int magnitude(long population) {
-    return (int) Math.round(8 * Math.log(population + 1) / Math.log(2));
+    return (int) Math.round(8 * Math.log((double) population + 1) / Math.log(2));
   }
 
   private int number(Row row) {
@@ -392,7 +392,7 @@ final class AtlasBuilder {
         large.add(count);
       }
       for (Meaning meaning : entry.getValue()) {
-        meanings.add(meaning.row().number << 2 | meaning.manner());
+        meanings.add((meaning.row().number << 2) | meaning.manner());
       }
       int words = entry.getKey().split(" ").length;
       longest.merge(entry.getKey().split(" ")[0], words, Math::max);
@@ -419,7 +419,7 @@ final class AtlasBuilder {
     byte[] planes = new byte[ints.length * 4];
     for (int i = 0; i < ints.length; i++) {
       for (int plane = 0; plane < 4; plane++) {
-        planes[plane * ints.length + i] = (byte) (ints[i] >>> 24 - 8 * plane);
+        planes[plane * ints.length + i] = (byte) (ints[i] >>> (24 - 8 * plane));
       }
     }
     bytes(out, planes);
