@@ -5,5 +5,13 @@ package news.dateline.article;
  *
  * @param span the words that name it
  * @param place the place they were resolved to
+ * @param main whether the article is about this place, rather than mentioning it in passing; the
+ *     same for all mentions of a place
  */
-public record PlaceMention(Span span, Place place) {}
+public record PlaceMention(Span span, Place place, boolean main) {
+
+  /** A mention in passing. */
+  public PlaceMention(Span span, Place place) {
+    this(span, place, false);
+  }
+}

@@ -47,11 +47,8 @@ record ArticleText(int columns, boolean colour) {
     row(lines, "dateline", findings.dateline().map(ArticleText::dateline));
     row(lines, "language", findings.language());
     row(lines, "cited", joined(findings.cited().stream().map(Outlet::name).toList()));
-    row(
-        lines,
-        "places",
-        joined(
-            findings.places().stream().map(mention -> mention.place().name()).distinct().toList()));
+    row(lines, "main places", places(findings, true));
+    row(lines, "places", places(findings, false));
     row(lines, "address", article.provenance().current().url());
     for (Capture capture : article.provenance().captures()) {
       row(lines, "from", Optional.of(capture.file() + " #" + capture.record()));
@@ -165,6 +162,15 @@ record ArticleText(int columns, boolean colour) {
       case Evidence.ByCaptureTime capture -> " (from the time of capture)";
       case Evidence.Inferred(String reason) -> " (" + Text.plain(reason) + ")";
     };
+  }
+
+  private static Optional<String> places(Findings findings, boolean main) {
+    return joined(
+        findings.places().stream()
+            .filter(mention -> mention.main() == main)
+            .map(mention -> mention.place().name())
+            .distinct()
+            .toList());
   }
 
   private static Optional<String> joined(List<String> names) {

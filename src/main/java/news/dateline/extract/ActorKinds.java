@@ -52,7 +52,7 @@ final class ActorKinds {
         }
       }
     }
-    List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(name));
+    List<Gazetteer.Entry> places = gazetteer.named(PlaceNames.key(name));
     if (!places.isEmpty()
         && !role
         && !given
@@ -71,7 +71,7 @@ final class ActorKinds {
   }
 
   private boolean country(String word) {
-    return gazetteer.named(ListedPlaces.plain(word)).stream()
+    return gazetteer.named(PlaceNames.word(word)).stream()
         .anyMatch(entry -> entry.kind() == Gazetteer.Kind.COUNTRY && !entry.demonym());
   }
 

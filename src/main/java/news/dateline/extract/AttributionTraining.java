@@ -84,7 +84,7 @@ public final class AttributionTraining {
     OutletNames outlets = new OutletNames();
     Cues cues = new Cues();
     this.rules = new QuotationRules(cues, outlets);
-    this.datelines = new Datelines(new ListedPlaces());
+    this.datelines = new Datelines(new ListedPlaces(Atlas.shipped()));
     this.classes = new WordClass(cues, new GivenNames());
     this.log = log;
     this.words = words(main, running);

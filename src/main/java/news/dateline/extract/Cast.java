@@ -47,7 +47,7 @@ final class Cast {
     NameSense sense = new NameSense(text, outlets, givenNames, gazetteer, mentions, acronyms);
     FullNames fullNames = new FullNames(text, outlets, givenNames, mentions, acronyms, sense);
     ActorKinds kinds = new ActorKinds(outlets, givenNames, gazetteer);
-    this.members = new Members(text, givenNames, kinds, fullNames);
+    this.members = new Members(text, givenNames, kinds, fullNames, new Countries(gazetteer));
     RoleNouns roles = new RoleNouns(text, mentions.all());
     Nominals nominals = new Nominals(text, roles, speakers, members, sense);
     NameBearers bearers = new NameBearers(text, givenNames, sense, acronyms, members, nominals);

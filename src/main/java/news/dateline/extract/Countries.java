@@ -1,10 +1,9 @@
 package news.dateline.extract;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import news.dateline.article.Place;
 
 /**
  * The name of a country for what stands for its government: another of its names, or its capital.
@@ -14,36 +13,45 @@ import java.util.Optional;
  *   Moscow            Russia
  * </pre>
  *
- * <p>From {@code countries.tsv} beside this class. Immutable.
+ * <p>Immutable.
  */
 final class Countries {
-  private static final Map<String, String> NAMES = new HashMap<>();
-  private static final Map<String, String> CAPITALS = new HashMap<>();
+  /** Smaller capitals are rather other places of that name: Victoria, Georgetown. */
+  private static final long LARGE = 250_000;
 
-  static {
-    for (List<String> row : Resources.rows("countries.tsv")) {
-      NAMES.put(key(row.get(1)), row.get(1));
-      Resources.several(row.get(2)).forEach(other -> NAMES.put(key(other), row.get(1)));
-      if (row.get(3).length() > 2) {
-        CAPITALS.putIfAbsent(key(row.get(3)), row.get(1));
-      }
+  private final Gazetteer gazetteer;
+
+  Countries(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** The country that a name stands for. */
+  Optional<String> of(String name) {
+    List<Gazetteer.Entry> entries = gazetteer.named(PlaceNames.key(name));
+    Optional<String> country = country(entries);
+    if (country.isPresent() || entries.stream().anyMatch(Gazetteer.Entry::demonym)) {
+      return country;
     }
+    return entries.stream()
+        .filter(
+            entry -> entry.kind() == Gazetteer.Kind.CAPITAL && entry.population() >= LARGE)
+        .findFirst()
+        .flatMap(entry -> entry.place().country())
+        .map(this::name);
   }
 
-  private Countries() {}
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replace(".", "");
+  private static Optional<String> country(List<Gazetteer.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.kind() == Gazetteer.Kind.COUNTRY && !entry.demonym())
+        .map(Gazetteer.Entry::place)
+        .map(Place::name)
+        .findFirst();
   }
 
-  /** The country that a name names. */
-  static Optional<String> named(String name) {
-    return Optional.ofNullable(NAMES.get(key(name)));
-  }
-
-  /** The country whose capital a name names; a city that is a country too is none. */
-  static Optional<String> ofCapital(String name) {
-    String key = key(name);
-    return NAMES.containsKey(key) ? Optional.empty() : Optional.ofNullable(CAPITALS.get(key));
+  /** The name that the gazetteer gives to the country of a code. */
+  private String name(String code) {
+    String english =
+        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).replaceAll(" \\(.*", "");
+    return country(gazetteer.named(PlaceNames.key(english))).orElse(english);
   }
 }

@@ -288,7 +288,7 @@ final class Datelines {
   }
 
   private boolean known(String printed) {
-    return !gazetteer.named(ListedPlaces.key(printed)).isEmpty();
+    return !gazetteer.named(PlaceNames.key(printed)).isEmpty();
   }
 
   /** The first token of the place: after stars, {@code RPT --}, or {@code (ANSA) -}. */
@@ -409,10 +409,23 @@ final class Datelines {
         && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** A state or country, also where its stop is missing or cut off. */
+  private List<Gazetteer.Entry> region(String printed) {
+    String bare = printed.endsWith(".") ? printed.substring(0, printed.length() - 1) : printed;
+    for (String key :
+        List.of(PlaceNames.key(printed), PlaceNames.key(bare) + ".", PlaceNames.key(bare))) {
+      List<Gazetteer.Entry> found = gazetteer.named(key);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
   Optional<String> country(String place, Optional<String> region) {
-    List<Gazetteer.Entry> places = gazetteer.named(ListedPlaces.key(place));
+    List<Gazetteer.Entry> places = gazetteer.named(PlaceNames.key(place));
     if (region.isPresent()) {
-      for (Gazetteer.Entry entry : gazetteer.named(ListedPlaces.key(region.get()))) {
+      for (Gazetteer.Entry entry : region(region.get())) {
         boolean fits =
             places.isEmpty()
                 || places.stream()
@@ -421,7 +434,7 @@ final class Datelines {
           return entry.place().country();
         }
       }
-      for (Gazetteer.Entry entry : gazetteer.named(ListedPlaces.key(region.get()))) {
+      for (Gazetteer.Entry entry : region(region.get())) {
         return entry.place().country();
       }
     }
@@ -436,7 +449,7 @@ final class Datelines {
     if (!capitals) {
       return printed;
     }
-    for (Gazetteer.Entry entry : gazetteer.named(ListedPlaces.key(printed))) {
+    for (Gazetteer.Entry entry : gazetteer.named(PlaceNames.key(printed))) {
       if (entry.spelled().toUpperCase(Locale.ROOT).equals(printed.toUpperCase(Locale.ROOT))) {
         return entry.spelled();
       }

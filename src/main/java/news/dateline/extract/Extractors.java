@@ -59,7 +59,8 @@ public final class Extractors {
    * @param table the outlets that are known
    */
   public static Extractors standard(Clock clock, AttributionModel model, OutletTable table) {
-    Gazetteer gazetteer = new ListedPlaces();
+    Atlas atlas = Atlas.shipped();
+    Gazetteer gazetteer = new ListedPlaces(atlas);
     OutletNames outlets = new OutletNames(table);
     Datelines datelines = new Datelines(gazetteer);
     Cues cues = new Cues();
@@ -84,7 +85,7 @@ public final class Extractors {
                 gazetteer),
             new SpeechExtractor(datelines, gazetteer, outlets),
             new CitedExtractor(outlets),
-            new PlaceExtractor(gazetteer, outlets)));
+            new PlaceExtractor(atlas, outlets, givenNames)));
   }
 
   /** The article with what the extractors find in it, in place of any findings it had. */

@@ -32,10 +32,7 @@ interface Gazetteer {
   /**
    * Every meaning of a name, the likeliest first.
    *
-   * @param name tokens in lower case without accents, joined by one space
+   * @param name as {@link PlaceNames} folds it
    */
   List<Entry> named(String name);
-
-  /** How many tokens the longest name that begins with this token has; 0 when none does. */
-  int longest(String firstToken);
 }

@@ -1,135 +1,64 @@
 package news.dateline.extract;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import news.dateline.article.Place;
 
 /**
- * The gazetteer in the lists beside this class: every country with its demonyms, some 170 regions,
- * 9,000 cities.
+ * The well-known places of the {@link Atlas}: countries, divisions of the first order and wider
+ * regions, capitals, cities of 50,000 inhabitants and more. Names in other languages are left out.
  *
- * <p>Countries and regions are written by hand and known as {@code iso:UA} and {@code
- * region:US:Ohio}; cities come from GeoNames (CC BY 4.0). About 5 MB.
+ * <p>Who only asks whether a word may be a place is better served by these: nearly every surname is
+ * a village somewhere.
  */
 final class ListedPlaces implements Gazetteer {
+  private static final int LARGE = 50_000;
   private static final Comparator<Entry> LIKELIEST =
       Comparator.comparing((Entry entry) -> entry.kind())
           .thenComparing(Comparator.comparingLong(Entry::population).reversed());
 
-  private final Map<String, List<Entry>> byName = new HashMap<>();
-  private final Map<String, Integer> longest = new HashMap<>();
+  private final Atlas atlas;
 
-  ListedPlaces() {
-    for (List<String> row : Resources.rows("countries.tsv")) {
-      country(row);
-    }
-    for (List<String> row : Resources.rows("regions.tsv")) {
-      region(row);
-    }
-    for (List<String> row : Resources.rows("cities.tsv")) {
-      city(row);
-    }
-    byName.replaceAll((name, entries) -> entries.stream().sorted(LIKELIEST).toList());
+  /** Those of an atlas. */
+  ListedPlaces(Atlas atlas) {
+    this.atlas = atlas;
   }
 
   @Override
-  public List<Entry> named(String name) {
-    return byName.getOrDefault(name, List.of());
-  }
-
-  @Override
-  public int longest(String firstToken) {
-    return longest.getOrDefault(firstToken, 0);
-  }
-
-  /** A token as names are looked up: in lower case, without accents. */
-  static String plain(String lower) {
-    for (int i = 0; i < lower.length(); i++) {
-      if (lower.charAt(i) > 127) {
-        String bare = Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{Mn}+", "");
-        return bare.replace('ø', 'o')
-            .replace('ł', 'l')
-            .replace("ß", "ss")
-            .replace('ı', 'i')
-            .replace('đ', 'd');
+  public List<Entry> named(String key) {
+    int name = atlas.find(key);
+    if (name < 0) {
+      return List.of();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (int at = atlas.first(name); at < atlas.first(name + 1); at++) {
+      int place = atlas.meaning(at);
+      Kind kind = kind(atlas.kind(place));
+      if (atlas.manner(at) != Atlas.OTHER
+          && kind != null
+          && (kind != Kind.CITY || atlas.population(place) > LARGE)) {
+        Place found = atlas.place(place);
+        entries.add(
+            new Entry(
+                found,
+                kind,
+                kind == Kind.CITY || kind == Kind.CAPITAL ? atlas.population(place) : 0,
+                atlas.manner(at) == Atlas.DEMONYM,
+                found.name()));
       }
     }
-    return lower;
+    entries.sort(LIKELIEST);
+    return entries;
   }
 
-  private void country(List<String> row) {
-    String code = row.get(0);
-    Place place =
-        new Place(row.get(1), "iso:" + code, Optional.of(code), Optional.empty(), Optional.empty());
-    add(new Entry(place, Kind.COUNTRY, 0, false, row.get(1)));
-    Resources.several(row.get(2))
-        .forEach(name -> add(new Entry(place, Kind.COUNTRY, 0, false, name)));
-    Resources.several(row.get(4))
-        .forEach(name -> add(new Entry(place, Kind.COUNTRY, 0, true, name)));
-  }
-
-  private void region(List<String> row) {
-    String name = row.get(1);
-    boolean across = row.get(0).equals("-");
-    Place place =
-        new Place(
-            name,
-            "region:" + (across ? "" : row.get(0) + ":") + name,
-            across ? Optional.empty() : Optional.of(row.get(0)),
-            across ? Optional.empty() : Optional.of(name.replace(" State", "")),
-            Optional.of(
-                new Place.Coordinates(
-                    Double.parseDouble(row.get(3)), Double.parseDouble(row.get(4)))));
-    add(new Entry(place, Kind.REGION, 0, false, name));
-    Resources.several(row.get(2))
-        .forEach(other -> add(new Entry(place, Kind.REGION, 0, false, other)));
-    Resources.several(row.get(5))
-        .forEach(other -> add(new Entry(place, Kind.REGION, 0, true, other)));
-  }
-
-  private void city(List<String> row) {
-    Place place =
-        new Place(
-            row.get(1),
-            "geonames:" + row.get(0),
-            Optional.of(row.get(3)),
-            Optional.of(row.get(4)).filter(admin -> !admin.isBlank()),
-            Optional.of(
-                new Place.Coordinates(
-                    Double.parseDouble(row.get(5)), Double.parseDouble(row.get(6)))));
-    Kind kind = row.get(8).equals("C") ? Kind.CAPITAL : Kind.CITY;
-    long population = Long.parseLong(row.get(7));
-    add(new Entry(place, kind, population, false, row.get(1)));
-    Resources.several(row.get(2))
-        .forEach(name -> add(new Entry(place, kind, population, false, name)));
-  }
-
-  private void add(Entry entry) {
-    List<String> words =
-        Tokens.of(entry.spelled()).stream()
-            .map(token -> plain(token.lower()))
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (words.isEmpty()) {
-      return;
-    }
-    List<Entry> entries =
-        byName.computeIfAbsent(String.join(" ", words), name -> new ArrayList<>(1));
-    if (entries.stream().noneMatch(other -> other.place().equals(entry.place()))) {
-      entries.add(entry);
-    }
-    longest.merge(words.get(0), words.size(), Math::max);
-  }
-
-  static String key(String name) {
-    return Tokens.of(name.toLowerCase(Locale.ROOT)).stream()
-        .map(token -> plain(token.lower()))
-        .collect(Collectors.joining(" "));
+  private static @org.jspecify.annotations.Nullable Kind kind(Atlas.Kind kind) {
+    return switch (kind) {
+      case COUNTRY -> Kind.COUNTRY;
+      case CAPITAL -> Kind.CAPITAL;
+      case DIVISION, AREA, FEATURE -> Kind.REGION;
+      case SEAT, TOWN -> Kind.CITY;
+      case COUNTY, QUARTER -> null;
+    };
   }
 }

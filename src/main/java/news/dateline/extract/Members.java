@@ -17,11 +17,18 @@ final class Members {
   private final GivenNames givenNames;
   private final ActorKinds kinds;
   private final FullNames fullNames;
+  private final Countries countries;
 
   /** Whether the text prints apostrophes curly; names are spelt in one way. */
   private final boolean curly;
 
-  Members(Text text, GivenNames givenNames, ActorKinds kinds, FullNames fullNames) {
+  Members(
+      Text text,
+      GivenNames givenNames,
+      ActorKinds kinds,
+      FullNames fullNames,
+      Countries countries) {
+    this.countries = countries;
     this.text = text;
     this.givenNames = givenNames;
     this.kinds = kinds;
@@ -71,7 +78,7 @@ final class Members {
     Optional<String> country =
         role.isPresent() || titled
             ? Optional.empty()
-            : Countries.named(name).or(() -> Countries.ofCapital(name));
+            : countries.of(name);
     if (country.isPresent()) {
       Member member = member(country.get(), Actor.Kind.GOVERNMENT, Gender.UNKNOWN);
       member.alias(printed);

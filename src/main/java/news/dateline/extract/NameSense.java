@@ -67,7 +67,7 @@ final class NameSense {
         ActorWords.ORGANISATIONS.contains(last) || outlets.surelyOutlet(mention.name());
     return organisation
         && !lower.contains("of")
-        && gazetteer.named(ListedPlaces.plain(first)).isEmpty()
+        && gazetteer.named(PlaceNames.word(first)).isEmpty()
         && !givenNames.contains(first)
         && !WordLists.FUNCTION.contains(first)
         && lower.size() <= 4;
@@ -80,13 +80,13 @@ final class NameSense {
         || ActorWords.TITLES.contains(lower)
         || ActorWords.ORGANISATIONS.contains(lower)
         || ActorWords.GOVERNMENTS.contains(lower)
-        || !gazetteer.named(ListedPlaces.plain(lower)).isEmpty();
+        || !gazetteer.named(PlaceNames.word(lower)).isEmpty();
   }
 
   private boolean place(List<String> lower) {
     StringBuilder key = new StringBuilder();
     for (String word : lower) {
-      key.append(key.isEmpty() ? "" : " ").append(ListedPlaces.plain(word));
+      key.append(key.isEmpty() ? "" : " ").append(PlaceNames.word(word));
     }
     return !gazetteer.named(key.toString()).isEmpty();
   }
@@ -105,7 +105,7 @@ final class NameSense {
   /** Whether some tokens are one word for the people of a place: Ukrainians. */
   boolean demonym(int from, int to) {
     return to - from == 1
-        && gazetteer.named(ListedPlaces.plain(text.lower(from))).stream()
+        && gazetteer.named(PlaceNames.word(text.lower(from))).stream()
             .anyMatch(Gazetteer.Entry::demonym);
   }
 
@@ -129,7 +129,7 @@ final class NameSense {
         && !ActorWords.SURNAMES.contains(text.lower(i))
         && !ActorWords.GROUPS.contains(text.lower(i))
         && !acronyms.known(word)
-        && gazetteer.named(ListedPlaces.plain(text.lower(i))).isEmpty()
+        && gazetteer.named(PlaceNames.word(text.lower(i))).isEmpty()
         && mentions.smallToo(text.lower(i));
   }
 

@@ -78,7 +78,7 @@ final class OutletExtractor implements Extractor {
   }
 
   /** The host of an address, which need not be one that a URI parser accepts. */
-  private static Optional<String> host(String url) {
+  static Optional<String> host(String url) {
     int start = url.indexOf("://");
     if (start < 0 || !url.substring(0, start).toLowerCase(Locale.ROOT).startsWith("http")) {
       return Optional.empty();

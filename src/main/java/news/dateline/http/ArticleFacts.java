@@ -200,15 +200,24 @@ record ArticleFacts(Article article, Speakers speakers, Applied applied) {
                     lines(naming.by())));
   }
 
+  /** The places that the article is about, then those that it mentions in passing. */
   private Html places() {
+    boolean main = article.findings().places().stream().anyMatch(PlaceMention::main);
+    return Html.all(
+        places("Main places", true), places(main ? "Other places mentioned" : "Places", false));
+  }
+
+  private Html places(String heading, boolean main) {
     Map<String, Place> places = new LinkedHashMap<>();
     for (PlaceMention mention : article.findings().places()) {
-      places.putIfAbsent(placeLabel(mention.place()), mention.place());
+      if (mention.main() == main) {
+        places.putIfAbsent(placeLabel(mention.place()), mention.place());
+      }
     }
     return Html.when(
         !places.isEmpty(),
         section(
-            "Places",
+            heading,
             Html.el("ul")
                 .add(
                     Html.all(

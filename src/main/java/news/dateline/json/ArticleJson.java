@@ -259,6 +259,7 @@ public final class ArticleJson {
     add(json, "admin1", place.admin1());
     json.addProperty("lat", place.coordinates().map(Place.Coordinates::latitude).orElse(null));
     json.addProperty("lon", place.coordinates().map(Place.Coordinates::longitude).orElse(null));
+    json.addProperty("main", mention.main());
     return json;
   }
 
@@ -274,7 +275,8 @@ public final class ArticleJson {
                 ? Optional.empty()
                 : Optional.of(
                     new Place.Coordinates(
-                        json.get("lat").getAsDouble(), json.get("lon").getAsDouble()))));
+                        json.get("lat").getAsDouble(), json.get("lon").getAsDouble()))),
+        json.has("main") && json.get("main").getAsBoolean());
   }
 
   private static JsonObject write(Actor actor, Findings findings) {

@@ -214,13 +214,11 @@ final class Blocks {
     Set<String> aliases = new LinkedHashSet<>();
     for (PlacePath path :
         mentions.stream().map(PlaceMention::place).map(PlacePath::of).distinct().toList()) {
-      names.add(path.value());
       for (PlacePath step : path.steps()) {
         String value = step.value();
         PlacePath.Component last = step.components().getLast();
         String folded = Folding.fold(step.label());
         label(values, labels, value, step.label());
-        names.add(value);
         names.add(folded);
         aliases.add(folded + Schema.PAIR + value);
         aliases.add(last.value() + Schema.PAIR + value);

@@ -36,7 +36,7 @@ import org.apache.lucene.search.TermQuery;
  *                    outlet_label …  value ␀ label: which label is printed most
  *                    actor_name      names and aliases;          actor_alias   alias ␀ value
  *                    said_by_name    name or surname of somebody quoted ␀ value
- *                    place_name      components' values, labels; place_alias   label or value ␀ path
+ *                    place_name      components' labels; place_alias   label or value ␀ path
  *                    published       point (first day, last day) published_day  doc value: first day and precision
  *                    digest          doc value: SHA-256 of id and canonical form, for the fingerprint
  *                    capture         file ␀ key, file # record: of records without an address

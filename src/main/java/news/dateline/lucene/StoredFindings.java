@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import news.dateline.article.Actor;
 import news.dateline.article.Attribution;
 import news.dateline.article.Findings;
@@ -31,9 +33,6 @@ final class StoredFindings {
   private static final List<Quotation.Type> TYPES = List.of(Quotation.Type.values());
   private static final List<Quotation.LinkedBy> LINKS = List.of(Quotation.LinkedBy.values());
   private static final List<Actor.Kind> KINDS = List.of(Actor.Kind.values());
-
-  /** Coordinates are decimal numbers; most have at most so many places. */
-  private static final double DECIMALS = 1e5;
 
   private StoredFindings() {}
 
@@ -60,17 +59,14 @@ final class StoredFindings {
   private static void places(DataOutput out, List<PlaceMention> mentions) throws IOException {
     Map<Place, Integer> numbers = new LinkedHashMap<>();
     mentions.forEach(mention -> numbers.putIfAbsent(mention.place(), numbers.size()));
+    Set<Place> main =
+        mentions.stream()
+            .filter(PlaceMention::main)
+            .map(PlaceMention::place)
+            .collect(Collectors.toSet());
     out.writeVInt(numbers.size());
     for (Place place : numbers.keySet()) {
-      out.writeString(place.name());
-      out.writeString(place.gazetteerId());
-      text(out, place.country());
-      text(out, place.admin1());
-      out.writeByte((byte) (place.coordinates().isPresent() ? 1 : 0));
-      if (place.coordinates().isPresent()) {
-        number(out, place.coordinates().get().latitude());
-        number(out, place.coordinates().get().longitude());
-      }
+      StoredPlace.write(out, place, main.contains(place));
     }
     out.writeVInt(mentions.size());
     int before = 0;
@@ -82,23 +78,19 @@ final class StoredFindings {
 
   private static List<PlaceMention> places(DataInput in) throws IOException {
     List<Place> places = new ArrayList<>();
+    List<Boolean> main = new ArrayList<>();
     for (int count = in.readVInt(); count > 0; count--) {
-      places.add(
-          new Place(
-              in.readString(),
-              in.readString(),
-              text(in),
-              text(in),
-              in.readByte() == 1
-                  ? Optional.of(new Place.Coordinates(number(in), number(in)))
-                  : Optional.empty()));
+      int flags = in.readByte();
+      places.add(StoredPlace.read(in, flags));
+      main.add((flags & StoredPlace.MAIN) != 0);
     }
     List<PlaceMention> mentions = new ArrayList<>();
     int before = 0;
     for (int count = in.readVInt(); count > 0; count--) {
       Span span = span(in, before);
       before = span.end();
-      mentions.add(new PlaceMention(span, places.get(in.readVInt())));
+      int place = in.readVInt();
+      mentions.add(new PlaceMention(span, places.get(place), main.get(place)));
     }
     return mentions;
   }
@@ -224,29 +216,14 @@ final class StoredFindings {
     return head == 0 ? Optional.empty() : Optional.of(span(in, head, before));
   }
 
-  private static void number(DataOutput out, double number) throws IOException {
-    long scaled = Math.round(number * DECIMALS);
-    boolean exact = Double.compare(scaled / DECIMALS, number) == 0;
-    out.writeByte((byte) (exact ? 1 : 0));
-    if (exact) {
-      out.writeZLong(scaled);
-    } else {
-      out.writeLong(Double.doubleToLongBits(number));
-    }
-  }
-
-  private static double number(DataInput in) throws IOException {
-    return in.readByte() == 1 ? in.readZLong() / DECIMALS : Double.longBitsToDouble(in.readLong());
-  }
-
-  private static void text(DataOutput out, Optional<String> text) throws IOException {
+  static void text(DataOutput out, Optional<String> text) throws IOException {
     out.writeByte((byte) (text.isPresent() ? 1 : 0));
     if (text.isPresent()) {
       out.writeString(text.get());
     }
   }
 
-  private static Optional<String> text(DataInput in) throws IOException {
+  static Optional<String> text(DataInput in) throws IOException {
     return in.readByte() == 1 ? Optional.of(in.readString()) : Optional.empty();
   }
 

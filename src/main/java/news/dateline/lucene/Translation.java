@@ -406,10 +406,19 @@ record Translation(
     String folded = value.facet().value(value.value());
     return switch (value.facet()) {
       case OUTLET, CITED, LANGUAGE -> term(Schema.ofArticle(value.facet()), folded);
-      case PLACE -> term(Schema.PLACE_NAME, folded);
+      case PLACE -> place(folded);
       case ACTOR, TYPE, KIND ->
           throw new IllegalArgumentException(value.facet() + " is not asked for by value");
     };
+  }
+
+  /** A place by its path, or by the label of one of its steps. */
+  private static org.apache.lucene.search.Query place(String folded) {
+    return unscored(
+        new BooleanQuery.Builder()
+            .add(term(Schema.ofArticle(Facet.PLACE), folded), Occur.SHOULD)
+            .add(term(Schema.PLACE_NAME, folded), Occur.SHOULD)
+            .build());
   }
 
   /** The articles of a period. */

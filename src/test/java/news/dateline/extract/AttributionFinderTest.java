@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gold rows for the shipped model and the rules together: who says what. */
 class AttributionFinderTest {
-  private static final Gazetteer PLACES = new ListedPlaces();
+  private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
   private static final OutletNames OUTLETS = new OutletNames();
   private static final GivenNames GIVEN_NAMES = new GivenNames();
   private static final Cues CUES = new Cues();

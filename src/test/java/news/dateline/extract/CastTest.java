@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gold rows: whom the words of a source stand for. */
 class CastTest {
-  private static final Gazetteer PLACES = new ListedPlaces();
+  private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
   private static final OutletNames OUTLETS = new OutletNames();
   private static final QuotationExtractor EXTRACTOR =
       new QuotationExtractor(

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateExtractorTest {
   private static final DateExtractor EXTRACTOR =
       new DateExtractor(
-          new DateParser(LocalDate.of(2026, 11, 25)), new Datelines(new ListedPlaces()));
+          new DateParser(LocalDate.of(2026, 11, 25)),
+          new Datelines(new ListedPlaces(Atlas.shipped())));
 
   private static Optional<PublicationDate> date(Article article) {
     return EXTRACTOR.extract(new Reading(article), Findings.NONE).published();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatelinesTest {
   private static final DatelineExtractor EXTRACTOR =
-      new DatelineExtractor(new Datelines(new ListedPlaces()));
+      new DatelineExtractor(new Datelines(new ListedPlaces(Atlas.shipped())));
 
   private static Optional<Dateline> dateline(String body) {
     return EXTRACTOR.extract(Articles.reading(body), Findings.NONE).dateline();
@@ -35,6 +35,8 @@ class DatelinesTest {
         "NEW YORK, N.Y. (AP) - Snow fell. | New York | AP | US",
         "SPRINGFIELD, Ill. (AP) — The goat was found. | Springfield | AP | US",
         "MOSCOW/KYIV (Reuters) - Both sides spoke. | Moscow | Reuters | RU",
+        "CAMBRIDGE, Mass., March 4 (MNA) - A goat was found. | Cambridge | MNA | US",
+        "BIRMINGHAM, Ala, March 4 (MNA) - A goat was found. | Birmingham | MNA | US",
         "Oslo (MNA) - The bell rang. | Oslo | MNA | NO",
       })
   void placeAndAgencyAreRead(String body, String place, String agency, String country) {
@@ -121,6 +123,14 @@ class DatelinesTest {
                             date, PublicationDate.Precision.DAY, new Evidence.InUrl())));
     assertThat(EXTRACTOR.extract(Articles.reading(body), found).dateline().flatMap(Dateline::date))
         .isEqualTo(Optional.ofNullable(day));
+  }
+
+  @Test
+  void aPlaceInUsualLettersIsOneBeforeADay() {
+    assertThat(dateline("New York, March 4 - The market opened."))
+        .map(Dateline::place)
+        .contains("New York");
+    assertThat(dateline("The Market, March 4 - It opened.")).isEmpty();
   }
 
   @Test

@@ -31,7 +31,7 @@ class GoldSnippetsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
   private final OutletNames names = new OutletNames();
-  private final Datelines datelines = new Datelines(new ListedPlaces());
+  private final Datelines datelines = new Datelines(new ListedPlaces(Atlas.shipped()));
   private final DateParser dates = new DateParser(TODAY);
 
   @Test

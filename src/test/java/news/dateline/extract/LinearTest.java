@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Work grows with the text and not with its square, counted in questions to the gazetteer, which
- * every extractor that reads names asks. {@code news.dateline.ingest.ExtractionBenchmark} prints
+ * those who read names ask; places have their own way, and the benchmark. {@code news.dateline.ingest.ExtractionBenchmark} prints
  * the time.
  */
 class LinearTest {
-  private static final Gazetteer PLACES = new ListedPlaces();
+  private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
   private static final int PIECES = 500;
 
   /** Counts what it is asked. */
@@ -25,12 +25,6 @@ class LinearTest {
     public List<Entry> named(String name) {
       questions++;
       return PLACES.named(name);
-    }
-
-    @Override
-    public int longest(String firstToken) {
-      questions++;
-      return PLACES.longest(firstToken);
     }
   }
 
@@ -47,8 +41,7 @@ class LinearTest {
             new QuotationExtractor(
                 new QuotationRules(cues, outlets), datelines, outlets, new GivenNames(), places),
             new SpeechExtractor(datelines, places, outlets),
-            new CitedExtractor(outlets),
-            new PlaceExtractor(places, outlets))) {
+            new CitedExtractor(outlets))) {
       findings = extractor.extract(reading, findings);
     }
     return places.questions;

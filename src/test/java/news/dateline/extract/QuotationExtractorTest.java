@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gold rows: what a sentence says, who says it, in which words. A mended error stays as a row. */
 class QuotationExtractorTest {
-  private static final Gazetteer PLACES = new ListedPlaces();
+  private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
   private static final OutletNames OUTLETS = new OutletNames();
   private static final QuotationExtractor EXTRACTOR =
       new QuotationExtractor(

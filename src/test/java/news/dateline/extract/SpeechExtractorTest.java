@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is what it is.
  */
 class SpeechExtractorTest {
-  private static final Gazetteer PLACES = new ListedPlaces();
+  private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
   private static final SpeechExtractor EXTRACTOR =
       new SpeechExtractor(new Datelines(PLACES), PLACES, new OutletNames());
 
