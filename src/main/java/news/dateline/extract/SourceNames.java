@@ -87,7 +87,8 @@ final class SourceNames {
     int from = begin;
     if (begin + 2 < end
         && WordLists.PREPOSITIONS.contains(text.lower(begin))
-        && WordLists.TIMES.contains(text.lower(begin + 1))) {
+        && (WordLists.TIMES.contains(text.lower(begin + 1))
+            || Names.MONTHS_TOO.contains(text.lower(begin + 1)))) {
       from = begin + 2; // In May Lodden told …
     }
     while (from < end
