@@ -186,16 +186,7 @@ public record Findings(
   /** These findings, with the word that quotations were looked for. */
   public Findings withQuotationsAttempted() {
     return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        true,
-        agency);
+        language, outlet, published, dateline, places, quotations, actors, cited, true, agency);
   }
 
   /** These findings with the agency that the text came from. */

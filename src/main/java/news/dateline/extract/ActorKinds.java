@@ -62,8 +62,7 @@ final class ActorKinds {
     }
     boolean team = lower.length > 1 && !given && !role && country(lower[0]);
     if (lower.length > 1) {
-      return team || (article && !given && !role)
-          ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
+      return team || (article && !given && !role) ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
     }
     boolean capitals = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
     boolean known = role || given || ActorWords.SURNAMES.contains(whole);

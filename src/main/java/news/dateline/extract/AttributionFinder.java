@@ -22,8 +22,7 @@ import news.dateline.learn.FeatureRows;
  *   Relays           media that pass something on
  * </pre>
  *
- * <p>Linear in the length of the text; immutable and safe for
- * many threads.
+ * <p>Linear in the length of the text; immutable and safe for many threads.
  */
 final class AttributionFinder implements Attributions {
   /** Candidates less likely than this are left out. */

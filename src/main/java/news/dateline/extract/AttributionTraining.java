@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.AttributionExample.Attributed;
 import news.dateline.extract.AttributionExample.Part;
 import news.dateline.learn.Chain;
@@ -171,8 +170,7 @@ public final class AttributionTraining {
     for (int i = 0; i < texts.size(); i++) {
       learnBounds(texts.get(i), uncut.link(pages.get(i)), firsts, lasts);
     }
-    Bounds bounds =
-        new Bounds(firsts.train(RANKER_EPOCHS, SEED), lasts.train(RANKER_EPOCHS, SEED));
+    Bounds bounds = new Bounds(firsts.train(RANKER_EPOCHS, SEED), lasts.train(RANKER_EPOCHS, SEED));
     Linker linker = new Linker(cueOfContent, sourceOfCue, Optional.of(bounds));
     RankerTrainer judge = new RankerTrainer(Judge.BITS);
     for (int i = 0; i < texts.size(); i++) {

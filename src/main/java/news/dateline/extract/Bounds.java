@@ -209,9 +209,30 @@ record Bounds(Ranker first, Ranker last) {
 
   private static boolean joins(Text text, int i) {
     return switch (text.lower(i)) {
-      case "and", "but", "as", "while", "when", "after", "before", "which", "who", "in", "on", "at",
-          "during", "where", "since", "because", "if", "although", "though", "with", "by", "to",
-          "for", "from" ->
+      case "and",
+          "but",
+          "as",
+          "while",
+          "when",
+          "after",
+          "before",
+          "which",
+          "who",
+          "in",
+          "on",
+          "at",
+          "during",
+          "where",
+          "since",
+          "because",
+          "if",
+          "although",
+          "though",
+          "with",
+          "by",
+          "to",
+          "for",
+          "from" ->
           true;
       default -> false;
     };
@@ -236,22 +257,35 @@ record Bounds(Ranker first, Ranker last) {
     int d1 = wordClass(traits, outside - step, n);
     int q = traits.quote[inside] * 4 + (outside >= 0 && outside < n ? traits.quote[outside] : 0);
     int moved = token - at;
-    int move = moved == 0 ? 0 : moved > 0 ? 1 + TagFeatures.bucket(moved) : 20 + TagFeatures.bucket(-moved);
+    int move =
+        moved == 0
+            ? 0
+            : moved > 0 ? 1 + TagFeatures.bucket(moved) : 20 + TagFeatures.bucket(-moved);
     int reasons = place.reasons();
     int cueWord = linked.cue().map(c -> traits.word[c.to() - 1]).orElse(1);
     int cueSide = linked.cue().map(c -> c.from() < at ? 1 : 2).orElse(0);
     int cueGap =
         linked
             .cue()
-            .map(c -> c.to() <= token ? TagFeatures.bucket(token - c.to()) : c.from() > token ? 14 + TagFeatures.bucket(c.from() - token) : 30)
+            .map(
+                c ->
+                    c.to() <= token
+                        ? TagFeatures.bucket(token - c.to())
+                        : c.from() > token ? 14 + TagFeatures.bucket(c.from() - token) : 30)
             .orElse(31);
     boolean crosses =
         linked.cue().filter(c -> between(c, token, at)).isPresent()
             || linked.source().filter(s -> between(s, token, at)).isPresent();
-    int inSource = linked.source().filter(s -> token >= s.from() && token < s.to()).isPresent() ? 1 : 0;
+    int inSource =
+        linked.source().filter(s -> token >= s.from() && token < s.to()).isPresent() ? 1 : 0;
     int inCue = linked.cue().filter(c -> token >= c.from() && token < c.to()).isPresent() ? 1 : 0;
-    int length = TagFeatures.bucket(
-        Math.max(0, begin ? linked.content().get(0).to() - token : token + 1 - linked.content().get(linked.content().size() - 1).from()));
+    int length =
+        TagFeatures.bucket(
+            Math.max(
+                0,
+                begin
+                    ? linked.content().get(0).to() - token
+                    : token + 1 - linked.content().get(linked.content().size() - 1).from()));
     boolean quoted = traits.quote[at] != 0;
     int kind = cueSide * 2 + (quoted ? 1 : 0);
     int rules = traits.rule[inside] * 8 + (outside >= 0 && outside < n ? traits.rule[outside] : 0);
@@ -285,7 +319,10 @@ record Bounds(Ranker first, Ranker last) {
     out.add(outside >= 0 && outside < n ? WordFacts.coarse(traits.facts[outside]) : 0, c0, kind);
     out.add(outside >= 0 && outside < n ? WordFacts.middle(traits.facts[outside]) : 0, w0);
     out.add(traits.starts[inside] ? 1 : 0, kind, cueGap);
-    out.add(moved == 0 ? 1 : 0, traits.kind[inside], outside >= 0 && outside < n ? traits.kind[outside] : 0);
+    out.add(
+        moved == 0 ? 1 : 0,
+        traits.kind[inside],
+        outside >= 0 && outside < n ? traits.kind[outside] : 0);
     out.add(moved == 0 ? 1 : 0, w0, cueWord);
     out.add(moved == 0 ? 1 : 0, v0, kind);
   }

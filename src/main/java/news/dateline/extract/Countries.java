@@ -33,8 +33,7 @@ final class Countries {
       return country;
     }
     return entries.stream()
-        .filter(
-            entry -> entry.kind() == Gazetteer.Kind.CAPITAL && entry.population() >= LARGE)
+        .filter(entry -> entry.kind() == Gazetteer.Kind.CAPITAL && entry.population() >= LARGE)
         .findFirst()
         .flatMap(entry -> entry.place().country())
         .map(this::name);
@@ -50,8 +49,7 @@ final class Countries {
 
   /** The name that the gazetteer gives to the country of a code. */
   private String name(String code) {
-    String english =
-        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).replaceAll(" \\(.*", "");
+    String english = Locale.of("", code).getDisplayCountry(Locale.ENGLISH).replaceAll(" \\(.*", "");
     return country(gazetteer.named(PlaceNames.key(english))).orElse(english);
   }
 }

@@ -210,7 +210,9 @@ final class FullNames {
     return own;
   }
 
-  /** Whether a name of several words is a person's, though its last word is a common one: Church. */
+  /**
+   * Whether a name of several words is a person's, though its last word is a common one: Church.
+   */
   private boolean called(Mention mention, boolean titled) {
     return mention.lower().size() <= 3
         && (titled || givenNames.contains(mention.lower().get(0)))

@@ -75,10 +75,7 @@ final class Members {
       lower.add(text.lower(i));
     }
     String name = fullNames.of(printed, lower, from);
-    Optional<String> country =
-        role.isPresent() || titled
-            ? Optional.empty()
-            : countries.of(name);
+    Optional<String> country = role.isPresent() || titled ? Optional.empty() : countries.of(name);
     if (country.isPresent()) {
       Member member = member(country.get(), Actor.Kind.GOVERNMENT, Gender.UNKNOWN);
       member.alias(printed);

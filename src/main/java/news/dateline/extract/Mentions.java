@@ -79,8 +79,8 @@ final class Mentions {
   }
 
   /**
-   * A name of several words that ends with nearly the same word: one letter more, less or other, but
-   * not among the first four.
+   * A name of several words that ends with nearly the same word: one letter more, less or other,
+   * but not among the first four.
    */
   Optional<Mention> endingAlmostWith(String lower) {
     if (lower.length() < LONG) {
@@ -130,8 +130,8 @@ final class Mentions {
   }
 
   /**
-   * Where the name ends that some words of a headline begin with, whose verbs have capitals as well:
-   * Oduya Says Port Will Close.
+   * Where the name ends that some words of a headline begin with, whose verbs have capitals as
+   * well: Oduya Says Port Will Close.
    */
   int endInHeadline(int from, int to) {
     int begins = from;

@@ -11,8 +11,24 @@ final class NameBearers {
   /** Acronyms of offices, with the noun of the office: the PM. */
   private static final Map<String, String> ROLES =
       Map.of(
-          "pm", "minister", "cm", "minister", "fm", "minister", "cs", "secretary", "ceo", "executive",
-          "cfo", "officer", "mp", "mp", "mps", "mps", "ag", "attorney");
+          "pm",
+          "minister",
+          "cm",
+          "minister",
+          "fm",
+          "minister",
+          "cs",
+          "secretary",
+          "ceo",
+          "executive",
+          "cfo",
+          "officer",
+          "mp",
+          "mp",
+          "mps",
+          "mps",
+          "ag",
+          "attorney");
 
   private final Text text;
   private final GivenNames givenNames;

@@ -77,7 +77,9 @@ final class Nominals {
                                 mention.role().or(() -> Optional.of(noun)))));
   }
 
-  /** The organisation that a noun stands for: one with it in its name, or one that it stood behind. */
+  /**
+   * The organisation that a noun stands for: one with it in its name, or one that it stood behind.
+   */
   Optional<Member> organisation(String noun, int at) {
     return organisationBefore(noun, at).or(() -> headed(noun, at));
   }

@@ -117,7 +117,11 @@ final class PlaceCandidates {
   private final PlaceUse uses;
 
   PlaceCandidates(
-      Atlas atlas, PlaceMatcher matcher, OutletNames outlets, GivenNames givenNames, PlaceUse uses) {
+      Atlas atlas,
+      PlaceMatcher matcher,
+      OutletNames outlets,
+      GivenNames givenNames,
+      PlaceUse uses) {
     this.atlas = atlas;
     this.matcher = matcher;
     this.outlets = outlets;

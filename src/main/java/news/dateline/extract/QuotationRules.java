@@ -39,9 +39,9 @@ final class QuotationRules implements Attributions {
   public List<Said> in(Text text, int begin) {
     return inSentences(text, begin).stream()
         .filter(draft -> !draft.content.isEmpty())
-            .map(Draft::said)
-            .sorted(Comparator.comparingInt(Said::start))
-            .toList();
+        .map(Draft::said)
+        .sorted(Comparator.comparingInt(Said::start))
+        .toList();
   }
 
   private List<Draft> inSentences(Text text, int begin) {

@@ -82,10 +82,7 @@ final class Signatures {
       return Optional.empty();
     }
     return Optional.of(
-        said(
-            content,
-            new Stretch(from + 1, handle > 0 ? handle : end),
-            LinkedBy.SIGNATURE));
+        said(content, new Stretch(from + 1, handle > 0 ? handle : end), LinkedBy.SIGNATURE));
   }
 
   /** Where the brackets with a handle begin behind a name in a post's signature; or 0. */

@@ -4,20 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.article.Quotation.LinkedBy;
 
-/** Transcripts: in a line {@code NAME: …}, that is what NAME said. A text is one where a third of its
- * lines are such, or the same names begin several lines. */
+/**
+ * Transcripts: in a line {@code NAME: …}, that is what NAME said. A text is one where a third of
+ * its lines are such, or the same names begin several lines.
+ */
 final class Transcripts {
   private static final int FEWEST_LINES = 3;
 
   private static final Set<String> NO_SPEAKERS =
       Set.of(
-          "transcript", "note", "notes", "update", "updated", "correction", "read", "photo",
-          "photos", "video", "tags", "topics", "category", "source", "sources", "related", "more",
-          "contact", "editor", "date", "time", "where", "when", "what", "who", "why", "how");
+          "transcript",
+          "note",
+          "notes",
+          "update",
+          "updated",
+          "correction",
+          "read",
+          "photo",
+          "photos",
+          "video",
+          "tags",
+          "topics",
+          "category",
+          "source",
+          "sources",
+          "related",
+          "more",
+          "contact",
+          "editor",
+          "date",
+          "time",
+          "where",
+          "when",
+          "what",
+          "who",
+          "why",
+          "how");
 
   private Transcripts() {}
 

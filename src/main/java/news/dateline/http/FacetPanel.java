@@ -188,7 +188,8 @@ final class FacetPanel {
 
   private boolean ticked(Facet facet, FacetValue value, List<FacetValue> all) {
     return value.selected()
-        || address.values(facet.parameter()).stream().anyMatch(typed -> means(facet, typed, value, all))
+        || address.values(facet.parameter()).stream()
+            .anyMatch(typed -> means(facet, typed, value, all))
         || address.values("-" + facet.parameter()).stream()
             .anyMatch(typed -> means(facet, typed, value, all));
   }

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import news.dateline.article.Actor;
-import news.dateline.article.Folding;
 import news.dateline.article.Quotation;
 import news.dateline.search.ArchiveActors;
 import news.dateline.search.Correction;
@@ -370,7 +369,9 @@ final class ActorColumns {
             outlet ->
                 all.add(
                     new TermQuery(
-                        new Term(Schema.ofArticle(Facet.OUTLET), Blocks.cut(Facet.OUTLET.value(outlet)))),
+                        new Term(
+                            Schema.ofArticle(Facet.OUTLET),
+                            Blocks.cut(Facet.OUTLET.value(outlet)))),
                     Occur.FILTER));
     if (part.from().isPresent() || part.to().isPresent()) {
       all.add(

@@ -172,12 +172,12 @@ record Translation(
   private org.apache.lucene.search.Query printed(Called called, String name) throws IOException {
     Set<String> bearers = actors.rejects() ? Pairs.seconds(called.pairs, name, leaves) : Set.of();
     if (bearers.stream().allMatch(bearer -> actors.where(bearer).isEmpty())) {
-      org.apache.lucene.search.Query named = new TermQuery(new Term(called.names, Blocks.cut(name)));
+      org.apache.lucene.search.Query named =
+          new TermQuery(new Term(called.names, Blocks.cut(name)));
       return called.bySurname
           ? Schema.or(
               List.of(
-                  named,
-                  new TermQuery(new Term(called.names, Blocks.cut(Schema.SURNAME + name)))))
+                  named, new TermQuery(new Term(called.names, Blocks.cut(Schema.SURNAME + name)))))
           : named;
     }
     List<org.apache.lucene.search.Query> any = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import news.dateline.article.Folding;
 import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
 
@@ -153,7 +152,9 @@ public sealed interface Correction {
         return false;
       }
       if (outlet.isPresent()
-          && !publisher.map(it -> Facet.OUTLET.value(it.name())).equals(outlet.map(Facet.OUTLET::value))) {
+          && !publisher
+              .map(it -> Facet.OUTLET.value(it.name()))
+              .equals(outlet.map(Facet.OUTLET::value))) {
         return false;
       }
       if (from.isEmpty() && to.isEmpty()) {

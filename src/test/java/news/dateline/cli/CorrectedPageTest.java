@@ -53,8 +53,7 @@ class CorrectedPageTest {
       assertThat(get(server, "/").body()).doesNotContain("class=\"note corrections\"");
 
       Files.writeString(
-          file,
-          "dateline corrections 1\nmerge \"Tomasz Wierzba\" into \"Tomek Wierzba\"\nrejct\n");
+          file, "dateline corrections 1\nmerge \"Tomasz Wierzba\" into \"Tomek Wierzba\"\nrejct\n");
 
       assertThat(get(server, table, "If-None-Match", tag).statusCode()).isEqualTo(200);
       String page = get(server, "/?actor=Tomasz+Wierzba").body();
@@ -62,8 +61,7 @@ class CorrectedPageTest {
           .contains("Corrected: <code>merge &quot;Tomasz Wierzba&quot; into")
           .contains("title=\"also: Tomasz Wierzba\"")
           .contains("A line of the corrections is not applied");
-      assertThat(get(server, "/facets/actor?prefix=tomasz").body())
-          .contains("also Tomasz Wierzba");
+      assertThat(get(server, "/facets/actor?prefix=tomasz").body()).contains("also Tomasz Wierzba");
       String id =
           JsonParser.parseString(
                   get(server, "/api/v1/articles.json?actor=Tomasz+Wierzba&q=drop").body())

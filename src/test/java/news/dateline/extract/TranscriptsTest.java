@@ -27,8 +27,12 @@ class TranscriptsTest {
   void smallLettersParticlesAndBracketsMayStandInTheName() {
     Text text =
         Text.of(
-            "Kolenc: Is the port closed?\nAdv van der Dahl: It is.\nReporter (Courier): Why?\n"
-                + "Kolenc: It rains.\n");
+            """
+            Kolenc: Is the port closed?
+            Adv van der Dahl: It is.
+            Reporter (Courier): Why?
+            Kolenc: It rains.
+            """);
     assertThat(Transcripts.in(text).stream().map(Draft::said))
         .extracting(one -> one.source().map(s -> text.between(s.from(), s.to())).orElse(""))
         .containsExactly("Kolenc", "Adv van der Dahl", "Reporter (Courier)", "Kolenc");
