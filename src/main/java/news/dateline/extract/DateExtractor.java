@@ -18,7 +18,7 @@ import news.dateline.article.PublicationDate;
  * <pre>
  *   1  the field that the parser named, as its map or {@link DateParser} reads it; of several, as
  *      pages have them, the first that gives a day, else the first that gives anything; see LocalDay
- *   2  the address: /2024/03/22/  /2024/mar/22/  2024-03-22  /20240322/  20240322143200…
+ *   2  the address, from 1995 on: /2024/03/22/  /2024/mar/22/  2024-03-22  /20240322/  20240322143200…
  *   3  the lines between title and text, another line of the page, then a dateline, when they print a
  *      day with its year
  * </pre>
@@ -28,7 +28,7 @@ import news.dateline.article.PublicationDate;
 final class DateExtractor implements Extractor {
   private static final Pattern IN_URL =
       Pattern.compile(
-          "(?<![0-9])((?:19|20)\\d{2})(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?![0-9])|(0[1-9]|1[0-2])([0-3]\\d)(?:(?![0-9])|(?=(?:[01]\\d|2[0-3])[0-5]\\d\\d)))");
+          "(?<![0-9])((?:199[5-9]|20\\d{2}))(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?![0-9])|(0[1-9]|1[0-2])([0-3]\\d)(?:(?![0-9])|(?=(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?(?![0-9]))))");
   private static final int LONGEST_URL = 2000;
 
   /** Where the month is printed before the day. */

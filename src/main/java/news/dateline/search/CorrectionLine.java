@@ -205,7 +205,10 @@ final class CorrectionLine {
     String text = plain(after, "a date");
     Optional<DateText> date = DateText.parse(text);
     if (date.isEmpty()) {
-      throw new Bad("\"" + text + "\" is no date; " + DateText.FORMS);
+      throw new Bad(
+          "\""
+              + text
+              + "\" is no date; write a year, a month or a day: 2024, 2024-03 or 2024-03-22");
     }
     return date.get();
   }

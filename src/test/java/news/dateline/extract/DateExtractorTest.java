@@ -173,6 +173,7 @@ class DateExtractorTest {
     "https://a.example/news/2024-03-22-goat.html, 2024-03-22",
     "https://a.example/world/2024/mar/22/goat, 2024-03-22",
     "https://a.example/20240322/goat, 2024-03-22",
+    "https://a.example/goat-20240322143200.html, 2024-03-22",
     "https://a.example/2099/03/22/1999/12/31/goat, 1999-12-31",
   })
   void addressGivesTheDay(String url, String expected) {
@@ -188,6 +189,9 @@ class DateExtractorTest {
   @ValueSource(
       strings = {
         "https://a.example/id/1202403229/x",
+        "https://a.example/goat-bites-crane-191106140913317.html",
+        "https://a.example/goat-bites-crane-200203061940274.html",
+        "https://a.example/story?id=19290603",
         "https://a.example/2024/33/44/x",
         "https://a.example/goat",
         "::"
