@@ -29,7 +29,6 @@ import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -40,7 +39,7 @@ import org.apache.lucene.util.CharsRefBuilder;
 import org.apache.lucene.util.StringHelper;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
-import org.tartarus.snowball.ext.TurkishStemmer;
+import org.tartarus.snowball.ext.SwedishStemmer;
 
 /**
  * How texts become words: the rules of each language, the same for an article and for a query.
@@ -302,10 +301,14 @@ public final class Analysis {
         "it",
         new Rules(in -> new ElisionFilter(in, ITALIAN_ARTICLES), ItalianLightStemFilter::new, 2));
     rules.put("nl", new Rules(asItIs, in -> new SnowballFilter(in, new DutchStemmer()), 0));
-    rules.put("pt", new Rules(asItIs, PortugueseLightStemFilter::new, 2));
+    rules.put(
+        "pt",
+        new Rules(
+            asItIs, in -> new PortugueseLightStemFilter(Endings.portuguese(in)), 2));
     rules.put("ru", new Rules(asItIs, in -> new SnowballFilter(in, new RussianStemmer()), 2));
-    rules.put("sv", new Rules(asItIs, SwedishLightStemFilter::new, 2));
-    rules.put("tr", new Rules(asItIs, in -> new SnowballFilter(in, new TurkishStemmer()), 2));
+    rules.put("sv", new Rules(asItIs, in -> new SnowballFilter(in, new SwedishStemmer()), 2));
+    rules.put("tr", new Rules(asItIs, Endings::turkish, 3));
+    rules.put("uk", new Rules(asItIs, Endings::ukrainian, 1));
     return Collections.unmodifiableMap(rules);
   }
 
