@@ -63,6 +63,12 @@ final class NameBearers {
     if (named >= to && to - from > 1 && givenNames.contains(text.lower(from))) {
       named = from; // Charlie King
     }
+    if (named >= to
+        && to - from == 1
+        && sense.surname(text.lower(from))
+        && !text.lower(from - 1).equals("the")) {
+      named = from; // Andrés Pastor came. Pastor said
+    }
     boolean title = named > from;
     if (named >= to) {
       return nominals.of(begin, to);

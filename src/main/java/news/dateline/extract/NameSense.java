@@ -11,6 +11,8 @@ final class NameSense {
   /** Born-again: a word rather than a name. */
   private static final Pattern HALF_CAPITAL = Pattern.compile("^\\p{Lu}\\p{Ll}+-\\p{Ll}");
 
+  private static final int MOST = 50;
+
   private final Text text;
   private final OutletNames outlets;
   private final GivenNames givenNames;
@@ -71,6 +73,11 @@ final class NameSense {
         && !givenNames.contains(first)
         && !WordLists.FUNCTION.contains(first)
         && lower.size() <= 4;
+  }
+
+  /** Whether the text has somebody of that surname. */
+  boolean surname(String lower) {
+    return mentions.endingWith(lower).stream().limit(MOST).anyMatch(this::personal);
   }
 
   /** Whether a word is a place, a function word, a title, or stands in small letters too. */

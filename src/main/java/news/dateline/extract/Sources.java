@@ -144,7 +144,8 @@ final class Sources {
                 : Optional.empty();
         int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
         if (nameEnd == end && end - i > 2) {
-          return Optional.of(members.named(i + 1, end, role));
+          int named = Names.behindTitles(text, i + 1, end - 1, end);
+          return Optional.of(members.named(named, end, role));
         }
         int person = names.personAtEnd(i + 1, end);
         if (person > 0) {

@@ -101,6 +101,8 @@ class CastTest {
         "Norrsund Lines and its founder said it rained. | Norrsund Lines",
         "The Halden Harbour Board met. The Board said it rained. | Halden Harbour Board",
         "The Joint Farmers' Front met. The Front said it rained. | Joint Farmers' Front",
+        "Tomás Pastor came. Pastor said it rained. | Tomás Pastor",
+        "Its secretary, Chief Jonas Dahl, said it rained. | Jonas Dahl",
         "Wan Shu-qi came on Friday. Wan said it rained. | Wan Shu-qi",
         "Bounthan Sayavong came on Friday. Bounthan said it rained. | Bounthan Sayavong",
         "Jonas Church came on Friday. Mr Church said it rained. | Jonas Church",
