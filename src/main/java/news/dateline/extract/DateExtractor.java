@@ -30,6 +30,7 @@ final class DateExtractor implements Extractor {
   private static final Pattern IN_URL =
       Pattern.compile(
           "(?<![0-9])((?:199[5-9]|20\\d{2}))(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?![0-9])|(0[1-9]|1[0-2])([0-3]\\d)(?:(?![0-9])|(?!\\d{7}(?!\\d))(?=(?:[01]\\d|2[0-3])[0-5]\\d\\d)))");
+
   private static final int LONGEST_URL = 2000;
 
   /** Where the month is printed before the day. */

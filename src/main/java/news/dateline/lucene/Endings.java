@@ -52,8 +52,7 @@ final class Endings extends TokenFilter {
   }
 
   static TokenStream turkish(TokenStream input) {
-    return new Endings(
-        input, word -> without(without(word, TURKISH, LEAST), TURKISH, LEAST + 1));
+    return new Endings(input, word -> without(without(word, TURKISH, LEAST), TURKISH, LEAST + 1));
   }
 
   /** One of the two plurals of words in -ão, as it is folded. */

@@ -53,8 +53,7 @@ class LanguagesTest {
   private static long total(LuceneEngine engine, String words) throws Exception {
     return engine
         .newest()
-        .search(
-            Parameters.usual().read(Resource.ARTICLES, Map.of("q", List.of(words))).request())
+        .search(Parameters.usual().read(Resource.ARTICLES, Map.of("q", List.of(words))).request())
         .total();
   }
 }
