@@ -24,7 +24,7 @@ import news.dateline.search.Recast;
  * @param colour whether headings may be marked
  */
 record ArticleText(int columns, boolean colour) {
-  private static final int NAMES = 11;
+  private static final int NAMES = 13;
   private static final int WIDEST = 100;
 
   /**

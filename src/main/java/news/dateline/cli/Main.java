@@ -67,7 +67,8 @@ public final class Main implements Callable<Integer> {
         new ShowCommand(terminal),
         new ActorsCommand(terminal),
         new StatusCommand(terminal),
-        new CheckCommand(terminal));
+        new CheckCommand(terminal),
+        new CommandLine.HelpCommand());
   }
 
   private Main(Terminal terminal) {

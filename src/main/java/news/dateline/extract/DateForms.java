@@ -1,6 +1,7 @@
 package news.dateline.extract;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,11 +69,14 @@ public final class DateForms {
     }
     int first = Integer.parseInt(numeric.group(1));
     int second = Integer.parseInt(numeric.group(2));
-    if (first > 12 && first <= 31 && second <= 12) {
+    if (first > 12 && isDay(first, second)) {
       return Optional.of(Order.DAY_FIRST);
     }
-    return second > 12 && second <= 31 && first <= 12
-        ? Optional.of(Order.MONTH_FIRST)
-        : Optional.empty();
+    return second > 12 && isDay(second, first) ? Optional.of(Order.MONTH_FIRST) : Optional.empty();
+  }
+
+  /** Whether a month can have such a day: 31/02 says nothing. */
+  private static boolean isDay(int day, int month) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
   }
 }

@@ -51,6 +51,10 @@ final class FullNames {
     if (!known.isEmpty()) {
       return known;
     }
+    if (lower.size() > 2 && Names.ADJECTIVES.contains(lower.get(0))) {
+      return of(
+          printed.substring(printed.indexOf(' ') + 1), lower.subList(1, lower.size()), at + 1);
+    }
     Optional<String> spelt = acronyms.name(printed);
     if (spelt.isEmpty() && lower.size() == 1 && printed.length() > 2) {
       spelt = acronyms.nameByInitials(printed);
@@ -66,18 +70,26 @@ final class FullNames {
                         .orElseGet(() -> longest(printed, lower)));
   }
 
-  /** Furious Dahl said: an adjective at the beginning of a sentence is no part of the name. */
+  /**
+   * Furious Dahl said, Boffin Ine Oduya said: how tabloids describe somebody is no part of the
+   * name.
+   */
   private Optional<Mention> behindAdjective(List<String> lower, int at) {
-    if (lower.size() != 2
-        || givenNames.contains(lower.get(0))
-        || !sense.initial(at)
-        || mentions.beginningWith(lower.get(0)).size() > 1) {
+    if (lower.size() < 2 || !Names.ADJECTIVES.contains(lower.get(0))) {
       return Optional.empty();
     }
-    return mentions.endingWith(lower.get(1)).stream()
+    List<String> rest = lower.subList(1, lower.size());
+    return mentions.endingWith(lower.get(lower.size() - 1)).stream()
         .limit(MOST)
         .filter(other -> other.from() != at && !other.lower().get(0).equals(lower.get(0)))
-        .filter(other -> givenNames.contains(other.lower().get(0)) && sense.personal(other))
+        .filter(
+            other ->
+                other.lower().size() >= rest.size()
+                    && other
+                        .lower()
+                        .subList(other.lower().size() - rest.size(), other.lower().size())
+                        .equals(rest))
+        .filter(sense::personal)
         .findFirst();
   }
 

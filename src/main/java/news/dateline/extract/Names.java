@@ -25,6 +25,9 @@ final class Names {
   /** The first of two things that an office deals with: Food and Drug, Oil and Gas. */
   static final Set<String> PAIRED = LISTS.get("paired");
 
+  /** What tabloids put before names: Furious, Boffin. */
+  static final Set<String> ADJECTIVES = LISTS.get("adjective");
+
   /** Names that are months too: Lucy May. */
   static final Set<String> MONTHS_TOO = Set.of("may", "april", "june", "august");
 

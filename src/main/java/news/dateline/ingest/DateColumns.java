@@ -50,12 +50,16 @@ public final class DateColumns {
 
   /** What the rows of a column show: how many have the day first, how many the month. */
   private record Order(long dayFirst, long monthFirst) {
+    private static String rows(long count) {
+      return count == 1 ? "1 other row of the file" : count + " other rows of the file";
+    }
+
     Optional<String> said() {
       if (dayFirst > SLIPS * monthFirst) {
-        return Optional.of(MetadataKeys.DAY_FIRST + ": " + dayFirst + " other rows of the file");
+        return Optional.of(MetadataKeys.DAY_FIRST + ": " + rows(dayFirst));
       }
       return monthFirst > SLIPS * dayFirst
-          ? Optional.of(MetadataKeys.MONTH_FIRST + ": " + monthFirst + " other rows of the file")
+          ? Optional.of(MetadataKeys.MONTH_FIRST + ": " + rows(monthFirst))
           : Optional.empty();
     }
   }
@@ -172,8 +176,8 @@ public final class DateColumns {
     if (open.get() > 0) {
       notes.add(
           (open.get() == 1 ? "1 date" : open.get() + " dates")
-              + " such as 03/04/2024 stayed unknown, since no other row of their file shows"
-              + " whether day or month comes first; say it with --map, such as"
+              + " such as 03/04/2024 stayed unknown, since the other rows of their file do not"
+              + " tell whether day or month comes first, or contradict each other; say it with --map, such as"
               + " {\"dateFormat\":\"dd/MM/yyyy\"}");
     }
     new TreeMap<>(setAside)

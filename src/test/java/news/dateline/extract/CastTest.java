@@ -103,6 +103,8 @@ class CastTest {
         "The Joint Farmers' Front met. The Front said it rained. | Joint Farmers' Front",
         "Tomás Pastor came. Pastor said it rained. | Tomás Pastor",
         "Its secretary, Chief Jonas Dahl, said it rained. | Jonas Dahl",
+        "Tycoon Ine Oduya said it rained. | Ine Oduya",
+        "Jonas Dahl has a brother. Gudmund Dahl said it rained. | Gudmund Dahl",
         "Wan Shu-qi came on Friday. Wan said it rained. | Wan Shu-qi",
         "Bounthan Sayavong came on Friday. Bounthan said it rained. | Bounthan Sayavong",
         "Jonas Church came on Friday. Mr Church said it rained. | Jonas Church",

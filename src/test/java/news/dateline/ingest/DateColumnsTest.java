@@ -94,9 +94,16 @@ class DateColumnsTest {
   void whereNoRowShowsItTheDateStaysUnknown() throws IOException {
     assertThat(notes("03/04/2024", "2024-05-06"))
         .containsExactly(
-            "1 date such as 03/04/2024 stayed unknown, since no other row of their file shows whether"
-                + " day or month comes first; say it with --map, such as {\"dateFormat\":\"dd/MM/yyyy\"}");
+            "1 date such as 03/04/2024 stayed unknown, since the other rows of their file do not tell"
+                + " whether day or month comes first, or contradict each other; say it with --map, such as"
+                + " {\"dateFormat\":\"dd/MM/yyyy\"}");
     assertThat(dates).containsExactly("-", "2024-05-06");
+  }
+
+  @Test
+  void dayThatNoMonthHasShowsNothing() throws IOException {
+    notes("03/04/2024", "31/02/2024");
+    assertThat(dates).startsWith("-");
   }
 
   @Test
