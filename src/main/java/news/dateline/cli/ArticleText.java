@@ -131,7 +131,12 @@ record ArticleText(int columns, boolean colour) {
   private static String who(Article article, Attribution attribution) {
     List<String> names = attribution.speakers().stream().map(ArticleText::actor).toList();
     String source =
-        attribution.source().map(article::text).map(Text::plain).orElse("somebody unnamed");
+        attribution
+            .source()
+            .map(article::text)
+            .map(Text::plain)
+            .map(words -> "unnamed: " + words)
+            .orElse("somebody unnamed");
     String relays = String.join(", ", attribution.relays().stream().map(Actor::name).toList());
     return (names.isEmpty() ? source : String.join(" and ", names))
         + (relays.isEmpty() ? "" : ", relayed by " + relays);

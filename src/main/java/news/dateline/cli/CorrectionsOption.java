@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import news.dateline.search.Corrections;
 import news.dateline.search.CorrectionsFile;
@@ -32,8 +33,13 @@ final class CorrectionsOption {
   Engine engine(IndexOption index, Terminal terminal) throws IOException {
     index.require();
     CorrectionsFile corrections = toRead(index);
-    for (Corrections.Problem problem : corrections.read().problems()) {
-      terminal.say("not applied: " + problem);
+    List<Corrections.Problem> problems = corrections.read().problems();
+    if (!problems.isEmpty()) {
+      int more = problems.size() - 1;
+      terminal.say(
+          "not applied: "
+              + problems.get(0)
+              + (more == 0 ? "" : "; and " + more + " more, dateline actors check lists all"));
     }
     return index.engine(corrections);
   }

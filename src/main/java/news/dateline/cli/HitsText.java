@@ -111,7 +111,7 @@ record HitsText(int columns, boolean colour) {
         hit.quotation().attribution().speakers().stream().map(Actor::name).toList();
     String who =
         names.isEmpty()
-            ? hit.source().isEmpty() ? "unnamed" : hit.source()
+            ? hit.source().isEmpty() ? "unnamed" : "unnamed: " + hit.source()
             : String.join(", ", names);
     lines.add(head(hit.article(), bold(cut(Text.plain(who), left() - outlet() - 2))));
     Text.wrap(Text.plain(hit.text()), left()).forEach(line -> lines.add(indent(line)));

@@ -120,6 +120,11 @@ public record OutletTable(List<Row> rows) {
     }
   }
 
+  /** What stands in a line whose columns are parted by something else than tabs. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "[,;]|\\S\\s{2,}\\S|(?i:\\b(?:agency|paper|broadcaster|site) [\\w-]+\\.[a-z])");
+
   /** The list that comes with the program. */
   public static OutletTable shipped() {
     List<Row> rows = new ArrayList<>();
@@ -173,7 +178,7 @@ public record OutletTable(List<Row> rows) {
               + " columns, but there are five: name, country, kind, hosts, other names;"
               + " part hosts and names with semicolons, not with tabs");
     }
-    if (cells.size() == 1 && (cells.get(0).contains(",") || cells.get(0).contains(";"))) {
+    if (cells.size() == 1 && NO_NAME.matcher(cells.get(0)).find()) {
       throw new BadTable(
           at
               + "no tab in \""

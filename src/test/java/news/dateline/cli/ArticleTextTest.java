@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
+import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Findings;
 import news.dateline.article.Provenance;
+import news.dateline.article.Quotation;
+import news.dateline.article.Span;
 import org.junit.jupiter.api.Test;
 
 class ArticleTextTest {
@@ -47,5 +50,23 @@ class ArticleTextTest {
   void isSilentWhereTheyWere() {
     assertThat(lines(Findings.NONE.withQuotationsAttempted()))
         .noneMatch(line -> line.contains("looked for"));
+  }
+
+  @Test
+  void whoIsNotNamedIsCalledUnnamed() {
+    Quotation unnamed =
+        new Quotation(
+            List.of(Span.body(8, 19)),
+            Quotation.Type.INDIRECT,
+            new Attribution(
+                Optional.of(Span.body(0, 7)),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty()),
+            Quotation.LinkedBy.CUE,
+            0.5);
+    assertThat(lines(Findings.NONE.withQuotations(List.of(unnamed), List.of())))
+        .anyMatch(line -> line.startsWith("unnamed: Kranen"));
   }
 }

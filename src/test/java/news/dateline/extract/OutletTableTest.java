@@ -214,6 +214,8 @@ class OutletTableTest {
       value = {
         "\\tNO | own.tsv:2: no name in the first column; write the outlet's name there",
         "A, NO, paper | own.tsv:2: no tab in \"A, NO, paper\"; part the columns with tabs (text, tab-separated)",
+        "A Courier  NO  paper | own.tsv:2: no tab in \"A Courier  NO  paper\"; part the columns with tabs (text, tab-separated)",
+        "A NO paper a.example | own.tsv:2: no tab in \"A NO paper a.example\"; part the columns with tabs (text, tab-separated)",
         "A\\tNorway | own.tsv:2: \"Norway\" is no country; write the two capitals of ISO 3166, such as NO",
         "A\\tNO\\tblog | own.tsv:2: \"blog\" is no kind; write agency, paper, broadcaster or site",
         "A\\t\\t\\thttps://a.example/x | own.tsv:2: \"https://a.example/x\" is no host; write it without http:// and path, such as courier.example",
