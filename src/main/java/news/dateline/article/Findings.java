@@ -80,127 +80,106 @@ public record Findings(
 
   /** These findings with the language. */
   public Findings withLanguage(Optional<String> language) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.language = language;
+    return copy.made();
   }
 
   /** These findings with the outlet. */
   public Findings withOutlet(Optional<Outlet> outlet) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.outlet = outlet;
+    return copy.made();
   }
 
   /** These findings with the publication date. */
   public Findings withPublished(Optional<PublicationDate> published) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.published = published;
+    return copy.made();
   }
 
   /** These findings with the dateline. */
   public Findings withDateline(Optional<Dateline> dateline) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.dateline = dateline;
+    return copy.made();
   }
 
   /** These findings with the places. */
   public Findings withPlaces(List<PlaceMention> places) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.places = places;
+    return copy.made();
   }
 
   /** These findings with the quotations and the actors who are quoted in them. */
   public Findings withQuotations(List<Quotation> quotations, List<Actor> actors) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.quotations = quotations;
+    copy.actors = actors;
+    return copy.made();
   }
 
   /** These findings with the cited outlets. */
   public Findings withCited(List<Outlet> cited) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.cited = cited;
+    return copy.made();
   }
 
   /** These findings, with the word that quotations were looked for. */
   public Findings withQuotationsAttempted() {
-    return new Findings(
-        language, outlet, published, dateline, places, quotations, actors, cited, true, agency);
+    Copy copy = new Copy(this);
+    copy.quotationsAttempted = true;
+    return copy.made();
   }
 
   /** These findings with the agency that the text came from. */
   public Findings withAgency(Optional<Outlet> agency) {
-    return new Findings(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency);
+    Copy copy = new Copy(this);
+    copy.agency = agency;
+    return copy.made();
+  }
+
+  /** Findings that one thing is changed of. */
+  private static final class Copy {
+    private Optional<String> language;
+    private Optional<Outlet> outlet;
+    private Optional<PublicationDate> published;
+    private Optional<Dateline> dateline;
+    private List<PlaceMention> places;
+    private List<Quotation> quotations;
+    private List<Actor> actors;
+    private List<Outlet> cited;
+    private boolean quotationsAttempted;
+    private Optional<Outlet> agency;
+
+    Copy(Findings from) {
+      this.language = from.language;
+      this.outlet = from.outlet;
+      this.published = from.published;
+      this.dateline = from.dateline;
+      this.places = from.places;
+      this.quotations = from.quotations;
+      this.actors = from.actors;
+      this.cited = from.cited;
+      this.quotationsAttempted = from.quotationsAttempted;
+      this.agency = from.agency;
+    }
+
+    Findings made() {
+      return new Findings(
+          language,
+          outlet,
+          published,
+          dateline,
+          places,
+          quotations,
+          actors,
+          cited,
+          quotationsAttempted,
+          agency);
+    }
   }
 }
