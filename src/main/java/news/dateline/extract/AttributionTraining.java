@@ -2,9 +2,7 @@ package news.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -15,7 +13,6 @@ import news.dateline.learn.ChainTrainer;
 import news.dateline.learn.FeatureRows;
 import news.dateline.learn.Ranker;
 import news.dateline.learn.RankerTrainer;
-import news.dateline.learn.WordClusters;
 import news.dateline.learn.WordTable;
 
 /**
@@ -25,7 +22,7 @@ import news.dateline.learn.WordTable;
  *   1  what is known of words       clusters from running text; shares of reporting from the main texts
  *   2  a chain over the main texts  and some that each leave out a part of them, to see its errors on texts it has not learned
  *   3  for given further texts      the chain goes on learning from them and some of the main ones
- *   4  linker and judge             from the errors of 2, and from what the chain of 2 makes of the further texts
+ *   4  linker, bounds and judge     from the errors of 2, and from what the chain of 2 makes of the further texts
  * </pre>
  *
  * <p>One thread; the same texts in the same order give the same model.
@@ -39,7 +36,6 @@ public final class AttributionTraining {
   private static final int PARTS = 2;
   private static final int FURTHER_EPOCHS = 5;
   private static final int MAIN_PER_FURTHER = 2;
-  private static final int MOST_WORDS = 30_000;
 
   /** How much more the further texts count for what is speech: sets differ in that most. */
   private static final float FURTHER_JUDGED = 3;
@@ -86,7 +82,7 @@ public final class AttributionTraining {
     this.datelines = new Datelines(new ListedPlaces(Atlas.shipped()));
     this.classes = new WordClass(cues, new GivenNames());
     this.log = log;
-    this.words = words(main, running);
+    this.words = WordLearning.of(main, running);
     log.accept(words.size() + " words known");
     this.main = main.stream().map(this::prepared).toList();
     log.accept(this.main.size() + " texts prepared");
@@ -202,70 +198,6 @@ public final class AttributionTraining {
         text.traits(), text.rules(), new Tagger(chain, AttributionFinder.BIAS).mark(text.traits()));
   }
 
-  // --- words
-
-  private static WordTable words(List<AttributionExample> main, Iterable<String> running) {
-    WordClusters.Frequencies frequencies = new WordClusters.Frequencies();
-    boolean any = false;
-    for (String text : running) {
-      any = true;
-      Tokens.of(text).forEach(token -> frequencies.add(WordFacts.word(token)));
-    }
-    Map<String, int[]> clusters = Map.of();
-    if (any) {
-      WordClusters neighbours = frequencies.neighbours(MOST_WORDS);
-      for (String text : running) {
-        Tokens.of(text).forEach(token -> neighbours.add(WordFacts.word(token)));
-        neighbours.end();
-      }
-      clusters = neighbours.clusters(WordFacts.COARSE, WordFacts.MIDDLE, WordFacts.FINE);
-    }
-    Map<String, int[]> uses = cueUses(main);
-    Map<String, Integer> packed = new HashMap<>();
-    clusters.forEach(
-        (word, of) ->
-            packed.put(word, WordFacts.packed(cueBin(uses.get(word)), of[0], of[1], of[2])));
-    uses.forEach(
-        (word, use) -> {
-          if (use[1] > 0) {
-            packed.putIfAbsent(word, WordFacts.packed(cueBin(use), 0, 0, 0));
-          }
-        });
-    return WordTable.of(packed);
-  }
-
-  private static int cueBin(int @org.jspecify.annotations.Nullable [] use) {
-    return use == null || use[1] == 0 ? 0 : WordFacts.cueBin((use[1] - 0.5) / (use[0] + 1));
-  }
-
-  /** How often each word stands outside of quotations, and how often it is the last of a cue. */
-  private static Map<String, int[]> cueUses(List<AttributionExample> texts) {
-    Map<String, int[]> uses = new HashMap<>();
-    for (AttributionExample example : texts) {
-      Text text = Text.of(example.text());
-      boolean[] cue = new boolean[text.size()];
-      for (Attributed one : example.attributions()) {
-        for (Part part : one.cue()) {
-          stretch(text, part)
-              .ifPresent(
-                  s -> {
-                    for (int i = s.from(); i < s.to(); i++) {
-                      cue[i] = !WordLists.FUNCTION.contains(text.lower(i)) || s.size() == 1;
-                    }
-                  });
-        }
-      }
-      for (int i = 0; i < cue.length; i++) {
-        if (text.quoteOf(i) < 0) {
-          int[] use = uses.computeIfAbsent(WordFacts.word(text.token(i)), key -> new int[2]);
-          use[0]++;
-          use[1] += cue[i] ? 1 : 0;
-        }
-      }
-    }
-    return uses;
-  }
-
   // --- texts
 
   private Prepared prepared(AttributionExample example) {
@@ -307,7 +239,7 @@ public final class AttributionTraining {
   }
 
   /** The tokens that characters touch. */
-  private static Optional<Stretch> stretch(Text text, Part part) {
+  static Optional<Stretch> stretch(Text text, Part part) {
     int low = 0;
     int high = text.size();
     while (low < high) {
