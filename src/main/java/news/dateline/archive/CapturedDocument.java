@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One record of an archive as it was read, before anybody knows whether it is an article.
@@ -27,6 +28,20 @@ public record CapturedDocument(long record, Optional<Long> offset, Content conte
      *     form of them
      */
     record Fields(Map<String, List<String>> fields, byte[] raw) implements Content {}
+
+    /**
+     * A story in a format of news, whose reader knows what each field is: a map that a user gives
+     * for other files of the archive does not choose among them.
+     *
+     * @param fields the values by name, in their order. Names of {@link KnownField} stand for what
+     *     they say there; under {@code body} each value is a part of the text, and they are parted
+     *     by a blank line. All others are metadata, as printed
+     * @param html the names of the fields that hold HTML
+     * @param raw what identifies the story when it has no address: its own bytes, or a canonical
+     *     form of them
+     */
+    record Story(Map<String, List<String>> fields, Set<String> html, byte[] raw)
+        implements Content {}
 
     /**
      * A text without structure, decoded.

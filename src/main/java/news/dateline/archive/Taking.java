@@ -1,9 +1,11 @@
 package news.dateline.archive;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Numbers the records of one file, and hands them on with their place. */
 final class Taking {
@@ -19,24 +21,57 @@ final class Taking {
   /** Hands on the next record. */
   void fields(long offset, Map<String, List<String>> fields, byte[] raw) throws IOException {
     records.accept(
+        source.file(),
         new CapturedDocument(
             next++, source.offset(offset), new CapturedDocument.Content.Fields(fields, raw)));
+  }
+
+  /**
+   * Hands on the next record: a story whose fields the format knows.
+   *
+   * @param html the names of the fields that hold HTML
+   */
+  void story(long offset, Map<String, List<String>> fields, Set<String> html, byte[] raw)
+      throws IOException {
+    records.accept(
+        source.file(),
+        new CapturedDocument(
+            next++, source.offset(offset), new CapturedDocument.Content.Story(fields, html, raw)));
   }
 
   /** Hands on the next record. */
   void text(long offset, String text, byte[] raw) throws IOException {
     records.accept(
+        source.file(),
         new CapturedDocument(
             next++, source.offset(offset), new CapturedDocument.Content.PlainText(text, raw)));
   }
 
   /** Hands on the next record: a page of which the archive says nothing. */
   void page(long offset, String html, byte[] raw) throws IOException {
+    page(offset, html, raw, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Hands on the next record: a page.
+   *
+   * @param url the address it was captured at
+   * @param time when it was captured
+   */
+  void page(long offset, String html, byte[] raw, Optional<String> url, Optional<Instant> time)
+      throws IOException {
     records.accept(
+        source.file(),
         new CapturedDocument(
             next++,
             source.offset(offset),
-            new CapturedDocument.Content.Page(html, raw, Optional.empty(), Optional.empty())));
+            new CapturedDocument.Content.Page(html, raw, url, time)));
+  }
+
+  /** Counts the next record, which is nothing to index: see {@link Records#skip}. */
+  void skip(String reason) throws IOException {
+    next++;
+    records.skip(source.file(), reason);
   }
 
   /** Hands on that the next record could not be read. */

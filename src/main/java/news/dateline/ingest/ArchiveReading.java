@@ -88,6 +88,15 @@ public final class ArchiveReading {
     boolean record(Parsed parsed, long bytes) throws IOException;
 
     /**
+     * A record of the file that is nothing to index, and no error.
+     *
+     * @param reason as in {@link Records#skip}
+     */
+    default boolean nothing(String reason) throws IOException {
+      return true;
+    }
+
+    /**
      * A file's end.
      *
      * @param format the format it was read as; absent when it could not be opened
@@ -106,7 +115,13 @@ public final class ArchiveReading {
 
     record Skipped(String file, String reason) implements Met {}
 
-    record Document(String file, CapturedDocument document) implements Met {}
+    /**
+     * @param file what was opened
+     * @param inside the file that the document stands in: a member, or the same
+     */
+    record Document(String file, String inside, CapturedDocument document) implements Met {}
+
+    record Nothing(String file, String reason) implements Met {}
 
     record Result(String file, Parsed parsed, long bytes) implements Met {}
 
@@ -144,7 +159,7 @@ public final class ArchiveReading {
 
           @Override
           public void unreadable(Rejection rejection) throws IOException {
-            intake.put(rejected(rejection), 0);
+            intake.put(rejected(rejection.file(), rejection), 0);
             intake.put(new Met.End(unknown(rejection.file()), Optional.empty()), 0);
           }
 
@@ -161,13 +176,18 @@ public final class ArchiveReading {
             file,
             new Records() {
               @Override
-              public void accept(CapturedDocument document) throws IOException {
-                intake.put(new Met.Document(file.file(), document), bytes(document));
+              public void accept(String inside, CapturedDocument document) throws IOException {
+                intake.put(new Met.Document(file.file(), inside, document), bytes(document));
               }
 
               @Override
               public void reject(Rejection rejection) throws IOException {
-                intake.put(rejected(rejection), 0);
+                intake.put(rejected(file.file(), rejection), 0);
+              }
+
+              @Override
+              public void skip(String inside, String reason) throws IOException {
+                intake.put(new Met.Nothing(file.file(), reason), 0);
               }
             },
             progress);
@@ -175,20 +195,20 @@ public final class ArchiveReading {
       case Outcome.Read(var format) -> intake.put(new Met.End(file, Optional.of(format.name())), 0);
       case Outcome.Skipped(String reason) -> intake.put(new Met.Skipped(file.file(), reason), 0);
       case Outcome.Unreadable(Rejection rejection) -> {
-        intake.put(rejected(rejection), 0);
+        intake.put(rejected(file.file(), rejection), 0);
         intake.put(new Met.End(file, Optional.empty()), 0);
       }
     }
   }
 
   private Met interpreted(Met met) {
-    return met instanceof Met.Document(String file, CapturedDocument document)
-        ? new Met.Result(file, interpreter.interpret(file, document), bytes(document))
+    return met instanceof Met.Document(String file, String inside, CapturedDocument document)
+        ? new Met.Result(file, interpreter.interpret(inside, document), bytes(document))
         : met;
   }
 
-  private static Met rejected(Rejection rejection) {
-    return new Met.Result(rejection.file(), new Parsed.Rejected(rejection), 0);
+  private static Met rejected(String file, Rejection rejection) {
+    return new Met.Result(file, new Parsed.Rejected(rejection), 0);
   }
 
   private static ArchiveFile unknown(String file) {
@@ -198,6 +218,7 @@ public final class ArchiveReading {
   private static long bytes(CapturedDocument document) {
     return switch (document.content()) {
       case Content.Fields(var fields, byte[] raw) -> raw.length;
+      case Content.Story(var fields, var html, byte[] raw) -> raw.length;
       case Content.PlainText(String text, byte[] raw) -> raw.length;
       case Content.Page page -> page.raw().length;
     };
@@ -217,6 +238,7 @@ public final class ArchiveReading {
         case Met.Passed(ArchiveFile file) -> events.passed(file);
         case Met.Skipped(String file, String reason) -> events.skipped(file, reason);
         case Met.Document document -> throw new AssertionError("not interpreted: " + document);
+        case Met.Nothing(String file, String reason) -> begun(file) && events.nothing(reason);
         case Met.Result(String file, Parsed parsed, long bytes) ->
             begun(file) && events.record(parsed, bytes);
         case Met.End(ArchiveFile file, Optional<String> format) -> {

@@ -83,6 +83,11 @@ public record Counts(
     return new Counts(1, 0, 0, 0, 1, 0, 0, 0, 0, 0);
   }
 
+  /** A record that is nothing to index. */
+  static Counts nothing() {
+    return new Counts(1, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+  }
+
   /** A record that could not be read. */
   static Counts rejection() {
     return new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0);

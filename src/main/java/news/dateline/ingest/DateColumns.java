@@ -128,15 +128,16 @@ public final class DateColumns {
     try {
       archive.read(
           new ArchiveFile(
-              column.file(),
-              Optional.of(Path.of(column.file())),
+              ArchiveFile.outer(column.file()),
+              Optional.of(Path.of(ArchiveFile.outer(column.file()))),
               true,
               Optional.empty(),
               Optional.empty()),
           new Records() {
             @Override
-            public void accept(CapturedDocument document) {
-              if (document.content() instanceof CapturedDocument.Content.Fields fields) {
+            public void accept(String file, CapturedDocument document) {
+              if (file.equals(column.file())
+                  && document.content() instanceof CapturedDocument.Content.Fields fields) {
                 fields.fields().getOrDefault(column.key(), List.of()).stream()
                     .limit(1)
                     .flatMap(value -> DateForms.order(value).stream())
@@ -146,6 +147,9 @@ public final class DateColumns {
 
             @Override
             public void reject(Rejection rejection) {}
+
+            @Override
+            public void skip(String file, String reason) {}
           });
     } catch (IOException | InvalidPathException gone) {
       // Standard input, say, cannot be read twice: then no row says anything.

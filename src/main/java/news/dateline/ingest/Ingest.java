@@ -173,6 +173,13 @@ public final class Ingest {
     }
 
     @Override
+    public boolean nothing(String reason) throws IOException {
+      inFile = inFile.plus(Counts.nothing());
+      progress.record(0, false);
+      return goesOn();
+    }
+
+    @Override
     public boolean end(ArchiveFile file, Optional<String> format) throws IOException {
       if (format.isPresent() && file.size().isPresent() && file.modified().isPresent()) {
         note(

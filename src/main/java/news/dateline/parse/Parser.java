@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.archive.KnownField;
 import news.dateline.archive.Rejection;
@@ -58,7 +59,10 @@ public final class Parser {
    */
   public Parsed parse(String file, CapturedDocument document) {
     return switch (document.content()) {
-      case CapturedDocument.Content.Fields fields -> fields(file, document, fields);
+      case CapturedDocument.Content.Fields(var fields, byte[] raw) ->
+          fields(file, document, new Chosen(fields, map.choices()), known -> map.html(), raw);
+      case CapturedDocument.Content.Story(var fields, var html, byte[] raw) ->
+          fields(file, document, new Chosen(fields, Map.of()), html::contains, raw);
       case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
       case CapturedDocument.Content.Page page -> page(file, document, page);
     };
@@ -108,16 +112,24 @@ public final class Parser {
         .orElseGet(() -> new Parsed.News(article));
   }
 
+  /**
+   * The article of a record with fields.
+   *
+   * @param html whether the field of that name is HTML
+   */
   private Parsed fields(
-      String file, CapturedDocument document, CapturedDocument.Content.Fields content) {
-    Chosen chosen = new Chosen(content.fields());
+      String file, CapturedDocument document, Chosen chosen, Predicate<String> html, byte[] raw) {
     Optional<Picked> titlePicked = chosen.pick(KnownField.TITLE);
     List<Picked> bodyPicked = chosen.texts();
-    String title = titlePicked.map(picked -> text(picked.first())).orElse("").strip();
+    String title = titlePicked.map(picked -> text(picked.first(), picked, html)).orElse("").strip();
     String body =
-        String.join("\n\n", bodyPicked.stream().map(picked -> text(picked.paragraphs())).toList());
+        String.join(
+            "\n\n",
+            bodyPicked.stream()
+                .flatMap(picked -> picked.values().stream().map(part -> text(part, picked, html)))
+                .toList());
     if (title.isEmpty() && body.isBlank()) {
-      return rejected(file, document, withoutText(content.fields()));
+      return rejected(file, document, withoutText(chosen));
     }
     Optional<Picked> byline = chosen.pick(KnownField.BYLINE);
     Optional<Picked> url = chosen.pick(KnownField.URL);
@@ -127,7 +139,7 @@ public final class Parser {
     Set<String> texts = new HashSet<>();
     titlePicked.ifPresent(picked -> texts.add(picked.name()));
     bodyPicked.forEach(picked -> texts.add(picked.name()));
-    Map<String, String> metadata = metadata(content.fields(), texts);
+    Map<String, String> metadata = metadata(chosen.fields, texts);
     chosen.note(metadata, KnownField.OUTLET, MetadataKeys.OUTLET_KEY);
     constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
     chosen.note(metadata, KnownField.LANGUAGE, MetadataKeys.LANGUAGE_KEY);
@@ -149,9 +161,11 @@ public final class Parser {
             captured.flatMap(picked -> Instants.of(picked.first())),
             modified.flatMap(picked -> moment(picked.first())),
             apart,
-            content.raw());
+            raw);
     Optional<String> author =
-        byline.map(picked -> text(picked.joined()).strip()).filter(name -> !name.isEmpty());
+        byline
+            .map(picked -> text(picked.joined(), picked, html).strip())
+            .filter(name -> !name.isEmpty());
     return new Parsed.News(article(file, document, place, metadata, title, author, body));
   }
 
@@ -160,8 +174,8 @@ public final class Parser {
         .or(() -> map.dateFormat().flatMap(format -> format.iso(printed)).flatMap(Instants::of));
   }
 
-  private String text(String value) {
-    return readable(map.html() ? HtmlText.of(value) : value);
+  private static String text(String value, Picked picked, Predicate<String> html) {
+    return readable(html.test(picked.name()) ? HtmlText.of(value) : value);
   }
 
   private void constant(
@@ -224,9 +238,9 @@ public final class Parser {
         Findings.NONE);
   }
 
-  private String withoutText(Map<String, List<String>> fields) {
-    String seen = fields.isEmpty() ? "none" : String.join(", ", fields.keySet());
-    if (map.choices().get(KnownField.BODY) instanceof FieldMap.Choice.Names names) {
+  private static String withoutText(Chosen chosen) {
+    String seen = chosen.fields.isEmpty() ? "none" : String.join(", ", chosen.fields.keySet());
+    if (chosen.choices.get(KnownField.BODY) instanceof FieldMap.Choice.Names names) {
       return "no text: the map takes it from "
           + String.join(", ", names.names())
           + ", but the filled fields are "
@@ -281,19 +295,17 @@ public final class Parser {
       return String.join(
           ", ", values.stream().filter(value -> !value.isBlank()).map(String::strip).toList());
     }
-
-    String paragraphs() {
-      return String.join("\n\n", values);
-    }
   }
 
   /** The fields of one record, found by the map or by name. */
   private final class Chosen {
     private final Map<String, List<String>> fields;
+    private final Map<KnownField, FieldMap.Choice> choices;
     private final Map<String, String> byFoldedName = new LinkedHashMap<>();
 
-    Chosen(Map<String, List<String>> fields) {
+    Chosen(Map<String, List<String>> fields, Map<KnownField, FieldMap.Choice> choices) {
       this.fields = fields;
+      this.choices = choices;
       fields.keySet().forEach(name -> byFoldedName.putIfAbsent(KnownField.fold(name), name));
     }
 
@@ -303,7 +315,7 @@ public final class Parser {
      */
     private List<Picked> filled(KnownField field) {
       List<Picked> filled = new ArrayList<>();
-      FieldMap.Choice choice = map.choices().get(field);
+      FieldMap.Choice choice = choices.get(field);
       if (choice instanceof FieldMap.Choice.Constant) {
         return filled;
       }
@@ -333,7 +345,7 @@ public final class Parser {
     /** The fields of the text: all that the map names, or the best known one. */
     List<Picked> texts() {
       List<Picked> filled = filled(KnownField.BODY);
-      return map.choices().containsKey(KnownField.BODY) || filled.isEmpty()
+      return choices.containsKey(KnownField.BODY) || filled.isEmpty()
           ? filled
           : filled.subList(0, 1);
     }

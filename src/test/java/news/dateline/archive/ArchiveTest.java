@@ -107,4 +107,10 @@ class ArchiveTest {
   void aFolderWithoutAnythingInItHasNoFiles() throws IOException {
     assertThat(walk(folder.toString())).isEmpty();
   }
+
+  @Test
+  void theOuterFileOfAMemberIsTheOutermostContainer() {
+    assertThat(ArchiveFile.outer("a/b.zip!/c.tar!/d.csv")).isEqualTo("a/b.zip");
+    assertThat(ArchiveFile.outer("a/b.csv")).isEqualTo("a/b.csv");
+  }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Taken implements Records {
   final List<CapturedDocument> documents = new ArrayList<>();
   final List<Rejection> rejections = new ArrayList<>();
+  final List<String> skipped = new ArrayList<>();
   Optional<Outcome> outcome = Optional.empty();
 
   /**
@@ -45,13 +46,18 @@ final class Taken implements Records {
   }
 
   @Override
-  public void accept(CapturedDocument document) {
+  public void accept(String file, CapturedDocument document) {
     documents.add(document);
   }
 
   @Override
   public void reject(Rejection rejection) {
     rejections.add(rejection);
+  }
+
+  @Override
+  public void skip(String file, String reason) {
+    skipped.add(reason);
   }
 
   /** The name of the format it was read as; {@code none} when it was skipped or unreadable. */
@@ -64,8 +70,13 @@ final class Taken implements Records {
     List<Map<String, String>> all = new ArrayList<>();
     for (CapturedDocument document : documents) {
       Map<String, String> first = new LinkedHashMap<>();
-      if (document.content() instanceof CapturedDocument.Content.Fields fields) {
-        fields.fields().forEach((name, values) -> first.put(name, values.get(0)));
+      switch (document.content()) {
+        case CapturedDocument.Content.Fields(var fields, var raw) ->
+            fields.forEach((name, values) -> first.put(name, values.get(0)));
+        case CapturedDocument.Content.Story(var fields, var html, var raw) ->
+            fields.forEach((name, values) -> first.put(name, values.get(0)));
+        case CapturedDocument.Content.PlainText plain -> {}
+        case CapturedDocument.Content.Page page -> {}
       }
       all.add(first);
     }
@@ -85,6 +96,7 @@ final class Taken implements Records {
                   case CapturedDocument.Content.PlainText plain -> plain.text();
                   case CapturedDocument.Content.Page page -> page.html();
                   case CapturedDocument.Content.Fields fields -> "";
+                  case CapturedDocument.Content.Story story -> "";
                 })
         .toList();
   }
@@ -93,6 +105,7 @@ final class Taken implements Records {
     byte[] bytes =
         switch (documents.get(record).content()) {
           case CapturedDocument.Content.Fields fields -> fields.raw();
+          case CapturedDocument.Content.Story story -> story.raw();
           case CapturedDocument.Content.PlainText plain -> plain.raw();
           case CapturedDocument.Content.Page page -> page.raw();
         };

@@ -139,7 +139,7 @@ class GoldPagesTest {
                 "page.html", Optional.of(page), false, Optional.empty(), Optional.empty()),
             new Records() {
               @Override
-              public void accept(CapturedDocument document) {
+              public void accept(String file, CapturedDocument document) {
                 all.add(new Parser(FieldMap.NONE).parse("page.html", document));
               }
 
@@ -147,6 +147,9 @@ class GoldPagesTest {
               public void reject(Rejection rejection) {
                 throw new AssertionError(rejection);
               }
+
+              @Override
+              public void skip(String inside, String reason) {}
             });
     return all.get(0);
   }

@@ -94,12 +94,15 @@ public final class PagesBenchmark {
                 file,
                 new Records() {
                   @Override
-                  public void accept(CapturedDocument document) {
+                  public void accept(String file, CapturedDocument document) {
                     pages.add(document);
                   }
 
                   @Override
                   public void reject(Rejection rejection) {}
+
+                  @Override
+                  public void skip(String inside, String reason) {}
                 });
           }
 

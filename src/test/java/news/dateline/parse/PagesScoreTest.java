@@ -75,7 +75,7 @@ class PagesScoreTest {
                 "page.html", Optional.of(file), false, Optional.empty(), Optional.empty()),
             new Records() {
               @Override
-              public void accept(CapturedDocument document) {
+              public void accept(String file, CapturedDocument document) {
                 switch (new Parser(FieldMap.NONE).parse("page.html", document)) {
                   case Parsed.News(var article) -> articles.add(article);
                   case Parsed.NotAnArticle(var article, var reason) -> articles.add(article);
@@ -87,6 +87,9 @@ class PagesScoreTest {
               public void reject(Rejection rejection) {
                 throw new AssertionError(rejection);
               }
+
+              @Override
+              public void skip(String inside, String reason) {}
             });
     return articles.get(0);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
@@ -153,6 +154,28 @@ class ParserTest {
     Article article = article(map("{\"html\":true}"), document);
     assertThat(article.title()).isEqualTo("A & B");
     assertThat(article.body()).isEqualTo("One\n\nTwo");
+  }
+
+  @Test
+  void aStoryIsReadByItsOwnFieldsWhateverTheMapSays() throws BadMap {
+    CapturedDocument document =
+        new CapturedDocument(
+            0,
+            Optional.empty(),
+            new CapturedDocument.Content.Story(
+                Map.of(
+                    "title", List.of("Quay &amp; crane"),
+                    "body", List.of("<p>One</p><p>Two</p>", "Three"),
+                    "lead", List.of("none")),
+                Set.of("title", "body"),
+                new byte[] {1}));
+    FieldMap map = map("{\"body\":\"lead\",\"outlet\":{\"constant\":\"The Quay\"}}");
+
+    Article article = article(map, document);
+
+    assertThat(article.title()).isEqualTo("Quay & crane");
+    assertThat(article.body()).isEqualTo("One\n\nTwo\n\nThree");
+    assertThat(article.metadata()).containsEntry("lead", "none").containsValue("The Quay");
   }
 
   @Test

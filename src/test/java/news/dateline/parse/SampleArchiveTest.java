@@ -69,7 +69,7 @@ class SampleArchiveTest {
   private Records taking(Parser parser, ArchiveFile file) {
     return new Records() {
       @Override
-      public void accept(CapturedDocument document) {
+      public void accept(String inside, CapturedDocument document) {
         switch (parser.parse(file.file(), document)) {
           case Parsed.News news -> articles.add(news.article());
           case Parsed.NotAnArticle other -> notArticles.put(file.file(), other.reason());
@@ -81,6 +81,9 @@ class SampleArchiveTest {
       public void reject(Rejection rejection) {
         rejections.add(rejection);
       }
+
+      @Override
+      public void skip(String inside, String reason) {}
     };
   }
 

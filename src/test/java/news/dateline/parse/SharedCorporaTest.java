@@ -45,7 +45,7 @@ class SharedCorporaTest {
                 path.toString(), Optional.of(path), true, Optional.empty(), Optional.empty()),
             new Records() {
               @Override
-              public void accept(CapturedDocument document) {
+              public void accept(String file, CapturedDocument document) {
                 switch (parser.parse("x", document)) {
                   case Parsed.News news -> articles.add(news.article());
                   case Parsed.NotAnArticle other -> throw new AssertionError(other.reason());
@@ -58,6 +58,9 @@ class SharedCorporaTest {
               public void reject(Rejection rejection) {
                 throw new AssertionError(rejection.toString());
               }
+
+              @Override
+              public void skip(String inside, String reason) {}
             });
     return articles;
   }
