@@ -1,10 +1,8 @@
 package news.dateline.archive;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -37,14 +34,15 @@ import java.util.stream.Stream;
  *
  * <p>A folder is walked in the order of its names (by code unit, the same everywhere), folders
  * among files. Hidden files and folders, whose names begin with a dot, are skipped unless they are
- * named themselves. Links are followed, except back into a folder that the walk is in. {@code .gz}
- * is recognised by its content, like everything else.
+ * named themselves. Links are followed, except back into a folder that the walk is in.
+ *
+ * <p>Packed files ({@link Compressions}) and archives ({@link Container}) are opened, also inside
+ * of each other, within {@link Limits}. They are recognised by their content, like everything else.
  */
 public final class Archive {
-  private static final int TAR_MAGIC = 257;
-
   private final List<Format> formats;
   private final InputStream standardInput;
+  private final Limits limits;
 
   /** Takes what the walk meets. */
   public interface Visitor {
@@ -61,8 +59,14 @@ public final class Archive {
 
   /** An archive that is read in these formats. */
   public Archive(List<Format> formats, InputStream standardInput) {
+    this(formats, standardInput, Limits.STANDARD);
+  }
+
+  /** The same, with how far files are unpacked. */
+  public Archive(List<Format> formats, InputStream standardInput, Limits limits) {
     this.formats = List.copyOf(formats);
     this.standardInput = standardInput;
+    this.limits = limits;
   }
 
   /**
@@ -207,67 +211,20 @@ public final class Archive {
     } catch (IOException broken) {
       return new Outcome.Unreadable(unopened(file.file(), broken));
     }
-    try (InputStream in = decompressed(new Counted(opened, progress))) {
-      return read(file, Rewound.of(in), records);
+    Budget budget = new Budget(limits);
+    file.size().ifPresent(budget::packed);
+    LongConsumer counted =
+        file.size().isPresent()
+            ? progress
+            : bytes -> {
+              budget.packed(bytes);
+              progress.accept(bytes);
+            };
+    try (InputStream in = new Counted(opened, counted)) {
+      return new Unpacking(formats, records, budget, in).read(file);
+    } catch (Unpacking.Unwanted unwanted) {
+      throw unwanted.why();
     }
-  }
-
-  private Outcome read(ArchiveFile file, Rewound raw, Records records) throws IOException {
-    if (raw.head().length == 0) {
-      return empty(file, raw.stream());
-    }
-    if (isTar(raw.head())) {
-      return new Outcome.Skipped("a tar archive; unpack it and name the folder");
-    }
-    Encoding encoding = Encoding.of(raw.head(), raw.head().length);
-    raw.stream().skipNBytes(encoding.mark());
-    Rewound text = Rewound.of(raw.stream());
-    Optional<Long> start = Optional.of((long) encoding.mark());
-    if (encoding.charset().isPresent()) {
-      text = Rewound.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
-      start = Optional.empty();
-    }
-    Head head = new Head(ownName(file), file.named(), text.head(), text.whole());
-    Optional<Format> format = Formats.recognising(head, formats);
-    if (format.isEmpty()) {
-      return new Outcome.Skipped("no format recognises its content");
-    }
-    format.get().read(new Source(file.file(), text.stream(), start), records);
-    return new Outcome.Read(format.get());
-  }
-
-  /**
-   * POSIX.1-1988: the magic of a header block; else a text inside of it would be taken for the
-   * file.
-   */
-  private static boolean isTar(byte[] head) {
-    byte[] magic = "ustar".getBytes(StandardCharsets.US_ASCII);
-    return head.length >= 512
-        && Arrays.equals(head, TAR_MAGIC, TAR_MAGIC + magic.length, magic, 0, magic.length);
-  }
-
-  private static Outcome empty(ArchiveFile file, InputStream stream) throws IOException {
-    try {
-      stream.read();
-      return new Outcome.Skipped("empty");
-    } catch (DamagedInput damage) {
-      return new Outcome.Unreadable(
-          new Rejection(file.file(), 0, Optional.of(0L), String.valueOf(damage.getMessage())));
-    }
-  }
-
-  private static InputStream decompressed(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
-    return gzip ? new Gunzip(buffered) : buffered;
-  }
-
-  private static String ownName(ArchiveFile file) {
-    String name = file.path().map(path -> String.valueOf(path.getFileName())).orElse("");
-    boolean gz = name.regionMatches(true, Math.max(0, name.length() - 3), ".gz", 0, 3);
-    return gz ? name.substring(0, name.length() - 3) : name;
   }
 
   /** Tells how many bytes are read. */

@@ -6,9 +6,9 @@ public sealed interface Outcome {
   /**
    * It was read; its records and rejections have been handed on.
    *
-   * @param format the format it was read as
+   * @param format the name of the format or container it was read as
    */
-  record Read(Format format) implements Outcome {}
+  record Read(String format) implements Outcome {}
 
   /**
    * It is nothing that is read: a picture, a note. No error.

@@ -1,6 +1,7 @@
 package news.dateline.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -25,7 +26,7 @@ record Rewound(byte[] head, boolean whole, InputStream stream) {
       try {
         count = in.read(head, length, LENGTH - length);
       } catch (DamagedInput damage) {
-        InputStream rest = new Damaged(damage);
+        InputStream rest = new Damaged(damage, in);
         byte[] bytes = Arrays.copyOf(head, length);
         return new Rewound(
             bytes, true, new SequenceInputStream(new ByteArrayInputStream(bytes), rest));
@@ -39,22 +40,33 @@ record Rewound(byte[] head, boolean whole, InputStream stream) {
     return new Rewound(head, false, new SequenceInputStream(new ByteArrayInputStream(head), in));
   }
 
-  /** Nothing but damage. */
-  private static final class Damaged extends InputStream {
+  /** The damage, once, and then what may come behind it. */
+  private static final class Damaged extends FilterInputStream {
     private final DamagedInput damage;
+    private boolean told;
 
-    Damaged(DamagedInput damage) {
+    Damaged(DamagedInput damage, InputStream rest) {
+      super(rest);
       this.damage = damage;
     }
 
     @Override
     public int read() throws IOException {
-      throw damage;
+      tell();
+      return in.read();
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-      throw damage;
+      tell();
+      return in.read(into, from, length);
+    }
+
+    private void tell() throws IOException {
+      if (!told) {
+        told = true;
+        throw damage;
+      }
     }
   }
 }

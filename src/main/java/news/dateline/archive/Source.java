@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param file its path as it was named to the indexer, with {@code /} between folders
  * @param stream its bytes, decompressed, without byte order mark; UTF-16 and UTF-32 come as UTF-8.
- *     It throws {@link DamagedInput} where the file's own wrapping breaks. Closed by whoever opened
- *     it
+ *     It throws {@link DamagedInput} where the file's own wrapping breaks; who reads on after that
+ *     gets what comes behind the damage, from the beginning of a packed member (of a web archive: a
+ *     record), or the end. Closed by whoever opened it
  * @param start the offset in the decompressed file at which {@code stream} begins; absent where the
  *     characters were written anew, so that no offset can be told
  */

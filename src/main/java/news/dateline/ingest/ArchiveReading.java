@@ -192,7 +192,7 @@ public final class ArchiveReading {
             },
             progress);
     switch (outcome) {
-      case Outcome.Read(var format) -> intake.put(new Met.End(file, Optional.of(format.name())), 0);
+      case Outcome.Read(String format) -> intake.put(new Met.End(file, Optional.of(format)), 0);
       case Outcome.Skipped(String reason) -> intake.put(new Met.Skipped(file.file(), reason), 0);
       case Outcome.Unreadable(Rejection rejection) -> {
         intake.put(rejected(file.file(), rejection), 0);

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Taken implements Records {
   final List<CapturedDocument> documents = new ArrayList<>();
   final List<Rejection> rejections = new ArrayList<>();
+  final List<String> files = new ArrayList<>();
   final List<String> skipped = new ArrayList<>();
   Optional<Outcome> outcome = Optional.empty();
 
@@ -48,6 +49,7 @@ final class Taken implements Records {
   @Override
   public void accept(String file, CapturedDocument document) {
     documents.add(document);
+    files.add(file);
   }
 
   @Override
@@ -62,7 +64,7 @@ final class Taken implements Records {
 
   /** The name of the format it was read as; {@code none} when it was skipped or unreadable. */
   String format() {
-    return outcome.orElseThrow() instanceof Outcome.Read read ? read.format().name() : "none";
+    return outcome.orElseThrow() instanceof Outcome.Read read ? read.format() : "none";
   }
 
   /** The fields of each record, the first value of each. */

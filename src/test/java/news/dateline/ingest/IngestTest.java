@@ -294,25 +294,6 @@ class IngestTest {
   }
 
   @Test
-  void aTarIsNotTakenForTheFirstTextInside() throws IOException {
-    byte[] tar = new byte[2048];
-    byte[] name = "gold.jsonl".getBytes(StandardCharsets.US_ASCII);
-    byte[] magic = "ustar".getBytes(StandardCharsets.US_ASCII);
-    byte[] text = (line("One") + line("Two")).getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(name, 0, tar, 0, name.length);
-    System.arraycopy(magic, 0, tar, 257, magic.length);
-    System.arraycopy(text, 0, tar, 512, text.length);
-    Files.write(folder.resolve("pages.tar"), tar);
-
-    Summary summary = run();
-
-    assertThat(summary.totals().records()).isZero();
-    assertThat(summary.firstSkipped())
-        .containsExactly(
-            folder.resolve("pages.tar") + ": a tar archive; unpack it and name the folder");
-  }
-
-  @Test
   void reasonsAreGroupedWithoutTheirNumbers() throws IOException {
     file("a.jsonl", line("One") + "{\"a\":1}\n{\"b\":22}\n".repeat(4) + line("Two"));
 

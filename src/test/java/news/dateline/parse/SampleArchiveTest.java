@@ -50,8 +50,7 @@ class SampleArchiveTest {
           @Override
           public void file(ArchiveFile file) throws IOException {
             Outcome outcome = archive.read(file, taking(parser, file));
-            formats.put(
-                file.file(), outcome instanceof Outcome.Read read ? read.format().name() : "none");
+            formats.put(file.file(), outcome instanceof Outcome.Read read ? read.format() : "none");
           }
 
           @Override

@@ -1,0 +1,389 @@
+package news.dateline.archive;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reading of one file of an archive, however it is packed: containers are opened, one inside of
+ * the other, and what lies in them is read in its format.
+ */
+final class Unpacking {
+  private final List<Format> formats;
+  private final Records records;
+  private final Disk disk;
+  private final Budget budget;
+
+  /**
+   * A reading.
+   *
+   * @param budget what may be unpacked of the file
+   * @param disk the file's bytes as they lie there
+   */
+  Unpacking(List<Format> formats, Records records, Budget budget, InputStream disk) {
+    this.formats = formats;
+    this.records = new Knowing(records);
+    this.budget = budget;
+    this.disk = new Disk(disk);
+  }
+
+  /**
+   * A file, or a member of a container.
+   *
+   * @param file what it is called, as in {@link Source#file}
+   * @param name its own name, without what says how it is packed
+   * @param named whether the user named it
+   * @param path where its bytes lie, as long as nothing has been unpacked
+   * @param depth how many containers it lies in
+   */
+  private record Place(String file, String name, boolean named, Optional<Path> path, int depth) {}
+
+  /** Reads the file. */
+  Outcome read(ArchiveFile file) throws IOException {
+    String name = file.path().map(path -> String.valueOf(path.getFileName())).orElse("");
+    return read(new Place(file.file(), name, file.named(), file.path(), 0), disk);
+  }
+
+  private Outcome read(Place place, InputStream in) throws IOException {
+    Rewound raw = Rewound.of(in);
+    if (raw.head().length == 0) {
+      return empty(place, raw.stream());
+    }
+    Optional<Compression> compression = Compressions.recognising(raw.head());
+    Optional<Container> container =
+        Container.ALL.stream().filter(one -> one.recognises(raw.head())).findFirst();
+    if ((compression.isPresent() || container.isPresent())
+        && place.depth() >= budget.limits().depth()) {
+      return new Outcome.Unreadable(
+          rejection(
+              place.file(),
+              "lies in "
+                  + place.depth()
+                  + " containers, one inside of the other; unpack it and name the folder"));
+    }
+    if (compression.isPresent()) {
+      return unpacked(place, compression.get(), raw.stream());
+    }
+    if (container.isPresent()) {
+      return opened(place, container.get(), raw.stream());
+    }
+    Optional<String> unread = Unread.reason(raw.head());
+    return unread.isPresent() ? new Outcome.Skipped(unread.get()) : formatted(place, raw);
+  }
+
+  private Outcome unpacked(Place place, Compression compression, InputStream raw)
+      throws IOException {
+    String name = Compressions.unpackedName(place.name());
+    Place inner = new Place(place.file(), name, place.named(), Optional.empty(), place.depth() + 1);
+    InputStream packed = new BufferedInputStream(raw, 1 << 16);
+    try (InputStream unpacked =
+        new Packed(compression.name(), () -> compression.unpack((BufferedInputStream) packed))) {
+      return read(inner, budget.of(unpacked));
+    }
+  }
+
+  private Outcome opened(Place place, Container container, InputStream raw) throws IOException {
+    try {
+      Optional<String> none = container.read(raw, place.path(), new Inside(place));
+      if (none.isPresent()) {
+        return new Outcome.Skipped(none.get());
+      }
+    } catch (Unwanted unwanted) {
+      throw unwanted;
+    } catch (DamagedInput damage) {
+      records.reject(rejection(place.file(), String.valueOf(damage.getMessage())));
+    } catch (IOException | RuntimeException broken) {
+      disk.throwIfBroken();
+      records.reject(
+          rejection(
+              place.file(),
+              "the "
+                  + container.name()
+                  + " is damaged or breaks off ("
+                  + broken.getMessage()
+                  + "); get the file again"));
+    }
+    return new Outcome.Read(container.name());
+  }
+
+  private Outcome formatted(Place place, Rewound raw) throws IOException {
+    Encoding encoding = Encoding.of(raw.head(), raw.head().length);
+    raw.stream().skipNBytes(encoding.mark());
+    Rewound text = Rewound.of(raw.stream());
+    Optional<Long> start = Optional.of((long) encoding.mark());
+    if (encoding.charset().isPresent()) {
+      text = Rewound.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
+      start = Optional.empty();
+    }
+    Head head = new Head(place.name(), place.named(), text.head(), text.whole());
+    Optional<Format> format = Formats.recognising(head, formats);
+    if (format.isEmpty()) {
+      return new Outcome.Skipped("no format recognises its content");
+    }
+    format.get().read(new Source(place.file(), text.stream(), start), records);
+    return new Outcome.Read(format.get().name());
+  }
+
+  private static Outcome empty(Place place, InputStream stream) throws IOException {
+    try {
+      stream.read();
+      return new Outcome.Skipped("empty");
+    } catch (DamagedInput damage) {
+      return new Outcome.Unreadable(rejection(place.file(), String.valueOf(damage.getMessage())));
+    }
+  }
+
+  private static Rejection rejection(String file, String reason) {
+    return new Rejection(file, 0, Optional.of(0L), reason);
+  }
+
+  /** Reads the members of one container. */
+  private final class Inside implements Container.Members {
+    private final Place container;
+
+    Inside(Place container) {
+      this.container = container;
+    }
+
+    private String called(String name) {
+      return container.file() + ArchiveFile.MEMBER + cleaned(name);
+    }
+
+    private void count() throws IOException {
+      if (!budget.member()) {
+        throw new DamagedInput(
+            "has more than "
+                + budget.limits().members()
+                + " members; unpack it and name the folder");
+      }
+    }
+
+    @Override
+    public void file(String name, InputStream content) throws IOException {
+      count();
+      String file = called(name);
+      String own = file.substring(file.lastIndexOf('/') + 1);
+      if (isHidden(name)) {
+        records.skip(file, "hidden");
+        return;
+      }
+      Outcome outcome =
+          read(
+              new Place(file, own, false, Optional.empty(), container.depth() + 1),
+              budget.of(new Packed("member", () -> new Unclosed(content))));
+      switch (outcome) {
+        case Outcome.Read read -> {}
+        case Outcome.Skipped(String reason) -> records.skip(file, reason);
+        case Outcome.Unreadable(Rejection rejection) -> records.reject(rejection);
+      }
+      if (budget.exhausted()) {
+        throw new DamagedInput("nothing more is unpacked of it");
+      }
+    }
+
+    @Override
+    public void skip(String name, String reason) throws IOException {
+      count();
+      records.skip(called(name), reason);
+    }
+
+    @Override
+    public void reject(String name, String reason) throws IOException {
+      count();
+      records.reject(rejection(called(name), reason));
+    }
+  }
+
+  private static boolean isHidden(String name) {
+    return name.startsWith("__MACOSX/")
+        || List.of(name.split("/")).stream()
+            .anyMatch(part -> part.startsWith(".") && !part.equals(".") && !part.equals(".."));
+  }
+
+  /** A member's name as it can be shown: no way out of the container, nothing unprintable. */
+  static String cleaned(String name) {
+    List<String> parts = new ArrayList<>();
+    for (String part : name.replace('\\', '/').split("/", -1)) {
+      if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+        parts.add(part);
+      }
+    }
+    StringBuilder shown = new StringBuilder();
+    String.join("/", parts)
+        .codePoints()
+        .forEach(
+            c ->
+                shown.appendCodePoint(
+                    Character.isISOControl(c)
+                            || Character.getType(c) == Character.FORMAT
+                            || Character.getType(c) == Character.SURROGATE
+                        ? 0xfffd
+                        : c));
+    return shown.isEmpty() ? "unnamed" : shown.toString();
+  }
+
+  /** Opens something packed. */
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * Unpacked bytes, where all that goes wrong is {@link DamagedInput}, unless the disk broke. After
+   * that it ends, or goes on where the packing can.
+   */
+  private final class Packed extends InputStream {
+    private final String name;
+    private final Opening opening;
+    private Optional<InputStream> in = Optional.empty();
+    private boolean ended;
+
+    Packed(String name, Opening opening) {
+      this.name = name;
+      this.opening = opening;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      if (ended) {
+        return -1;
+      }
+      try {
+        if (in.isEmpty()) {
+          in = Optional.of(opening.open());
+        }
+        return in.get().read(into, from, length);
+      } catch (DamagedInput damage) {
+        throw damage;
+      } catch (IOException | RuntimeException broken) {
+        ended = true;
+        disk.throwIfBroken();
+        throw new DamagedInput(
+            "the "
+                + name
+                + " data cannot be unpacked ("
+                + broken.getMessage()
+                + "); get the file again");
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (in.isPresent()) {
+        try {
+          in.get().close();
+        } catch (IOException | RuntimeException broken) {
+          disk.throwIfBroken();
+        }
+      }
+    }
+  }
+
+  /**
+   * The file as it lies there; remembers a failure of the disk, so that it is not taken for damage.
+   */
+  private static final class Disk extends FilterInputStream {
+    private Optional<IOException> broken = Optional.empty();
+
+    Disk(InputStream in) {
+      super(in);
+    }
+
+    void throwIfBroken() throws IOException {
+      if (broken.isPresent()) {
+        throw broken.get();
+      }
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      try {
+        return in.read(into, from, length);
+      } catch (IOException failure) {
+        broken = Optional.of(failure);
+        throw failure;
+      }
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+
+  /** What belongs to the container and stays open. */
+  private static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      return in.read(into, from, length);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** What the caller's own records throw: not damage, and to be handed on as it is. */
+  static final class Unwanted extends IOException {
+    private static final long serialVersionUID = 1;
+    private final transient IOException why;
+
+    Unwanted(IOException why) {
+      super(why);
+      this.why = why;
+    }
+
+    IOException why() {
+      return why;
+    }
+  }
+
+  /** Marks what the caller throws, so that it is not taken for damage of a container. */
+  private record Knowing(Records records) implements Records {
+    @Override
+    public void accept(String file, CapturedDocument document) throws IOException {
+      try {
+        records.accept(file, document);
+      } catch (IOException why) {
+        throw new Unwanted(why);
+      }
+    }
+
+    @Override
+    public void reject(Rejection rejection) throws IOException {
+      try {
+        records.reject(rejection);
+      } catch (IOException why) {
+        throw new Unwanted(why);
+      }
+    }
+
+    @Override
+    public void skip(String file, String reason) throws IOException {
+      try {
+        records.skip(file, reason);
+      } catch (IOException why) {
+        throw new Unwanted(why);
+      }
+    }
+  }
+}
