@@ -48,8 +48,11 @@ public record CapturedDocument(long record, Optional<Long> offset, Content conte
      *
      * @param text its characters, without byte order mark, line ends as {@code \n}
      * @param raw the bytes it was decoded from
+     * @param url the address it was captured at, if the archive says so
+     * @param time when it was captured, if the archive says so
      */
-    record PlainText(String text, byte[] raw) implements Content {}
+    record PlainText(String text, byte[] raw, Optional<String> url, Optional<Instant> time)
+        implements Content {}
 
     /**
      * A web page, decoded.

@@ -11,7 +11,15 @@ public final class Formats {
    * takes what is left.
    */
   public static final List<Format> ALL =
-      List.of(new JsonLines(), new Json(), new Html(), new Tsv(), new Csv(), new PlainText());
+      List.of(
+          new Warc(),
+          new Arc(),
+          new JsonLines(),
+          new Json(),
+          new Html(),
+          new Tsv(),
+          new Csv(),
+          new PlainText());
 
   private Formats() {}
 

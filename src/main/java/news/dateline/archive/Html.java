@@ -28,7 +28,15 @@ final class Html implements Format {
 
   @Override
   public boolean recognises(Head head) {
-    String text = head.text();
+    return looksLike(head.text());
+  }
+
+  /** Whether a body without a type is a page, by its beginning. */
+  static boolean looksLike(byte[] body) {
+    return looksLike(Decoding.decode(body, 0, Math.min(body.length, Rewound.LENGTH)));
+  }
+
+  private static boolean looksLike(String text) {
     int at = begin(text);
     if (at >= text.length() || text.charAt(at) != '<') {
       return false;

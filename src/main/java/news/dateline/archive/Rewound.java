@@ -17,8 +17,21 @@ import java.util.Arrays;
 record Rewound(byte[] head, boolean whole, InputStream stream) {
   static final int LENGTH = 1 << 16;
 
-  /** Reads the head. Damage in it shows again when the stream gets there. */
+  /** How often damage at the very beginning is passed over. */
+  private static final int ATTEMPTS = 20;
+
+  /** What is shorter tells nothing of a format. */
+  private static final int TOO_SHORT = 64;
+
+  /**
+   * Reads the head. Damage in it shows again when the stream gets there; where it comes in the very
+   * first bytes, what lies behind it is the head, if anything does.
+   */
   static Rewound of(InputStream in) throws IOException {
+    return of(in, ATTEMPTS);
+  }
+
+  private static Rewound of(InputStream in, int attempts) throws IOException {
     byte[] head = new byte[LENGTH];
     int length = 0;
     while (length < LENGTH) {
@@ -26,10 +39,17 @@ record Rewound(byte[] head, boolean whole, InputStream stream) {
       try {
         count = in.read(head, length, LENGTH - length);
       } catch (DamagedInput damage) {
-        InputStream rest = new Damaged(damage, in);
-        byte[] bytes = Arrays.copyOf(head, length);
-        return new Rewound(
-            bytes, true, new SequenceInputStream(new ByteArrayInputStream(bytes), rest));
+        byte[] before = Arrays.copyOf(head, length);
+        Rewound rest =
+            length < TOO_SHORT && attempts > 0
+                ? of(in, attempts - 1)
+                : new Rewound(new byte[0], true, in);
+        InputStream stream =
+            new SequenceInputStream(
+                new ByteArrayInputStream(before), new Damaged(damage, rest.stream()));
+        return rest.head().length > 0
+            ? new Rewound(rest.head(), rest.whole(), stream)
+            : new Rewound(before, true, stream);
       }
       if (count < 0) {
         byte[] bytes = Arrays.copyOf(head, length);

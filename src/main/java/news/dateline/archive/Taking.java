@@ -41,10 +41,18 @@ final class Taking {
 
   /** Hands on the next record. */
   void text(long offset, String text, byte[] raw) throws IOException {
+    text(offset, text, raw, Optional.empty(), Optional.empty());
+  }
+
+  /** Hands on the next record: the text of a page. */
+  void text(long offset, String text, byte[] raw, Optional<String> url, Optional<Instant> time)
+      throws IOException {
     records.accept(
         source.file(),
         new CapturedDocument(
-            next++, source.offset(offset), new CapturedDocument.Content.PlainText(text, raw)));
+            next++,
+            source.offset(offset),
+            new CapturedDocument.Content.PlainText(text, raw, url, time)));
   }
 
   /** Hands on the next record: a page of which the archive says nothing. */

@@ -219,7 +219,7 @@ public final class ArchiveReading {
     return switch (document.content()) {
       case Content.Fields(var fields, byte[] raw) -> raw.length;
       case Content.Story(var fields, var html, byte[] raw) -> raw.length;
-      case Content.PlainText(String text, byte[] raw) -> raw.length;
+      case Content.PlainText text -> text.raw().length;
       case Content.Page page -> page.raw().length;
     };
   }

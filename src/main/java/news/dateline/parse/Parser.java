@@ -83,12 +83,7 @@ public final class Parser {
     constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
     Place place =
         new Place(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            plain.raw());
+            Optional.empty(), plain.url(), plain.time(), Optional.empty(), Set.of(), plain.raw());
     return new Parsed.News(
         article(file, document, place, metadata, text.title(), text.byline(), text.body()));
   }
@@ -96,7 +91,8 @@ public final class Parser {
   private Parsed page(
       String file, CapturedDocument document, CapturedDocument.Content.Page content) {
     PageArticle page = PageArticle.of(readable(content.html()), content.url());
-    if (page.title().isEmpty() && page.body().isEmpty()) {
+    boolean empty = page.title().isEmpty() && page.body().isEmpty();
+    if (empty && content.url().isEmpty()) {
       return rejected(file, document, "a page without title and text");
     }
     Map<String, String> metadata = new LinkedHashMap<>(page.metadata());
@@ -107,7 +103,10 @@ public final class Parser {
             Optional.empty(), page.url(), content.time(), page.modified(), Set.of(), content.raw());
     Article article =
         article(file, document, place, metadata, page.title(), page.byline(), page.body());
-    return page.notAnArticle()
+    // A crawler meets such pages as a matter of course: frames, redirections by script.
+    Optional<String> notAnArticle =
+        empty ? Optional.of("a page without title and text") : page.notAnArticle();
+    return notAnArticle
         .<Parsed>map(reason -> new Parsed.NotAnArticle(article, reason))
         .orElseGet(() -> new Parsed.News(article));
   }

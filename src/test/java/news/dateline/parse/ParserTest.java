@@ -296,7 +296,10 @@ class ParserTest {
             0,
             Optional.of(0L),
             new CapturedDocument.Content.PlainText(
-                "T\n\nBy Anna Kovar\n5 March 2024\n\nText.\n\nRead also: X\n", new byte[] {1}));
+                "T\n\nBy Anna Kovar\n5 March 2024\n\nText.\n\nRead also: X\n",
+                new byte[] {1},
+                Optional.empty(),
+                Optional.empty()));
     Article article = article(FieldMap.NONE, document);
     assertThat(article.title()).isEqualTo("T");
     assertThat(article.byline()).contains("Anna Kovar");

@@ -1,0 +1,149 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * ARC, the Internet Archive's format before WARC, versions 1 and 2: each record is a line with
+ * address, IP address, date, type and length, and what the server answered.
+ */
+final class Arc implements Format {
+  /** Fields parted by one blank; an address may hold some itself. */
+  private static final Pattern LINE =
+      Pattern.compile("(\\S.*) (\\S+) (\\d{8,14}) (\\S+)(?: .*)? (-?\\d+)");
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+
+  @Override
+  public String name() {
+    return "arc";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    byte[] begin = "filedesc:".getBytes(StandardCharsets.US_ASCII);
+    return head.bytes().length > begin.length
+        && Arrays.equals(head.bytes(), 0, begin.length, begin, 0, begin.length);
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Taking taking = new Taking(source, records);
+    Captures captures = new Captures(taking);
+    Blocks blocks = new Blocks(source.stream());
+    boolean lost = false;
+    while (true) {
+      long offset = blocks.offset();
+      Optional<String> line = blocks.line();
+      Optional<DamagedInput> damage = blocks.damage();
+      if (damage.isPresent()) {
+        taking.reject(offset, damage.get());
+        lost = false;
+        continue;
+      }
+      if (line.isEmpty()) {
+        return;
+      }
+      if (line.get().isBlank()) {
+        continue;
+      }
+      var fields = LINE.matcher(line.get());
+      if (fields.matches() && isAddress(fields.group(1))) {
+        lost = false;
+        record(offset, fields.group(1), fields.group(3), fields.group(5), blocks, taking, captures);
+      } else if (!lost) {
+        taking.reject(
+            offset,
+            "no record of an ARC begins here: no line with address, IP address, date, type and length");
+        lost = true;
+      }
+    }
+  }
+
+  private static boolean isAddress(String url) {
+    return url.startsWith("http://")
+        || url.startsWith("https://")
+        || url.startsWith("filedesc:")
+        || url.startsWith("dns:")
+        || url.startsWith("ftp://");
+  }
+
+  private static void record(
+      long offset,
+      String url,
+      String date,
+      String printedLength,
+      Blocks blocks,
+      Taking taking,
+      Captures captures)
+      throws IOException {
+    long length = length(printedLength);
+    if (length < 0) {
+      taking.reject(offset, "no length: " + printedLength);
+      return;
+    }
+    Optional<HttpCapture> early =
+        url.startsWith("http")
+            ? HttpCapture.early(blocks.peek((int) Math.min(length, HttpCapture.HEADER)))
+            : Optional.of(
+                new HttpCapture.Other(url.startsWith("filedesc:") ? "filedesc" : "no HTTP"));
+    if (early.isEmpty() && length > Window.LIMIT) {
+      early =
+          Optional.of(
+              new HttpCapture.Broken(
+                  "longer than " + (Window.LIMIT >> 20) + " MiB; no page is so long"));
+    }
+    byte[] block = early.isEmpty() ? blocks.peek((int) length) : new byte[0];
+    long missing = blocks.skip(length);
+    if (missing > 0) {
+      Optional<DamagedInput> damage = blocks.damage();
+      if (damage.isPresent()) {
+        taking.reject(offset, damage.get());
+      } else {
+        taking.reject(
+            offset,
+            "the record breaks off: "
+                + length
+                + " bytes by its line, but "
+                + (length - missing)
+                + " are there; get the file again");
+      }
+      return;
+    }
+    if (early.isEmpty()) {
+      captures.answer(offset, block, Optional.of(url), time(date));
+    } else if (early.get() instanceof HttpCapture.Broken(String reason)) {
+      taking.reject(offset, reason);
+    } else if (early.get() instanceof HttpCapture.Other(String reason)) {
+      taking.skip(reason);
+    }
+  }
+
+  private static long length(String printed) {
+    try {
+      return Long.parseLong(printed);
+    } catch (NumberFormatException tooLong) {
+      return -1;
+    }
+  }
+
+  /** A stamp of fourteen digits, or of fewer that are its beginning. */
+  private static Optional<Instant> time(String date) {
+    try {
+      String whole = date + "000000".substring(0, 14 - Math.max(8, date.length()));
+      return Optional.of(LocalDateTime.parse(whole, STAMP).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+}
