@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The address of an article without what differs between two ways to the same text. Two records
@@ -20,10 +22,12 @@ import java.util.Set;
  * <table>
  *   <caption>What is done</caption>
  *   <tr><td>scheme</td><td>{@code http} and {@code https} are one; anything else identifies no article</td></tr>
- *   <tr><td>host</td><td>lower case, international names in ASCII, without {@code www.} and a final dot; user and default
- *     port dropped</td></tr>
+ *   <tr><td>wrapper</td><td>of a web archive ({@code web.archive.org/web/20240305…/}) and of Google's AMP: the address
+ *     inside</td></tr>
+ *   <tr><td>host</td><td>lower case, international names in ASCII, without {@code www.}, {@link #EDITIONS} and a final dot;
+ *     user and default port dropped</td></tr>
  *   <tr><td>path</td><td>case kept; {@code .} and {@code ..} resolved; percent encoding only where needed, in upper case;
- *     no slash at the end</td></tr>
+ *     no slash at the end, no session, no {@code index.html}, no {@code amp}</td></tr>
  *   <tr><td>query</td><td>order kept; parameters that only say where the reader came from dropped ({@link #TRACKING})</td></tr>
  *   <tr><td>fragment</td><td>dropped, unless it is a route of its own: {@code #!}</td></tr>
  * </table>
@@ -56,7 +60,44 @@ final class CanonicalUrl {
           "smid",
           "xtor",
           "at_medium",
-          "at_campaign");
+          "at_campaign",
+          "wt_mc",
+          "wt.mc_id",
+          "wtmc",
+          "mkt_tok",
+          "_hsenc",
+          "_hsmi",
+          "ito",
+          "srnd",
+          "taid",
+          "partner",
+          "feature",
+          "guccounter",
+          "ftag",
+          "cmp",
+          "cid_source",
+          "spm",
+          "s_cid",
+          "icid",
+          "phpsessid",
+          "jsessionid");
+
+  /** Parameters and values that ask for another shape of the same page. */
+  private static final Set<String> SHAPES =
+      Set.of("amp", "amp=1", "amp=true", "outputtype=amp", "m=1", "print=1", "print=true");
+
+  /** First labels of hosts that serve the same pages for telephones. */
+  private static final Set<String> EDITIONS =
+      Set.of("www", "m", "mobile", "mobil", "touch", "amp", "wap");
+
+  private static final Pattern ARCHIVED =
+      Pattern.compile("(?i)https?://web\\.archive\\.org/web/\\d{4,14}(?:[a-z]{2}_)?/(https?:/.*)");
+
+  private static final Pattern AMP =
+      Pattern.compile(
+          "(?i)https?://(?:[^/]+\\.cdn\\.ampproject\\.org/[a-z]/|(?:www\\.)?google\\.[a-z.]+/amp/)(?:s/)?(.+)");
+
+  private static final Pattern INDEX = Pattern.compile("(?i)index\\.(?:html?|php|aspx?|jsp)");
 
   private static final String UNRESERVED_MARKS = "-._~";
   private static final String KEPT_MARKS = "!$&'()*+,;=:@/?";
@@ -65,7 +106,7 @@ final class CanonicalUrl {
 
   /** The canonical form of an address as printed; empty when it identifies no article. */
   static Optional<String> of(String printed) {
-    String url = printed.strip();
+    String url = unwrapped(printed.strip());
     int afterScheme =
         url.regionMatches(true, 0, "https://", 0, 8)
             ? 8
@@ -92,6 +133,17 @@ final class CanonicalUrl {
         : Optional.of("https://" + host + rest);
   }
 
+  /** The address inside of an archive's or AMP's. */
+  private static String unwrapped(String url) {
+    Matcher archived = ARCHIVED.matcher(url);
+    if (archived.matches()) {
+      // Some programs write one slash of two.
+      return unwrapped(archived.group(1).replaceFirst("(?i)^(https?:)/+", "$1//"));
+    }
+    Matcher amp = AMP.matcher(url);
+    return amp.matches() ? "https://" + amp.group(1) : url;
+  }
+
   private static String host(String authority) {
     String host = authority.substring(authority.lastIndexOf('@') + 1);
     String port = "";
@@ -108,24 +160,62 @@ final class CanonicalUrl {
     }
     host = host.toLowerCase(Locale.ROOT);
     host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    host = host.startsWith("www.") && host.indexOf('.', 4) > 0 ? host.substring(4) : host;
+    int dot = host.indexOf('.');
+    while (dot > 0 && EDITIONS.contains(host.substring(0, dot)) && host.indexOf('.', dot + 1) > 0) {
+      host = host.substring(dot + 1);
+      dot = host.indexOf('.');
+    }
     return host.isEmpty() ? "" : host + port;
   }
 
   private static String path(String path) {
     Deque<String> segments = new ArrayDeque<>();
-    for (String segment : encoded(path, "").split("/", -1)) {
+    for (String written : encoded(path, "").split("/", -1)) {
+      String segment = withoutSession(written);
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!segment.equals(".")) {
         segments.addLast(segment);
       }
     }
-    while (!segments.isEmpty() && segments.getLast().isEmpty()) {
-      segments.removeLast();
+    while (!segments.isEmpty()) {
+      String last = segments.removeLast();
+      String rest = withoutAmp(last);
+      if (!tellsNothing(rest)) {
+        segments.addLast(rest);
+        if (rest.equals(last)) {
+          break;
+        }
+      }
+    }
+    if (!segments.isEmpty()) {
+      String root = segments.removeFirst();
+      while (root.isEmpty() && segments.size() > 1 && segments.getFirst().equals("amp")) {
+        segments.removeFirst();
+      }
+      segments.addFirst(root);
     }
     String joined = String.join("/", segments);
     return joined.isEmpty() || joined.startsWith("/") ? joined : "/" + joined;
+  }
+
+  private static boolean tellsNothing(String last) {
+    return last.isEmpty() || last.equals("amp") || INDEX.matcher(last).matches();
+  }
+
+  private static String withoutSession(String segment) {
+    int session = segment.toLowerCase(Locale.ROOT).indexOf(";jsessionid=");
+    return session < 0 ? segment : segment.substring(0, session);
+  }
+
+  private static String withoutAmp(String last) {
+    String lower = last.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".amp.html")) {
+      return last.substring(0, last.length() - ".amp.html".length()) + ".html";
+    }
+    return lower.endsWith(".amp") && last.length() > 4
+        ? last.substring(0, last.length() - 4)
+        : last;
   }
 
   private static String query(String query) {
@@ -134,7 +224,10 @@ final class CanonicalUrl {
       int equals = parameter.indexOf('=');
       String name =
           (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-      if (!parameter.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
+      if (!parameter.isEmpty()
+          && !name.startsWith("utm_")
+          && !TRACKING.contains(name)
+          && !SHAPES.contains(parameter.toLowerCase(Locale.ROOT))) {
         kept.add(encoded(parameter, ""));
       }
     }

@@ -12,10 +12,10 @@ import org.jsoup.nodes.Node;
 /**
  * The address of a page.
  *
- * <p>Where the archive knows it, that one is the address. A saved page tells it itself: its {@code
- * canonical} link, {@code og:url}, JSON-LD, or the comment that a browser leaves ({@code saved from
- * url=(0031)https://…}). An address without a path is a front page's and identifies no article, so
- * it gives way to one with a path.
+ * <p>Where the archive knows it, that one is the address, but of an AMP page the one that it stands
+ * for. A saved page tells it itself: its {@code canonical} link, {@code og:url}, JSON-LD, or the
+ * comment that a browser leaves ({@code saved from url=(0031)https://…}). An address without a path
+ * is a front page's and identifies no article, so it gives way to one with a path.
  */
 final class PageAddress {
   private static final Pattern SAVED =
@@ -25,11 +25,14 @@ final class PageAddress {
 
   /** The address, absolute, if it can be told. */
   static Optional<String> of(Page page, Optional<String> captured) {
+    Element canonical = page.document().selectFirst("link[rel~=(?i)^canonical$]");
     if (captured.isPresent()) {
-      return captured;
+      return Optional.ofNullable(canonical)
+          .map(link -> link.attr("href").strip())
+          .filter(url -> isAmp(page) && isAbsolute(url) && CanonicalUrl.of(url).isPresent())
+          .or(() -> captured);
     }
     List<String> all = new ArrayList<>();
-    Element canonical = page.document().selectFirst("link[rel~=(?i)^canonical$]");
     if (canonical != null) {
       all.add(canonical.attr("href"));
     }
@@ -44,6 +47,12 @@ final class PageAddress {
         .filter(url -> CanonicalUrl.of(url).isPresent())
         .findFirst()
         .or(() -> absolute.stream().findFirst());
+  }
+
+  /** An AMP page must name the page that it stands for. */
+  private static boolean isAmp(Page page) {
+    Element html = page.document().selectFirst("html");
+    return html != null && (html.hasAttr("amp") || html.hasAttr("\u26a1"));
   }
 
   private static Optional<String> saved(Page page) {

@@ -27,6 +27,22 @@ class CanonicalUrlTest {
     "https://fähre.example/a,                        https://xn--fhre-loa.example/a",
     "https://courier.example/#!/a,                   https://courier.example%23!/a",
     "https://[2001:DB8::1]:443/a,                    https://[2001:db8::1]/a",
+    "https://m.courier.example/a,                    https://courier.example/a",
+    "https://amp.courier.example/a.amp.html,         https://courier.example/a.html",
+    "https://www.courier.example/a/amp/,             https://courier.example/a",
+    "https://courier.example/amp/news/a?amp=1,       https://courier.example/news/a",
+    "https://courier.example/amp/a,                  https://courier.example/a",
+    "https://m.example/a,                            https://m.example/a",
+    "https://courier.example/a?outputType=amp&p=2,   https://courier.example/a?p=2",
+    "https://blog.example/2024/a.html?m=1,           https://blog.example/2024/a.html",
+    "https://www.google.com/amp/s/courier.example/a, https://courier.example/a",
+    "https://courier-example.cdn.ampproject.org/c/s/courier.example/a, https://courier.example/a",
+    "https://web.archive.org/web/20240305101112id_/http://www.courier.example/a, https://courier.example/a",
+    "https://web.archive.org/web/20240305/https:/courier.example/a, https://courier.example/a",
+    "https://courier.example/a;jsessionid=1A2?x=1,   https://courier.example/a?x=1",
+    "https://courier.example/a/index.html,           https://courier.example/a",
+    "https://courier.example/example,                https://courier.example/example",
+    "https://courier.example/champ/clamp,            https://courier.example/champ/clamp",
     "https://www.example/a,                          https://www.example/a",
     "'  https://courier.example/a b  ',              https://courier.example/a%20b",
   })
@@ -60,7 +76,9 @@ class CanonicalUrlTest {
         "https://courier.example/%E4/%2525?x=%zz&&y",
         "http://a..b.example//c//",
         "http://-x-.example/a?=b",
-        "https://e\ud800.example/\udfff"
+        "https://e\ud800.example/\udfff",
+        "https://m.m.courier.example/amp/amp/a.amp.amp.html/index.html/amp?amp",
+        "https://web.archive.org/web/2024/https://web.archive.org/web/2023/https://a.example/amp/b"
       })
   void canonicalTwiceIsCanonicalOnce(String printed) {
     String once = CanonicalUrl.of(printed).orElseThrow();
