@@ -52,7 +52,7 @@ final class Html implements Format {
   }
 
   /** Where the first thing that counts begins. */
-  private static int begin(String text) {
+  static int begin(String text) {
     int at = 0;
     while (at < text.length()) {
       if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\ufeff') {

@@ -14,6 +14,9 @@ import java.util.Optional;
  * the other, and what lies in them is read in its format.
  */
 final class Unpacking {
+  /** What the reason of such a rejection begins with. */
+  static final String DEFECT = "a defect of Dateline, not of the file";
+
   private final List<Format> formats;
   private final Records records;
   private final Disk disk;
@@ -123,10 +126,29 @@ final class Unpacking {
     Head head = new Head(place.name(), place.named(), text.head(), text.whole());
     Optional<Format> format = Formats.recognising(head, formats);
     if (format.isEmpty()) {
-      return new Outcome.Skipped("no format recognises its content");
+      return new Outcome.Skipped(
+          Xml.root(head)
+              .map(root -> "XML with the root element <" + root.name() + ">, which is not read")
+              .orElse("no format recognises its content"));
     }
-    format.get().read(new Source(place.file(), text.stream(), start), records);
+    try {
+      format.get().read(new Source(place.file(), text.stream(), start), records);
+    } catch (RuntimeException | StackOverflowError defect) {
+      records.reject(rejection(place.file(), defect(format.get(), defect)));
+    }
     return new Outcome.Read(format.get().name());
+  }
+
+  /** A defect of ours in one file costs that file's rest, and not the run. */
+  private static String defect(Format format, Throwable defect) {
+    StackTraceElement[] trace = defect.getStackTrace();
+    return DEFECT
+        + " (reading "
+        + format.name()
+        + ": "
+        + defect
+        + (trace.length == 0 ? "" : " at " + trace[0])
+        + "); the records behind it are not read; please report it together with the file";
   }
 
   private static Outcome empty(Place place, InputStream stream) throws IOException {

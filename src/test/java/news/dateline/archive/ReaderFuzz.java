@@ -69,6 +69,7 @@ public final class ReaderFuzz {
     @Override
     public void reject(Rejection rejection) {
       require(!rejection.reason().isBlank(), "a rejection without a reason");
+      require(!rejection.reason().startsWith(Unpacking.DEFECT), rejection.reason());
     }
 
     @Override

@@ -1,0 +1,92 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * NewsML 1.0 to 1.2 of the IPTC: each {@code NewsItem} is a story; of the texts that its components
+ * hold (the same in several shapes, as a rule) the longest is the body.
+ */
+final class NewsMl1 implements Format {
+
+  @Override
+  public String name() {
+    return "newsml-1";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return Xml.root(head).filter(root -> root.name().equals("newsml")).isPresent();
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Xml.read(source, records, Set.of("newsitem"), NewsMl1::item);
+  }
+
+  private static Xml.Item item(Markup item, Optional<Markup> before) {
+    String status =
+        item.attribute("formalname", "newsmanagement", "status")
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
+    if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld")) {
+      return new Xml.Item.Nothing(Nitf.WITHDRAWN);
+    }
+    Story story = new Story();
+    story.with("title", item.text("newslines", "headline").or(() -> item.text("headline")));
+    story.with("published", item.text("firstcreated").or(() -> item.text("dateid")));
+    story.with("modified", item.text("thisrevisioncreated"));
+    story.with("byline", item.text("byline"));
+    story.with(
+        "outlet",
+        item.attribute("formalname", "source", "party")
+            .or(() -> item.attribute("formalname", "provider", "party"))
+            .or(() -> before.flatMap(there -> there.text("newsenvelope", "sentfrom", "party")))
+            .or(() -> item.text("providerid")));
+    story.with("id", item.text("publicidentifier").or(() -> item.text("newsitemid")));
+    story.with("version", item.text("revisionid"));
+    story.with(
+        "language",
+        item.attribute("formalname", "language").or(() -> item.attribute("lang", "newscomponent")));
+    Optional<Markup> longest = Optional.empty();
+    int length = 0;
+    for (Markup content : item.all("contentitem")) {
+      Optional<Markup> data = content.first("datacontent");
+      String media =
+          content.attribute("formalname", "mediatype").orElse("text").toLowerCase(Locale.ROOT);
+      if (data.isPresent() && media.contains("text") && data.get().whole().length() > length) {
+        longest = data;
+        length = data.get().whole().length();
+      }
+    }
+    longest.ifPresent(data -> text(data, story));
+    story.with("dateline", item.text("dateline"));
+    story.with("slugline", item.text("slugline"));
+    story.with("keywords", item.all("keywordline").stream().map(Markup::text).toList());
+    story.with("rights", item.text("copyrightline"));
+    story.with("urgency", item.attribute("formalname", "urgency"));
+    return story.has("body")
+        ? new Xml.Item.News(story)
+        : new Xml.Item.Nothing("a news item without text");
+  }
+
+  private static void text(Markup data, Story story) {
+    Optional<Markup> nitf = data.first("nitf");
+    if (nitf.isPresent()) {
+      Nitf.of(nitf.get(), story);
+      return;
+    }
+    Optional<Markup> body = data.first("body.content").or(() -> data.first("body"));
+    if (body.isPresent()) {
+      story.withHtml("body", body.map(Markup::html));
+    } else if (data.hasElements()) {
+      story.withHtml("body", Optional.of(data.html()));
+    } else if (data.whole().stripLeading().startsWith("<")) {
+      story.withHtml("body", Optional.of(data.whole()));
+    } else {
+      story.with("body", data.whole().strip());
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * NewsML-G2 of the IPTC: news items, alone or several in a news message. A text may stand in it as
+ * XHTML, NITF or plain text. Items of pictures, video, concepts, events and plans, and packages,
+ * which only refer to items, are passed over.
+ */
+final class NewsMlG2 implements Format {
+  private static final Set<String> ITEMS =
+      Set.of(
+          "newsitem", "packageitem", "conceptitem", "knowledgeitem", "planningitem", "catalogitem");
+
+  @Override
+  public String name() {
+    return "newsml-g2";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return Xml.root(head)
+        .filter(
+            root ->
+                root.name().equals("newsmessage")
+                    || (ITEMS.contains(root.name()) && !root.attributes().contains("/NewsML/1")))
+        .isPresent();
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Xml.read(source, records, ITEMS, (item, before) -> item(item));
+  }
+
+  private static Xml.Item item(Markup item) {
+    if (!item.name().equals("newsitem")) {
+      return new Xml.Item.Nothing(item.name().replace("item", " item"));
+    }
+    String status = code(item, "pubstatus");
+    if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld")) {
+      return new Xml.Item.Nothing(Nitf.WITHDRAWN);
+    }
+    String kind = code(item, "itemclass");
+    if (!kind.isEmpty() && !kind.equals("text") && !kind.equals("composite")) {
+      return new Xml.Item.Nothing(kind);
+    }
+    Story story = new Story();
+    story.with("title", headline(item));
+    story.with("published", item.text("firstcreated").or(() -> item.text("contentcreated")));
+    story.with("modified", item.text("versioncreated").or(() -> item.text("contentmodified")));
+    if (!story.has("published")) {
+      story.with("published", item.text("versioncreated"));
+    }
+    story.with("byline", item.all("by").stream().map(Markup::text).toList());
+    if (!story.has("byline")) {
+      story.with("byline", item.text("creator", "name"));
+    }
+    story.with("outlet", named(item, "infosource").or(() -> named(item, "provider")));
+    story.with("id", item.attribute("guid"));
+    story.with("version", item.attribute("version"));
+    story.with("language", item.attribute("tag", "language").or(() -> item.attribute("lang")));
+    boolean hasText = text(item, story);
+    story.with("dateline", item.text("dateline"));
+    story.with("located", item.text("located", "name"));
+    story.with("slugline", item.text("slugline"));
+    story.with("summary", item.text("description"));
+    story.with("urgency", item.text("urgency"));
+    story.with("keywords", item.all("keyword").stream().map(Markup::text).toList());
+    story.with(
+        "subject",
+        item.all("subject").stream().flatMap(subject -> subject.text("name").stream()).toList());
+    story.with("rights", item.text("copyrightnotice"));
+    story.with("embargoed", item.text("embargoed"));
+    return hasText || (kind.equals("text") && story.has("title"))
+        ? new Xml.Item.News(story)
+        : new Xml.Item.Nothing("a news item without text");
+  }
+
+  /** Adds the first text of the content set. */
+  private static boolean text(Markup item, Story story) {
+    for (Markup inline : item.all("inlinexml")) {
+      Optional<Markup> nitf = inline.first("nitf");
+      if (nitf.isPresent()) {
+        Nitf.of(nitf.get(), story);
+        return story.has("body");
+      }
+      Optional<Markup> body = inline.first("body").or(() -> inline.first("html"));
+      if (body.isPresent()) {
+        if (!story.has("title")) {
+          story.with("title", inline.text("title"));
+        }
+        story.withHtml("body", body.map(Markup::html));
+        return story.has("body");
+      }
+    }
+    for (Markup inline : item.all("inlinedata")) {
+      String type = inline.attribute("contenttype").orElse("text/plain");
+      boolean packed = inline.attribute("encoding").isPresent();
+      Optional<String> data = packed ? unpacked(inline.whole()) : Optional.of(inline.whole());
+      if (type.startsWith("text/") && data.isPresent()) {
+        if (type.contains("html")) {
+          story.withHtml("body", data);
+        } else {
+          story.with("body", data.get().strip());
+        }
+        return story.has("body");
+      }
+    }
+    return false;
+  }
+
+  private static Optional<String> unpacked(String base64) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(base64.strip());
+      return Optional.of(Decoding.decode(bytes, 0, bytes.length));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> headline(Markup item) {
+    List<Markup> all = item.all("headline");
+    return all.stream()
+        .filter(line -> line.attribute("role").filter(role -> !role.endsWith("main")).isEmpty())
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .map(Markup::text)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** A party's name, else its code without the scheme. */
+  private static Optional<String> named(Markup item, String name) {
+    return item.text(name, "name")
+        .or(() -> item.attribute("literal", name))
+        .or(() -> item.attribute("qcode", name).map(NewsMlG2::withoutScheme));
+  }
+
+  private static String withoutScheme(String code) {
+    return code.substring(code.lastIndexOf(':') + 1);
+  }
+
+  private static String code(Markup item, String name) {
+    return item.attribute("qcode", name)
+        .or(() -> item.attribute("uri", name).map(uri -> uri.replaceAll(".*[/#]", "")))
+        .map(NewsMlG2::withoutScheme)
+        .orElse("")
+        .toLowerCase(Locale.ROOT);
+  }
+}

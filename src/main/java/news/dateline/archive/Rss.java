@@ -1,0 +1,96 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * RSS 0.9 to 2.0, also as RDF: each item is an article of the channel's outlet. Its full text
+ * ({@code content:encoded}) is the body, else its description.
+ */
+final class Rss implements Format {
+
+  @Override
+  public String name() {
+    return "rss";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return Xml.root(head)
+        .filter(
+            root ->
+                root.name().equals("rss")
+                    || (root.name().equals("rdf") && head.text().contains("purl.org/rss/")))
+        .or(() -> Xml.root(head).filter(root -> isOldest(root, head)))
+        .isPresent();
+  }
+
+  /** RSS 0.90, in RDF of Netscape's own names. */
+  private static boolean isOldest(Xml.Root root, Head head) {
+    return root.name().equals("rdf") && head.text().contains("my.netscape.com/rdf/simple");
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Xml.read(source, records, Set.of("item"), Rss::item);
+  }
+
+  private static Xml.Item item(Markup item, Optional<Markup> before) {
+    Story story = new Story();
+    List<Markup> titles = item.children("title");
+    story.withHtml("title", titles.stream().findFirst().map(Markup::whole));
+    Optional<String> full =
+        item.text("encoded")
+            .flatMap(there -> item.first("encoded"))
+            .or(() -> item.first("content"))
+            .map(Rss::content);
+    Optional<String> description =
+        item.children("description").stream().findFirst().map(Rss::content);
+    story.withHtml("body", full.or(() -> description));
+    if (full.isPresent()) {
+      story.with("summary", item.text("description"));
+    }
+    story.with("published", item.text("pubdate").or(() -> item.text("date")));
+    story.with("modified", item.text("updated").or(() -> item.text("modified")));
+    story.with("byline", item.all("creator").stream().map(Markup::text).toList());
+    if (!story.has("byline")) {
+      story.with("byline", item.text("author"));
+    }
+    story.with("url", link(item));
+    story.with("id", item.text("guid"));
+    story.with("section", item.all("category").stream().map(Markup::text).toList());
+    story.with("outlet", before.flatMap(Rss::outlet));
+    story.with("language", before.flatMap(Rss::language));
+    return story.has("title") || story.has("body")
+        ? new Xml.Item.News(story)
+        : new Xml.Item.Nothing("an item without title and text");
+  }
+
+  /** HTML as elements, or as text with its tags escaped. */
+  static String content(Markup markup) {
+    return markup.hasElements() ? markup.html() : markup.whole();
+  }
+
+  static Optional<String> outlet(Markup before) {
+    return before.text("channel", "title");
+  }
+
+  static Optional<String> language(Markup before) {
+    return before.text("channel", "language");
+  }
+
+  private static Optional<String> link(Markup item) {
+    Optional<String> guid =
+        item.text("guid")
+            .filter(there -> !item.attribute("ispermalink", "guid").equals(Optional.of("false")))
+            .filter(there -> there.startsWith("http"));
+    return item.children("link").stream()
+        .map(Markup::text)
+        .filter(link -> !link.isEmpty())
+        .findFirst()
+        .or(() -> item.attribute("about").filter(about -> about.startsWith("http")))
+        .or(() -> guid);
+  }
+}

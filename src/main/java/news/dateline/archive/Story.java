@@ -1,0 +1,57 @@
+package news.dateline.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fields of a story, as {@link CapturedDocument.Content.Story} wants them. */
+final class Story {
+  private final Map<String, List<String>> fields = new LinkedHashMap<>();
+  private final Set<String> html = new LinkedHashSet<>();
+
+  /** Adds a value that is not empty. */
+  Story with(String name, String value) {
+    if (!value.isBlank()) {
+      fields.computeIfAbsent(name, unseen -> new ArrayList<>()).add(value);
+    }
+    return this;
+  }
+
+  /** Adds a value, if there is one. */
+  Story with(String name, Optional<String> value) {
+    value.ifPresent(there -> with(name, there));
+    return this;
+  }
+
+  /** Adds values, each once. */
+  Story with(String name, List<String> values) {
+    values.stream().map(String::strip).distinct().forEach(value -> with(name, value));
+    return this;
+  }
+
+  /** Adds a value that is HTML; so are then all of that name. */
+  Story withHtml(String name, Optional<String> value) {
+    value.ifPresent(
+        there -> {
+          with(name, there);
+          html.add(name);
+        });
+    return this;
+  }
+
+  boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  Map<String, List<String>> fields() {
+    return fields;
+  }
+
+  Set<String> html() {
+    return html;
+  }
+}

@@ -1,0 +1,84 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The export of a WordPress site (WXR): RSS with {@code wp:} elements. Published posts are
+ * articles; drafts, pages, pictures and menus are passed over.
+ */
+final class Wxr implements Format {
+  private static final String NAMESPACE = "wordpress.org/export/";
+
+  /** Marks of WordPress in a text, such as {@code [caption id="3"]}. */
+  private static final Pattern SHORTCODE =
+      Pattern.compile(
+          "\\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\\w+|et_pb_\\w+)\\b[^\\]\\[]{0,2000}\\]");
+
+  private static final Pattern BLOCK =
+      Pattern.compile("<(?:p|div|blockquote|ul|ol|table|h[1-6])\\b", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public String name() {
+    return "wxr";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return Xml.root(head)
+        .filter(root -> root.name().equals("rss") && root.attributes().contains(NAMESPACE))
+        .isPresent();
+  }
+
+  @Override
+  public void read(Source source, Records records) throws IOException {
+    Xml.read(source, records, Set.of("item"), Wxr::item);
+  }
+
+  private static Xml.Item item(Markup item, Optional<Markup> before) {
+    String type = item.text("post_type").orElse("post");
+    String status = item.text("status").orElse("publish");
+    if (!type.equals("post")) {
+      return new Xml.Item.Nothing("WordPress " + type);
+    }
+    if (!status.equals("publish")) {
+      return new Xml.Item.Nothing("WordPress post not published: " + status);
+    }
+    Story story = new Story();
+    story.withHtml("title", item.children("title").stream().findFirst().map(Markup::whole));
+    for (Markup encoded : item.all("encoded")) {
+      boolean excerpt = encoded.element().tagName().startsWith("excerpt");
+      if (excerpt) {
+        story.with("summary", encoded.text());
+      } else {
+        story.withHtml("body", Optional.of(paragraphs(encoded.whole())));
+      }
+    }
+    story.with(
+        "published",
+        item.text("pubdate")
+            .filter(date -> !date.contains("-0001"))
+            .or(() -> item.text("post_date")));
+    story.with(
+        "modified", item.text("post_modified_gmt").map(date -> date.replace(' ', 'T') + "Z"));
+    story.with("byline", item.text("creator"));
+    story.with("url", item.text("link").filter(link -> link.startsWith("http")));
+    story.with("id", item.text("guid").or(() -> item.text("post_id")));
+    story.with("section", item.all("category").stream().map(Markup::text).toList());
+    story.with("outlet", before.flatMap(Rss::outlet));
+    story.with("language", before.flatMap(Rss::language));
+    return story.has("title") || story.has("body")
+        ? new Xml.Item.News(story)
+        : new Xml.Item.Nothing("a post without title and text");
+  }
+
+  /** What WordPress makes of a text when it shows it: a blank line is a paragraph. */
+  private static String paragraphs(String text) {
+    String plain = SHORTCODE.matcher(text).replaceAll("");
+    return BLOCK.matcher(plain).find()
+        ? plain
+        : "<p>" + plain.strip().replaceAll("\\R\\s*\\R", "</p><p>") + "</p>";
+  }
+}

@@ -1,0 +1,139 @@
+package news.dateline.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the formats in XML have in common: how a file begins, and how its records are read. */
+final class Xml {
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:[A-Za-z][\\w.-]*:)?([A-Za-z][\\w.-]*)([^>]*)>?");
+
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([\\w.:-]{2,40})");
+
+  private Xml() {}
+
+  /**
+   * The root element's tag.
+   *
+   * @param name without prefix, in lower case
+   * @param attributes as they stand there
+   */
+  record Root(String name, String attributes) {}
+
+  /** The root element of a file that begins so. */
+  static Optional<Root> root(Head head) {
+    String text = head.text();
+    int at = Html.begin(text);
+    while (text.startsWith("<!", at)) {
+      int bracket = text.indexOf('[', at);
+      int close = text.indexOf('>', at);
+      if (bracket >= 0 && bracket < close) {
+        int end = text.indexOf(']', bracket);
+        close = end < 0 ? -1 : text.indexOf('>', end);
+      }
+      if (close < 0) {
+        return Optional.empty();
+      }
+      at = close + 1 + Html.begin(text.substring(close + 1));
+    }
+    if (at >= text.length()) {
+      return Optional.empty();
+    }
+    Matcher root = ROOT.matcher(text.substring(at));
+    return root.lookingAt()
+        ? Optional.of(new Root(root.group(1).toLowerCase(Locale.ROOT), root.group(2)))
+        : Optional.empty();
+  }
+
+  /** Takes the records of a file. */
+  interface Reader {
+    /**
+     * A record.
+     *
+     * @param item its element
+     * @param before what stands before the first record: the head of a feed
+     * @return the story, or a few words on why it is none
+     */
+    Item read(Markup item, Optional<Markup> before);
+  }
+
+  /** What a record is. */
+  sealed interface Item {
+    record News(Story story) implements Item {}
+
+    record Nothing(String reason) implements Item {}
+  }
+
+  /** Reads the elements of these names as records. */
+  static void read(Source source, Records records, Set<String> names, Reader reader)
+      throws IOException {
+    Taking taking = new Taking(source, records);
+    Window window = new Window(source.stream());
+    byte[] head = head(window);
+    Optional<String> charset = charset(head);
+    Optional<Markup> before = Optional.empty();
+    Elements elements = new Elements(window, names);
+    boolean first = true;
+    while (true) {
+      Optional<Elements.Cut> next = elements.next();
+      if (next.isPresent()) {
+        Elements.Cut cut = next.get();
+        if (first) {
+          int length = (int) Math.min(head.length, cut.offset());
+          before = Markup.of(PageCharset.decode(java.util.Arrays.copyOf(head, length), charset));
+          first = false;
+        }
+        take(cut, charset, before, reader, taking);
+        continue;
+      }
+      Optional<Elements.Broken> broken = elements.broken();
+      if (window.damage().isPresent()) {
+        taking.reject(window.offset(), window.damage().get());
+        return;
+      }
+      if (broken.isEmpty()) {
+        return;
+      }
+      taking.reject(broken.get().offset(), broken.get().reason());
+    }
+  }
+
+  private static void take(
+      Elements.Cut cut,
+      Optional<String> charset,
+      Optional<Markup> before,
+      Reader reader,
+      Taking taking)
+      throws IOException {
+    Optional<Markup> item = Markup.of(PageCharset.decode(cut.bytes(), charset));
+    if (item.isEmpty()) {
+      taking.reject(cut.offset(), "nothing that can be read in this <" + cut.name() + ">");
+      return;
+    }
+    switch (reader.read(item.get(), before)) {
+      case Item.News(Story story) ->
+          taking.story(cut.offset(), story.fields(), story.html(), cut.bytes());
+      case Item.Nothing(String reason) -> taking.skip(reason);
+    }
+  }
+
+  private static byte[] head(Window window) throws IOException {
+    int length = 0;
+    while (length < Rewound.LENGTH && window.at(length) >= 0) {
+      length++;
+    }
+    return window.copy(0, length);
+  }
+
+  private static Optional<String> charset(byte[] head) {
+    String begin = new String(head, 0, Math.min(head.length, 400), StandardCharsets.ISO_8859_1);
+    Matcher declared = ENCODING.matcher(begin);
+    return declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
+  }
+}
