@@ -28,7 +28,7 @@ final class Atom implements Format {
     Xml.read(source, records, Set.of("entry"), Atom::entry);
   }
 
-  private static Xml.Item entry(Markup entry, Optional<Markup> before) {
+  private static Item entry(Markup entry, Optional<Markup> before) {
     Story story = new Story();
     story.withHtml("title", child(entry, "title").map(Atom::text));
     Optional<String> content =
@@ -61,9 +61,7 @@ final class Atom implements Format {
         "outlet",
         entry.text("source", "title").or(() -> before.flatMap(feed -> feed.text("title"))));
     story.with("language", before.flatMap(feed -> feed.attribute("lang")));
-    return story.has("title") || story.has("body")
-        ? new Xml.Item.News(story)
-        : new Xml.Item.Nothing("an entry without title and text");
+    return Item.of(story);
   }
 
   private static Optional<Markup> child(Markup entry, String name) {

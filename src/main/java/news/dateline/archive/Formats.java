@@ -14,6 +14,7 @@ public final class Formats {
       List.of(
           new Warc(),
           new Arc(),
+          new WireText(),
           new JsonLines(),
           new Json(),
           new NewsMlG2(),
@@ -22,7 +23,11 @@ public final class Formats {
           new Wxr(),
           new Rss(),
           new Atom(),
+          new ReutersSgml(),
           new Html(),
+          new Mail(),
+          new LexisNexis(),
+          new Factiva(),
           new Tsv(),
           new Csv(),
           new PlainText());

@@ -156,7 +156,7 @@ final class Json implements Format {
       }
       try {
         Map<String, List<String>> fields = JsonFields.read(window.text(0, scan.at()));
-        taking.fields(offset(), fields, window.copy(0, scan.at()));
+        taking.object(offset(), fields, window.copy(0, scan.at()));
       } catch (MalformedJsonException malformed) {
         taking.reject(offset(), JsonFields.reason(malformed));
       }

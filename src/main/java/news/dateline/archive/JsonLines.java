@@ -129,7 +129,7 @@ final class JsonLines implements Format {
           return;
         }
       }
-      taking.fields(offset, fields, window.copy(from, to));
+      taking.object(offset, fields, window.copy(from, to));
     } catch (MalformedJsonException broken) {
       taking.reject(offset, JsonFields.reason(broken));
     }

@@ -26,13 +26,13 @@ final class NewsMl1 implements Format {
     Xml.read(source, records, Set.of("newsitem"), NewsMl1::item);
   }
 
-  private static Xml.Item item(Markup item, Optional<Markup> before) {
+  private static Item item(Markup item, Optional<Markup> before) {
     String status =
         item.attribute("formalname", "newsmanagement", "status")
             .orElse("")
             .toLowerCase(Locale.ROOT);
     if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld")) {
-      return new Xml.Item.Nothing(Nitf.WITHDRAWN);
+      return new Item.Nothing(Item.WITHDRAWN);
     }
     Story story = new Story();
     story.with("title", item.text("newslines", "headline").or(() -> item.text("headline")));
@@ -67,9 +67,7 @@ final class NewsMl1 implements Format {
     story.with("keywords", item.all("keywordline").stream().map(Markup::text).toList());
     story.with("rights", item.text("copyrightline"));
     story.with("urgency", item.attribute("formalname", "urgency"));
-    return story.has("body")
-        ? new Xml.Item.News(story)
-        : new Xml.Item.Nothing("a news item without text");
+    return story.has("body") ? new Item.News(story) : new Item.Nothing("a news item without text");
   }
 
   private static void text(Markup data, Story story) {

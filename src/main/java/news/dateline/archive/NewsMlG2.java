@@ -37,17 +37,17 @@ final class NewsMlG2 implements Format {
     Xml.read(source, records, ITEMS, (item, before) -> item(item));
   }
 
-  private static Xml.Item item(Markup item) {
+  private static Item item(Markup item) {
     if (!item.name().equals("newsitem")) {
-      return new Xml.Item.Nothing(item.name().replace("item", " item"));
+      return new Item.Nothing(item.name().replace("item", " item"));
     }
     String status = code(item, "pubstatus");
     if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld")) {
-      return new Xml.Item.Nothing(Nitf.WITHDRAWN);
+      return new Item.Nothing(Item.WITHDRAWN);
     }
     String kind = code(item, "itemclass");
     if (!kind.isEmpty() && !kind.equals("text") && !kind.equals("composite")) {
-      return new Xml.Item.Nothing(kind);
+      return new Item.Nothing(kind);
     }
     Story story = new Story();
     story.with("title", headline(item));
@@ -77,8 +77,8 @@ final class NewsMlG2 implements Format {
     story.with("rights", item.text("copyrightnotice"));
     story.with("embargoed", item.text("embargoed"));
     return hasText || (kind.equals("text") && story.has("title"))
-        ? new Xml.Item.News(story)
-        : new Xml.Item.Nothing("a news item without text");
+        ? new Item.News(story)
+        : new Item.Nothing("a news item without text");
   }
 
   /** Adds the first text of the content set. */
@@ -103,7 +103,7 @@ final class NewsMlG2 implements Format {
       boolean packed = inline.attribute("encoding").isPresent();
       Optional<String> data = packed ? unpacked(inline.whole()) : Optional.of(inline.whole());
       if (type.startsWith("text/") && data.isPresent()) {
-        if (type.contains("html")) {
+        if (type.contains("html") || data.get().stripLeading().startsWith("<p")) {
           story.withHtml("body", data);
         } else {
           story.with("body", data.get().strip());

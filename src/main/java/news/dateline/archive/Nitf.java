@@ -26,18 +26,13 @@ final class Nitf implements Format {
     Xml.read(source, records, Set.of("nitf"), (nitf, before) -> item(nitf));
   }
 
-  private static Xml.Item item(Markup nitf) {
+  private static Item item(Markup nitf) {
     if (isWithdrawn(nitf)) {
-      return new Xml.Item.Nothing(WITHDRAWN);
+      return new Item.Nothing(Item.WITHDRAWN);
     }
     Story story = of(nitf, new Story());
-    return story.has("title") || story.has("body")
-        ? new Xml.Item.News(story)
-        : new Xml.Item.Nothing("no text in it");
+    return Item.of(story);
   }
-
-  /** Why a story that its publisher took back is passed over. */
-  static final String WITHDRAWN = "withdrawn by its publisher";
 
   private static boolean isWithdrawn(Markup nitf) {
     String status =

@@ -37,7 +37,7 @@ final class Rss implements Format {
     Xml.read(source, records, Set.of("item"), Rss::item);
   }
 
-  private static Xml.Item item(Markup item, Optional<Markup> before) {
+  private static Item item(Markup item, Optional<Markup> before) {
     Story story = new Story();
     List<Markup> titles = item.children("title");
     story.withHtml("title", titles.stream().findFirst().map(Markup::whole));
@@ -63,9 +63,7 @@ final class Rss implements Format {
     story.with("section", item.all("category").stream().map(Markup::text).toList());
     story.with("outlet", before.flatMap(Rss::outlet));
     story.with("language", before.flatMap(Rss::language));
-    return story.has("title") || story.has("body")
-        ? new Xml.Item.News(story)
-        : new Xml.Item.Nothing("an item without title and text");
+    return Item.of(story);
   }
 
   /** HTML as elements, or as text with its tags escaped. */

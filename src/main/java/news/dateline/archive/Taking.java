@@ -26,6 +26,16 @@ final class Taking {
             next++, source.offset(offset), new CapturedDocument.Content.Fields(fields, raw)));
   }
 
+  /** Hands on the next record: an object of JSON, in a format of news if it is one. */
+  void object(long offset, Map<String, List<String>> fields, byte[] raw) throws IOException {
+    Optional<Item> item = Ninjs.of(fields, raw);
+    if (item.isPresent()) {
+      item.get().to(this, offset, raw);
+    } else {
+      fields(offset, fields, raw);
+    }
+  }
+
   /**
    * Hands on the next record: a story whose fields the format knows.
    *

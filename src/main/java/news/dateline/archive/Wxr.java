@@ -17,6 +17,10 @@ final class Wxr implements Format {
       Pattern.compile(
           "\\[/?(?:caption|gallery|embed|video|audio|playlist|vc_\\w+|et_pb_\\w+)\\b[^\\]\\[]{0,2000}\\]");
 
+  /** A mark around some words, as themes have them: {@code [dropcap]T[/dropcap]}. */
+  private static final Pattern AROUND =
+      Pattern.compile("\\[(\\w{2,20})\\b[^\\]\\[]{0,200}\\]([^\\[]*)\\[/\\1\\]");
+
   private static final Pattern BLOCK =
       Pattern.compile("<(?:p|div|blockquote|ul|ol|table|h[1-6])\\b", Pattern.CASE_INSENSITIVE);
 
@@ -37,14 +41,14 @@ final class Wxr implements Format {
     Xml.read(source, records, Set.of("item"), Wxr::item);
   }
 
-  private static Xml.Item item(Markup item, Optional<Markup> before) {
+  private static Item item(Markup item, Optional<Markup> before) {
     String type = item.text("post_type").orElse("post");
     String status = item.text("status").orElse("publish");
     if (!type.equals("post")) {
-      return new Xml.Item.Nothing("WordPress " + type);
+      return new Item.Nothing("WordPress " + type);
     }
     if (!status.equals("publish")) {
-      return new Xml.Item.Nothing("WordPress post not published: " + status);
+      return new Item.Nothing("WordPress post not published: " + status);
     }
     Story story = new Story();
     story.withHtml("title", item.children("title").stream().findFirst().map(Markup::whole));
@@ -69,14 +73,12 @@ final class Wxr implements Format {
     story.with("section", item.all("category").stream().map(Markup::text).toList());
     story.with("outlet", before.flatMap(Rss::outlet));
     story.with("language", before.flatMap(Rss::language));
-    return story.has("title") || story.has("body")
-        ? new Xml.Item.News(story)
-        : new Xml.Item.Nothing("a post without title and text");
+    return Item.of(story);
   }
 
   /** What WordPress makes of a text when it shows it: a blank line is a paragraph. */
   private static String paragraphs(String text) {
-    String plain = SHORTCODE.matcher(text).replaceAll("");
+    String plain = AROUND.matcher(SHORTCODE.matcher(text).replaceAll("")).replaceAll("$2");
     return BLOCK.matcher(plain).find()
         ? plain
         : "<p>" + plain.strip().replaceAll("\\R\\s*\\R", "</p><p>") + "</p>";

@@ -63,13 +63,6 @@ final class Xml {
     Item read(Markup item, Optional<Markup> before);
   }
 
-  /** What a record is. */
-  sealed interface Item {
-    record News(Story story) implements Item {}
-
-    record Nothing(String reason) implements Item {}
-  }
-
   /** Reads the elements of these names as records. */
   static void read(Source source, Records records, Set<String> names, Reader reader)
       throws IOException {
@@ -116,11 +109,7 @@ final class Xml {
       taking.reject(cut.offset(), "nothing that can be read in this <" + cut.name() + ">");
       return;
     }
-    switch (reader.read(item.get(), before)) {
-      case Item.News(Story story) ->
-          taking.story(cut.offset(), story.fields(), story.html(), cut.bytes());
-      case Item.Nothing(String reason) -> taking.skip(reason);
-    }
+    reader.read(item.get(), before).to(taking, cut.offset(), cut.bytes());
   }
 
   private static byte[] head(Window window) throws IOException {
