@@ -145,10 +145,8 @@ final class Mail implements Format {
         return rest(window, at);
       }
       at = line + 1;
-      boolean behindBlank =
-          line > 0
-              && (window.at(line - 1) == '\n'
-                  || window.at(line - 1) == '\r' && line > 1 && window.at(line - 2) == '\n');
+      int before = line > 0 && window.at(line - 1) == '\r' ? line - 2 : line - 1;
+      boolean behindBlank = before >= 0 && window.at(before) == '\n';
       if (behindBlank && begins(window, at)) {
         return at;
       }

@@ -43,6 +43,19 @@ final class Story {
     return this;
   }
 
+  /** The first value of that name. */
+  Optional<String> first(String name) {
+    return Optional.ofNullable(fields.get(name)).map(values -> values.get(0));
+  }
+
+  /** Gives values another name. */
+  void rename(String name, String other) {
+    List<String> values = fields.remove(name);
+    if (values != null) {
+      fields.put(other, values);
+    }
+  }
+
   boolean has(String name) {
     return fields.containsKey(name);
   }

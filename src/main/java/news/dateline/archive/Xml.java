@@ -2,7 +2,9 @@ package news.dateline.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,6 +73,7 @@ final class Xml {
     byte[] head = head(window);
     Optional<String> charset = charset(head);
     Optional<Markup> before = Optional.empty();
+    Links links = new Links();
     Elements elements = new Elements(window, names);
     boolean first = true;
     while (true) {
@@ -82,7 +85,7 @@ final class Xml {
           before = Markup.of(PageCharset.decode(java.util.Arrays.copyOf(head, length), charset));
           first = false;
         }
-        take(cut, charset, before, reader, taking);
+        take(cut, charset, before, reader, links, taking);
         continue;
       }
       Optional<Elements.Broken> broken = elements.broken();
@@ -102,6 +105,7 @@ final class Xml {
       Optional<String> charset,
       Optional<Markup> before,
       Reader reader,
+      Links links,
       Taking taking)
       throws IOException {
     Optional<Markup> item = Markup.of(PageCharset.decode(cut.bytes(), charset));
@@ -109,7 +113,33 @@ final class Xml {
       taking.reject(cut.offset(), "nothing that can be read in this <" + cut.name() + ">");
       return;
     }
-    reader.read(item.get(), before).to(taking, cut.offset(), cut.bytes());
+    Item read = reader.read(item.get(), before);
+    if (read instanceof Item.News(Story story)) {
+      links.part(story);
+    }
+    read.to(taking, cut.offset(), cut.bytes());
+  }
+
+  /**
+   * Links of one file. Some feeds give every item the link of their front page, or of the story
+   * that all belong to: an item whose link was another's, by its id, keeps it as a plain field.
+   */
+  private static final class Links {
+    private static final int REMEMBERED = 1_000_000;
+
+    private final Map<String, String> idByLink = new HashMap<>();
+
+    void part(Story story) {
+      Optional<String> link = story.first("url");
+      Optional<String> id = story.first("id");
+      if (link.isEmpty() || id.isEmpty() || idByLink.size() >= REMEMBERED) {
+        return;
+      }
+      String first = idByLink.putIfAbsent(link.get(), id.get());
+      if (first != null && !first.equals(id.get())) {
+        story.rename("url", "sharedLink");
+      }
+    }
   }
 
   private static byte[] head(Window window) throws IOException {

@@ -21,10 +21,14 @@ final class Identity {
 
   private Identity() {}
 
-  /** 26 characters over the canonical address, else over the record's own bytes. */
-  static String id(Optional<String> url, byte[] raw) {
+  /**
+   * 26 characters over the canonical address, else over the name that its publisher gave it, else
+   * over the record's own bytes.
+   */
+  static String id(Optional<String> url, Optional<String> name, byte[] raw) {
     byte[] named =
         url.flatMap(CanonicalUrl::of)
+            .or(() -> name)
             .map(address -> address.getBytes(StandardCharsets.UTF_8))
             .orElse(raw);
     byte[] first = Arrays.copyOf(sha256().digest(named), ID_BYTES);

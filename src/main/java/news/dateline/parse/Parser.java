@@ -60,9 +60,10 @@ public final class Parser {
   public Parsed parse(String file, CapturedDocument document) {
     return switch (document.content()) {
       case CapturedDocument.Content.Fields(var fields, byte[] raw) ->
-          fields(file, document, new Chosen(fields, map.choices()), known -> map.html(), raw);
+          fields(
+              file, document, new Chosen(fields, map.choices()), known -> map.html(), raw, false);
       case CapturedDocument.Content.Story(var fields, var html, byte[] raw) ->
-          fields(file, document, new Chosen(fields, Map.of()), html::contains, raw);
+          fields(file, document, new Chosen(fields, Map.of()), html::contains, raw, true);
       case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
       case CapturedDocument.Content.Page page -> page(file, document, page);
     };
@@ -83,7 +84,13 @@ public final class Parser {
     constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
     Place place =
         new Place(
-            Optional.empty(), plain.url(), plain.time(), Optional.empty(), Set.of(), plain.raw());
+            Optional.empty(),
+            Optional.empty(),
+            plain.url(),
+            plain.time(),
+            Optional.empty(),
+            Set.of(),
+            plain.raw());
     return new Parsed.News(
         article(file, document, place, metadata, text.title(), text.byline(), text.body()));
   }
@@ -100,7 +107,13 @@ public final class Parser {
     constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
     Place place =
         new Place(
-            Optional.empty(), page.url(), content.time(), page.modified(), Set.of(), content.raw());
+            Optional.empty(),
+            Optional.empty(),
+            page.url(),
+            content.time(),
+            page.modified(),
+            Set.of(),
+            content.raw());
     Article article =
         article(file, document, place, metadata, page.title(), page.byline(), page.body());
     // A crawler meets such pages as a matter of course: frames, redirections by script.
@@ -115,9 +128,15 @@ public final class Parser {
    * The article of a record with fields.
    *
    * @param html whether the field of that name is HTML
+   * @param story whether its id is a publisher's name for the story, the same in each version
    */
   private Parsed fields(
-      String file, CapturedDocument document, Chosen chosen, Predicate<String> html, byte[] raw) {
+      String file,
+      CapturedDocument document,
+      Chosen chosen,
+      Predicate<String> html,
+      byte[] raw,
+      boolean story) {
     Optional<Picked> titlePicked = chosen.pick(KnownField.TITLE);
     List<Picked> bodyPicked = chosen.texts();
     String title = titlePicked.map(picked -> text(picked.first(), picked, html)).orElse("").strip();
@@ -156,6 +175,7 @@ public final class Parser {
     Place place =
         new Place(
             id.map(picked -> readable(picked.first().strip())),
+            story ? id.map(picked -> name(metadata, picked)) : Optional.empty(),
             url.map(picked -> readable(picked.first().strip())),
             captured.flatMap(picked -> Instants.of(picked.first())),
             modified.flatMap(picked -> moment(picked.first())),
@@ -166,6 +186,11 @@ public final class Parser {
             .map(picked -> text(picked.joined(), picked, html).strip())
             .filter(name -> !name.isEmpty());
     return new Parsed.News(article(file, document, place, metadata, title, author, body));
+  }
+
+  /** A story's id with its outlet, since ids such as 77 are a publisher's own. */
+  private static String name(Map<String, String> metadata, Picked id) {
+    return "id:" + metadata.getOrDefault("outlet", "") + "\n" + id.first().strip();
   }
 
   private Optional<Instant> moment(String printed) {
@@ -200,6 +225,7 @@ public final class Parser {
   /** What of a record says where and when it was found, and what names it. */
   private record Place(
       Optional<String> key,
+      Optional<String> name,
       Optional<String> url,
       Optional<Instant> time,
       Optional<Instant> modified,
@@ -228,7 +254,7 @@ public final class Parser {
             place.modified(),
             Identity.digest(title, byline, body, metadata, place.apart()));
     return new Article(
-        Identity.id(place.url(), place.raw()),
+        Identity.id(place.url(), place.name(), place.raw()),
         Provenance.of(capture),
         metadata,
         title,

@@ -168,6 +168,29 @@ class NewsFormatsTest {
   }
 
   @Test
+  void aLaterVersionOfAStoryHasItsName() throws Exception {
+    CapturedDocument.Content.Story first = story("77", "One");
+    CapturedDocument.Content.Story second = story("77", "Two");
+    CapturedDocument.Content.Story other = story("78", "One");
+    assertThat(id(first)).isEqualTo(id(second)).isNotEqualTo(id(other));
+  }
+
+  private static CapturedDocument.Content.Story story(String id, String body) {
+    return new CapturedDocument.Content.Story(
+        java.util.Map.of(
+            "id", List.of(id), "outlet", List.of("The Courier"), "body", List.of(body)),
+        java.util.Set.of(),
+        body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static String id(CapturedDocument.Content.Story story) {
+    return ((Parsed.News)
+            new Parser(FieldMap.NONE).parse("f", new CapturedDocument(0, Optional.empty(), story)))
+        .article()
+        .id();
+  }
+
+  @Test
   void mailIsDecodedAndItsQuotedLinesAreNotMarked() throws Exception {
     List<Article> mail = read("mail/letters.mbox").articles;
     assertThat(mail.get(0).title()).isEqualTo("Quay reopens – today");
