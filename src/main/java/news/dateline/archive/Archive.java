@@ -3,6 +3,7 @@ package news.dateline.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,9 +11,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -220,10 +225,36 @@ public final class Archive {
               budget.packed(bytes);
               progress.accept(bytes);
             };
-    try (InputStream in = new Counted(opened, counted)) {
-      return new Unpacking(formats, records, budget, in).read(file);
+    MessageDigest sha256 = sha256();
+    try (InputStream in = new DigestInputStream(new Counted(opened, counted), sha256)) {
+      Outcome outcome = new Unpacking(formats, records, budget, in).read(file);
+      if (outcome instanceof Outcome.Read(String format, String none)) {
+        // What a container did not need of the file, or nobody wanted.
+        in.transferTo(OutputStream.nullOutputStream());
+        return new Outcome.Read(format, HexFormat.of().formatHex(sha256.digest()));
+      }
+      return outcome;
     } catch (Unpacking.Unwanted unwanted) {
       throw unwanted.why();
+    }
+  }
+
+  /** SHA-256 of a file's bytes, as {@link Outcome.Read} has it; nothing when it cannot be read. */
+  public static Optional<String> digest(Path path) {
+    MessageDigest sha256 = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(path), sha256)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+    return Optional.of(HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every JDK has SHA-256", impossible);
     }
   }
 

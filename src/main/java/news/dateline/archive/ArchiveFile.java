@@ -23,13 +23,4 @@ public record ArchiveFile(
 
   /** What standard input is called. */
   public static final String STANDARD_INPUT = "-";
-
-  /** Stands between a container and its member: {@code outer.zip!/inner/name}. */
-  public static final String MEMBER = "!/";
-
-  /** The file that lies on the disk: of a member of a container, the outermost container. */
-  public static String outer(String file) {
-    int member = file.indexOf(MEMBER);
-    return member < 0 ? file : file.substring(0, member);
-  }
 }

@@ -7,8 +7,9 @@ public sealed interface Outcome {
    * It was read; its records and rejections have been handed on.
    *
    * @param format the name of the format or container it was read as
+   * @param digest SHA-256 of the file's bytes, 64 hexadecimal digits
    */
-  record Read(String format) implements Outcome {}
+  record Read(String format, String digest) implements Outcome {}
 
   /**
    * It is nothing that is read: a picture, a note. No error.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.article.Capture;
 
 /**
  * The reading of one file of an archive, however it is packed: containers are opened, one inside of
@@ -111,7 +112,7 @@ final class Unpacking {
                   + broken.getMessage()
                   + "); get the file again"));
     }
-    return new Outcome.Read(container.name());
+    return new Outcome.Read(container.name(), "");
   }
 
   private Outcome formatted(Place place, Rewound raw) throws IOException {
@@ -136,7 +137,7 @@ final class Unpacking {
     } catch (RuntimeException | StackOverflowError defect) {
       records.reject(rejection(place.file(), defect(format.get(), defect)));
     }
-    return new Outcome.Read(format.get().name());
+    return new Outcome.Read(format.get().name(), "");
   }
 
   /** A defect of ours in one file costs that file's rest, and not the run. */
@@ -173,7 +174,7 @@ final class Unpacking {
     }
 
     private String called(String name) {
-      return container.file() + ArchiveFile.MEMBER + cleaned(name);
+      return container.file() + Capture.MEMBER + cleaned(name);
     }
 
     private void count() throws IOException {
@@ -320,6 +321,10 @@ final class Unpacking {
     Disk(InputStream in) {
       super(in);
     }
+
+    /** Whoever opened the file closes it. */
+    @Override
+    public void close() {}
 
     void throwIfBroken() throws IOException {
       if (broken.isPresent()) {

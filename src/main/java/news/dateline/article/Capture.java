@@ -26,6 +26,15 @@ public record Capture(
     Optional<Instant> modified,
     String digest) {
 
+  /** Stands between a container and its member: {@code outer.zip!/inner/name}. */
+  public static final String MEMBER = "!/";
+
+  /** The file that lies on the disk: of a member of a container, the outermost container. */
+  public static String outer(String file) {
+    int member = file.indexOf(MEMBER);
+    return member < 0 ? file : file.substring(0, member);
+  }
+
   /**
    * Whether the other capture is of the same record of the same file (by its own id where both have
    * one).

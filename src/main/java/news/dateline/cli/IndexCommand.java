@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  dateline index data",
+      "  dateline index crawl.warc.gz wire.zip",
       "  dateline index clippings.csv --map clippings.map.json --report report.json",
       "  dateline index saved --outlets outlets.tsv",
       "  zcat dump.jsonl.gz | dateline index - --outlet \"The Courier\"",
@@ -60,6 +61,13 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--again", description = "Read files again that have not changed.")
   private boolean again;
 
+  @Option(
+      names = "--prune",
+      description =
+          "Take files out of the index that an earlier run read under these PATHs and that are no longer"
+              + " there. Without it they are only told. What lies under a PATH that cannot be read stays.")
+  private boolean prune;
+
   IndexCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -67,7 +75,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     Summary summary =
-        new Indexing(index.directory(), paths, reading, report, strict, again).run(terminal);
+        new Indexing(index.directory(), paths, reading, report, strict, again, prune).run(terminal);
     if (summary.refused().isPresent()) {
       return Status.FAILED;
     }

@@ -30,6 +30,7 @@ import news.dateline.search.ArchiveWriter;
  * @param report where the report goes, if it is wanted
  * @param strict whether the first rejection ends the run
  * @param again whether unchanged files are read too
+ * @param prune whether files that are gone leave the index
  */
 record Indexing(
     Path index,
@@ -37,7 +38,8 @@ record Indexing(
     ReadingOptions reading,
     Optional<Path> report,
     boolean strict,
-    boolean again) {
+    boolean again,
+    boolean prune) {
 
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
 
@@ -56,7 +58,8 @@ record Indexing(
 
   private Summary run(Terminal terminal, Interruption interruption) throws IOException, Failure {
     Assembly assembly = Assembly.of(reading, terminal.in());
-    Ingest.Settings settings = new Ingest.Settings(assembly.digest(), strict, again, COMMIT_EVERY);
+    Ingest.Settings settings =
+        new Ingest.Settings(assembly.digest(), strict, again, prune, COMMIT_EVERY);
     Progress progress = new Progress();
     try (ReportFile file = report.isPresent() ? new ReportFile(report.get()) : null;
         ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {

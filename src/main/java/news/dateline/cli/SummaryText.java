@@ -60,6 +60,24 @@ final class SummaryText {
         lines.add("      …");
       }
     }
+    if (totals.skipped() > 0) {
+      lines.add(
+          "  "
+              + Text.count(totals.skipped(), "record is", "records are")
+              + " nothing to index (pictures, requests, members that are no news); --report says of what kind.");
+    }
+    if (summary.removed().files() > 0) {
+      lines.add(
+          "  "
+              + Text.count(summary.removed().files(), "file", "files")
+              + (summary.removed().pruned()
+                  ? " no longer there left the index:"
+                  : " no longer there stay in the index; --prune takes them out:"));
+      summary.removed().first().forEach(file -> lines.add("      " + file));
+      if (summary.removed().files() > summary.removed().first().size()) {
+        lines.add("      …");
+      }
+    }
     if (summary.rejectedBefore() > 0) {
       lines.add(
           "  "

@@ -1,6 +1,9 @@
 package news.dateline.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -21,10 +24,13 @@ import news.dateline.parse.Parsed;
  * the archive.
  */
 public final class ArchiveReading {
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   private final Archive archive;
   private final List<String> paths;
   private final Interpreter interpreter;
   private final int threads;
+  private final Duration longest;
   private final LongConsumer progress;
 
   /**
@@ -43,10 +49,26 @@ public final class ArchiveReading {
       Interpreter interpreter,
       int threads,
       LongConsumer progress) {
+    this(archive, paths, interpreter, threads, LONGEST, progress);
+  }
+
+  /**
+   * The same, with how long a record may take to be understood.
+   *
+   * @param longest a record that takes longer becomes a rejection
+   */
+  public ArchiveReading(
+      Archive archive,
+      List<String> paths,
+      Interpreter interpreter,
+      int threads,
+      Duration longest,
+      LongConsumer progress) {
     this.archive = archive;
     this.paths = List.copyOf(paths);
     this.interpreter = interpreter.guarded();
     this.threads = threads;
+    this.longest = longest;
     this.progress = progress;
   }
 
@@ -54,8 +76,8 @@ public final class ArchiveReading {
    * Is told what is read, in order: {@code begin}, any number of {@code record}, {@code end} for a
    * file that is read; {@code passed} or {@code skipped} for one that is not.
    *
-   * <p>All but {@link #wants} are called by the thread that called {@link #read}, and say whether
-   * to go on.
+   * <p>All but {@link #wants} and {@link #unreadable} are called by the thread that called {@link
+   * #read}, and say whether to go on.
    */
   public interface Events {
 
@@ -66,6 +88,9 @@ public final class ArchiveReading {
     default boolean wants(ArchiveFile file) throws IOException {
       return true;
     }
+
+    /** A path that is not there, or may not be read; a rejection says so as well. */
+    default void unreadable(String file) throws IOException {}
 
     /** A file that was not wanted. */
     default boolean passed(ArchiveFile file) throws IOException {
@@ -99,14 +124,20 @@ public final class ArchiveReading {
     /**
      * A file's end.
      *
-     * @param format the format it was read as; absent when it could not be opened
+     * @param read what it was read as; absent when it could not be opened, or changed while it was
+     *     read
      */
-    default boolean end(ArchiveFile file, Optional<String> format) throws IOException {
+    default boolean end(ArchiveFile file, Optional<Outcome.Read> read) throws IOException {
       return true;
     }
 
     /** The file that was begun is left before its end, since nothing more is wanted. */
     default void left() throws IOException {}
+  }
+
+  /** The paths that are read, as they were named. */
+  List<String> paths() {
+    return paths;
   }
 
   /** What the reading thread meets. */
@@ -125,7 +156,7 @@ public final class ArchiveReading {
 
     record Result(String file, Parsed parsed, long bytes) implements Met {}
 
-    record End(ArchiveFile file, Optional<String> format) implements Met {}
+    record End(ArchiveFile file, Optional<Outcome.Read> read) implements Met {}
   }
 
   /**
@@ -137,7 +168,10 @@ public final class ArchiveReading {
   public boolean read(Events events) throws IOException {
     Telling telling = new Telling(events);
     boolean complete =
-        Pipeline.run(threads, intake -> produce(events, intake), this::interpreted, telling::tell);
+        Pipeline.run(
+            intake -> produce(events, intake),
+            new Pipeline.Work<>(threads, this::interpreted, longest, this::late),
+            telling::tell);
     if (!complete && telling.inside.isPresent()) {
       events.left();
     }
@@ -159,6 +193,7 @@ public final class ArchiveReading {
 
           @Override
           public void unreadable(Rejection rejection) throws IOException {
+            events.unreadable(rejection.file());
             intake.put(rejected(rejection.file(), rejection), 0);
             intake.put(new Met.End(unknown(rejection.file()), Optional.empty()), 0);
           }
@@ -192,13 +227,43 @@ public final class ArchiveReading {
             },
             progress);
     switch (outcome) {
-      case Outcome.Read(String format) -> intake.put(new Met.End(file, Optional.of(format)), 0);
+      case Outcome.Read read ->
+          intake.put(new Met.End(file, Optional.of(read).filter(same -> isSame(file))), 0);
       case Outcome.Skipped(String reason) -> intake.put(new Met.Skipped(file.file(), reason), 0);
       case Outcome.Unreadable(Rejection rejection) -> {
         intake.put(rejected(file.file(), rejection), 0);
         intake.put(new Met.End(file, Optional.empty()), 0);
       }
     }
+  }
+
+  /** Whether a file still has the size and time that it had when it was met. */
+  private static boolean isSame(ArchiveFile file) {
+    if (file.path().isEmpty() || file.size().isEmpty()) {
+      return true;
+    }
+    try {
+      BasicFileAttributes now = Files.readAttributes(file.path().get(), BasicFileAttributes.class);
+      return file.size().equals(Optional.of(now.size()))
+          && file.modified().equals(Optional.of(now.lastModifiedTime().toInstant()));
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** What becomes of a record that takes too long. */
+  private Met late(Met met) {
+    return met instanceof Met.Document(String file, String inside, CapturedDocument document)
+        ? rejected(
+            file,
+            new Rejection(
+                inside,
+                document.record(),
+                document.offset(),
+                "takes longer than "
+                    + longest.toSeconds()
+                    + " seconds to understand; the others are not affected; please report it"))
+        : met;
   }
 
   private Met interpreted(Met met) {
@@ -241,10 +306,10 @@ public final class ArchiveReading {
         case Met.Nothing(String file, String reason) -> begun(file) && events.nothing(reason);
         case Met.Result(String file, Parsed parsed, long bytes) ->
             begun(file) && events.record(parsed, bytes);
-        case Met.End(ArchiveFile file, Optional<String> format) -> {
+        case Met.End(ArchiveFile file, Optional<Outcome.Read> read) -> {
           boolean more = begun(file.file());
           inside = Optional.empty();
-          yield events.end(file, format) && more;
+          yield events.end(file, read) && more;
         }
       };
     }

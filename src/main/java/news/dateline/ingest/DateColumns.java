@@ -19,6 +19,7 @@ import news.dateline.archive.CapturedDocument;
 import news.dateline.archive.Records;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
+import news.dateline.article.Capture;
 import news.dateline.article.MetadataKeys;
 import news.dateline.extract.DateForms;
 import news.dateline.parse.Parsed;
@@ -128,8 +129,8 @@ public final class DateColumns {
     try {
       archive.read(
           new ArchiveFile(
-              ArchiveFile.outer(column.file()),
-              Optional.of(Path.of(ArchiveFile.outer(column.file()))),
+              Capture.outer(column.file()),
+              Optional.of(Path.of(Capture.outer(column.file()))),
               true,
               Optional.empty(),
               Optional.empty()),

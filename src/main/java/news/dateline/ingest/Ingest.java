@@ -1,13 +1,20 @@
 package news.dateline.ingest;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.Outcome;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
@@ -18,19 +25,23 @@ import news.dateline.search.JournalEntry;
 /**
  * Brings an index up to date with an archive.
  *
- * <p>A file is read unless the journal knows it with the same size, time of change and settings.
- * Articles are written in the order of the archive. What has been written is committed from time to
- * time, in the middle of a long file too: a run that is killed and started again finds those
- * records unchanged. The journal's entry of a file is written after its last record, so what the
- * journal lists is in the index.
+ * <p>A file is read unless the journal knows it with the same settings, the same size, and the same
+ * time of change or, where that differs, the same digest. One that changes while it is read is not
+ * noted, and read again by the next run. Articles are written in the order of the archive. What has
+ * been written is committed from time to time, in the middle of a long file too: a run that is
+ * killed and started again finds those records unchanged. The journal's entry of a file is written
+ * after its last record, so what the journal lists is in the index.
  *
  * <p>Records that are no longer in a file, and files that are no longer there, stay in the index:
- * an archive remembers.
+ * an archive remembers. Files that are gone are told, and leave the index where that is asked for.
  *
  * <p>One instance is for one run.
  */
 public final class Ingest {
   private static final int FIRST_SKIPPED = 5;
+
+  /** How many reasons of records that are nothing to index are told apart in one file. */
+  private static final int KINDS = 100;
 
   private final ArchiveReading archive;
   private final ArchiveWriter writer;
@@ -48,16 +59,18 @@ public final class Ingest {
    * @param digest stands for all options that shape what is read; the journal compares it
    * @param strict whether the first rejection ends the run
    * @param again whether files that have not changed are read nevertheless
+   * @param prune whether files that are no longer there leave the index
    * @param commitEvery how much time may pass between two commits
    */
-  public record Settings(String digest, boolean strict, boolean again, Duration commitEvery) {
+  public record Settings(
+      String digest, boolean strict, boolean again, boolean prune, Duration commitEvery) {
 
     /**
      * Settings for a run that passes over rejections and unchanged files, and commits twice a
      * minute.
      */
     public static Settings of(String digest) {
-      return new Settings(digest, false, false, Duration.ofSeconds(30));
+      return new Settings(digest, false, false, false, Duration.ofSeconds(30));
     }
   }
 
@@ -97,6 +110,9 @@ public final class Ingest {
     boolean complete = archive.read(run);
     run.commit();
     if (complete) {
+      run.removed();
+    }
+    if (complete) {
       writer.settle();
     }
     Summary summary = run.summary(complete);
@@ -114,25 +130,39 @@ public final class Ingest {
     private long skippedFiles;
     private final List<String> firstSkipped = new ArrayList<>();
     private long elsewhere;
+    private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+    private final List<JournalEntry> gone = new ArrayList<>();
+    private Map<String, Long> kinds = new TreeMap<>();
+    private long began = System.nanoTime();
     private final Reasons reasons = new Reasons();
     private long committed = System.nanoTime();
     private Optional<Rejection> refused = Optional.empty();
 
     @Override
     public boolean wants(ArchiveFile file) throws IOException {
+      met.add(file.file());
       return settings.again() || unchanged(file).isEmpty();
+    }
+
+    @Override
+    public void unreadable(String file) {
+      unreadable.add(file);
     }
 
     @Override
     public boolean passed(ArchiveFile file) throws IOException {
       JournalEntry entry = unchanged(file).orElseThrow();
+      if (!file.modified().equals(Optional.of(entry.modified()))) {
+        note(entry.touched(file.modified().orElseThrow()));
+      }
       files++;
       unread++;
       rejectedBefore += entry.rejected();
       Counts counts = Counts.unchanged(entry.records());
       totals = totals.plus(counts);
       reporting.begin(file.file());
-      reporting.end(Optional.of(entry.format()), counts);
+      reporting.end(Optional.of(entry.format()), counts, Map.of(), Duration.ZERO);
       progress.read(file.size().orElse(0L));
       progress.end();
       return goesOn();
@@ -151,6 +181,7 @@ public final class Ingest {
     @Override
     public boolean begin(String file) throws IOException {
       files++;
+      began = System.nanoTime();
       reporting.begin(file);
       progress.begin(file);
       return goesOn();
@@ -175,25 +206,28 @@ public final class Ingest {
     @Override
     public boolean nothing(String reason) throws IOException {
       inFile = inFile.plus(Counts.nothing());
+      kinds.merge(
+          kinds.size() < KINDS || kinds.containsKey(reason) ? reason : "other", 1L, Long::sum);
       progress.record(0, false);
       return goesOn();
     }
 
     @Override
-    public boolean end(ArchiveFile file, Optional<String> format) throws IOException {
-      if (format.isPresent() && file.size().isPresent() && file.modified().isPresent()) {
+    public boolean end(ArchiveFile file, Optional<Outcome.Read> read) throws IOException {
+      if (read.isPresent() && file.size().isPresent() && file.modified().isPresent()) {
         note(
             new JournalEntry(
                 file.file(),
                 file.size().get(),
                 file.modified().get(),
+                read.get().digest(),
                 settings.digest(),
-                format.get(),
+                read.get().format(),
                 inFile.records(),
                 inFile.articles() + inFile.unchanged() + inFile.versions(),
                 inFile.rejected()));
       }
-      finishFile(format);
+      finishFile(read.map(Outcome.Read::format));
       progress.end();
       return goesOn();
     }
@@ -205,8 +239,9 @@ public final class Ingest {
 
     private void finishFile(Optional<String> format) throws IOException {
       totals = totals.plus(inFile);
-      reporting.end(format, inFile);
+      reporting.end(format, inFile, kinds, Duration.ofNanos(System.nanoTime() - began));
       inFile = Counts.NONE;
+      kinds = new TreeMap<>();
     }
 
     private boolean goesOn() {
@@ -219,11 +254,44 @@ public final class Ingest {
         return writer
             .journal(file.file())
             .filter(entry -> file.size().equals(Optional.of(entry.size())))
-            .filter(entry -> file.modified().equals(Optional.of(entry.modified())))
-            .filter(entry -> entry.settings().equals(settings.digest()));
+            .filter(entry -> entry.settings().equals(settings.digest()))
+            .filter(
+                entry ->
+                    file.modified().equals(Optional.of(entry.modified()))
+                        || file.path()
+                            .flatMap(Archive::digest)
+                            .equals(Optional.of(entry.digest())));
       } finally {
         writing.unlock();
       }
+    }
+
+    /**
+     * Finds the files of the journal that lay under the paths of this run and were not met, and
+     * lets them leave the index if that is asked for. What lies under a path that could not be read
+     * is not taken for gone: a disk may be missing.
+     */
+    private void removed() throws IOException {
+      for (String file : writer.files()) {
+        boolean under = archive.paths().stream().anyMatch(path -> isUnder(file, path));
+        boolean hidden = unreadable.stream().anyMatch(path -> isUnder(file, path));
+        if (under && !hidden && !met.contains(file)) {
+          gone.addAll(writer.journal(file).stream().toList());
+        }
+      }
+      for (JournalEntry entry : gone) {
+        reporting.removed(entry, settings.prune());
+        if (settings.prune()) {
+          writer.forget(entry.file());
+        }
+      }
+    }
+
+    private static boolean isUnder(String file, String path) {
+      String folder = Path.of(path).normalize().toString();
+      return folder.isEmpty()
+          ? !file.startsWith("/") && !file.startsWith("..")
+          : file.equals(folder) || file.startsWith(folder.equals("/") ? "/" : folder + "/");
     }
 
     private Counts put(Article article) throws IOException {
@@ -289,6 +357,10 @@ public final class Ingest {
           totals,
           elsewhere,
           reasons.kinds(),
+          new Summary.Removed(
+              gone.size(),
+              gone.stream().limit(FIRST_SKIPPED).map(JournalEntry::file).toList(),
+              settings.prune()),
           progress.text(),
           progress.elapsed(),
           end);

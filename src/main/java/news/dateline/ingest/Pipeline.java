@@ -1,14 +1,18 @@
 package news.dateline.ingest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -52,7 +56,19 @@ final class Pipeline {
   }
 
   /** What is under way; no result marks the end. */
-  private record Slot<O>(CompletableFuture<Optional<O>> result, int weight) {}
+  private record Slot<I, O>(Optional<I> item, CompletableFuture<Optional<O>> result, int weight) {}
+
+  /**
+   * The work.
+   *
+   * @param threads how many items are worked on at once
+   * @param each what is done with an item; must be safe for several threads
+   * @param longest how long the work on one item may take, counted from when its result is waited
+   *     for
+   * @param late the result of an item that took longer; its thread is left to itself, and another
+   *     takes its place
+   */
+  record Work<I, O>(int threads, Function<I, O> each, Duration longest, Function<I, O> late) {}
 
   /** Says to the producer that it may stop. */
   private static final class Unwanted extends IOException {
@@ -64,17 +80,20 @@ final class Pipeline {
   /**
    * Runs until the producer has ended or the consumer wants no more.
    *
-   * @param work must be safe for several threads
    * @return whether everything that the producer made was taken
    */
-  static <I, O> boolean run(
-      int threads, Producer<I> producer, Function<I, O> work, Consumer<O> consumer)
+  static <I, O> boolean run(Producer<I> producer, Work<I, O> work, Consumer<O> consumer)
       throws IOException {
-    BlockingQueue<Slot<O>> queue = new ArrayBlockingQueue<>(ITEMS);
+    BlockingQueue<Slot<I, O>> queue = new ArrayBlockingQueue<>(ITEMS);
     Semaphore room = new Semaphore(WEIGHT);
-    ExecutorService workers =
-        Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().name("worker-", 1).daemon().factory());
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            work.threads(),
+            Integer.MAX_VALUE,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("worker-", 1).daemon().factory());
     Thread maker =
         Thread.ofPlatform()
             .name("reader")
@@ -91,8 +110,9 @@ final class Pipeline {
                             room.acquire(held);
                             queue.put(
                                 new Slot<>(
+                                    Optional.of(item),
                                     CompletableFuture.supplyAsync(
-                                        () -> Optional.of(work.apply(item)), workers),
+                                        () -> Optional.of(work.each().apply(item)), workers),
                                     held));
                           } catch (InterruptedException e) {
                             throw new Unwanted();
@@ -104,15 +124,15 @@ final class Pipeline {
                     end = CompletableFuture.failedFuture(e);
                   }
                   try {
-                    queue.put(new Slot<>(end, 0));
+                    queue.put(new Slot<>(Optional.empty(), end, 0));
                   } catch (InterruptedException e) {
                     // The caller has gone already; nobody waits for the end.
                   }
                 });
     try {
       while (true) {
-        Slot<O> slot = queue.take();
-        Optional<O> result = slot.result().join();
+        Slot<I, O> slot = queue.take();
+        Optional<O> result = result(slot, work, workers);
         if (result.isEmpty()) {
           return true;
         }
@@ -134,6 +154,18 @@ final class Pipeline {
     } finally {
       maker.interrupt();
       workers.shutdownNow();
+    }
+  }
+
+  private static <I, O> Optional<O> result(
+      Slot<I, O> slot, Work<I, O> work, ThreadPoolExecutor workers) throws InterruptedException {
+    try {
+      return slot.result().get(work.longest().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    } catch (TimeoutException tooLong) {
+      workers.setCorePoolSize(workers.getCorePoolSize() + 1);
+      return slot.item().map(work.late());
     }
   }
 }

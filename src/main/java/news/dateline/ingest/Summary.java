@@ -17,6 +17,7 @@ import news.dateline.archive.Rejection;
  * @param elsewhere of the unchanged records, those that are a new place of a text that was there
  *     already
  * @param reasons the rejections by reason, the most frequent first
+ * @param removed files that were read by an earlier run and are no longer there
  * @param text bytes of the records read, decompressed
  * @param elapsed how long the run took
  * @param end how it ended
@@ -30,6 +31,7 @@ public record Summary(
     Counts totals,
     long elsewhere,
     List<Reasons.Kind> reasons,
+    Removed removed,
     long text,
     Duration elapsed,
     End end) {
@@ -38,6 +40,24 @@ public record Summary(
   public Summary {
     firstSkipped = List.copyOf(firstSkipped);
     reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Files that are no longer there.
+   *
+   * @param files how many
+   * @param first the names of the first few
+   * @param pruned whether they have left the index
+   */
+  public record Removed(long files, List<String> first, boolean pruned) {
+
+    /** None. */
+    public static final Removed NONE = new Removed(0, List.of(), false);
+
+    /** Copies the list. */
+    public Removed {
+      first = List.copyOf(first);
+    }
   }
 
   /** How a run ended. */

@@ -92,6 +92,10 @@ final class Blocks {
       }
     }
 
+    Set<String> files = new LinkedHashSet<>();
+    article.provenance().captures().forEach(capture -> files.add(Capture.outer(capture.file())));
+    terms(document, Schema.FROM, files);
+
     text(document, Schema.TITLE, code, article.title());
     text(document, Schema.BODY, code, article.body());
     article.byline().ifPresent(by -> text(document, Schema.BYLINE, code, by));

@@ -41,6 +41,7 @@ final class Journal {
         Instant.parse(in.readString()),
         in.readString(),
         in.readString(),
+        in.readString(),
         in.readVLong(),
         in.readVLong(),
         in.readVLong());
@@ -52,6 +53,7 @@ final class Journal {
       out.writeString(entry.file());
       out.writeVLong(entry.size());
       out.writeString(entry.modified().toString());
+      out.writeString(entry.digest());
       out.writeString(entry.settings());
       out.writeString(entry.format());
       out.writeVLong(entry.records());

@@ -35,6 +35,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -212,7 +214,7 @@ public final class LuceneWriter implements ArchiveWriter {
       outcome = meeting.outcome();
     } else if (was.isPresent()) {
       Article before = was.get().article();
-      leave(was.get(), capture);
+      leave(was.get(), old -> old.samePlace(capture));
       Article now = comes.with(successor(before, comes));
       replace(Optional.empty(), now, Fingerprint.digest(now));
       outcome = Outcome.NEW_VERSION;
@@ -356,11 +358,53 @@ public final class LuceneWriter implements ArchiveWriter {
     return Optional.empty();
   }
 
-  /** Takes a capture away from an article; without captures it goes. */
-  private void leave(Known known, Capture capture) throws IOException {
+  @Override
+  public List<String> files() throws IOException {
+    commit();
+    refresh();
+    List<String> files = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(Schema.JOURNAL);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      Bits live = leaf.reader().getLiveDocs();
+      for (BytesRef file = each.next(); file != null; file = each.next()) {
+        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
+        if (live == null || live.get(postings.nextDoc())) {
+          files.add(file.utf8ToString());
+        }
+      }
+    }
+    files.sort(null);
+    return files;
+  }
+
+  @Override
+  public void forget(String file) throws IOException {
+    drain(0);
+    refresh();
+    for (String id : ids(new Term(Schema.FROM, Blocks.cut(file)))) {
+      Optional<Known> known = find(id);
+      if (known.isPresent()) {
+        leave(known.get(), old -> Capture.outer(old.file()).equals(file));
+      }
+    }
+    if (journal(file).isPresent()) {
+      writer.deleteDocuments(Journal.term(file));
+      entries.remove(file);
+      count(state.fingerprint(), 0, 0, -1);
+    }
+    commit();
+    refresh();
+  }
+
+  /** Takes captures away from an article; without captures it goes. */
+  private void leave(Known known, Predicate<Capture> gone) throws IOException {
     Article article = known.article();
     List<Capture> left =
-        article.provenance().captures().stream().filter(old -> !old.samePlace(capture)).toList();
+        article.provenance().captures().stream().filter(old -> !gone.test(old)).toList();
     if (left.isEmpty()) {
       count(
           state.fingerprint().minus(known.digest()),

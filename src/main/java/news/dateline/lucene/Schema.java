@@ -40,6 +40,7 @@ import org.apache.lucene.search.TermQuery;
  *                    published       point (first day, last day) published_day  doc value: first day and precision
  *                    digest          doc value: SHA-256 of id and canonical form, for the fingerprint
  *                    capture         file ␀ key, file # record: of records without an address
+ *                    from            each file on the disk that it was found in
  *                    stored_record stored_body stored_offsets stored_findings
  *   quotation        said_&lt;l&gt;        its words, unstemmed
  *                    said_actor said_type said_kind   the facets
@@ -50,7 +51,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
   /** Goes up whenever an index of before would be read wrongly. */
-  static final int VERSION = 5;
+  static final int VERSION = 6;
 
   static final String DOC = "doc";
   static final String ARTICLE = "article";
@@ -68,6 +69,7 @@ final class Schema {
   static final String PUBLISHED_DAY = "published_day";
   static final String DIGEST = "digest";
   static final String CAPTURE = "capture";
+  static final String FROM = "from";
   static final String JOURNAL = "journal";
   static final String LAST_OF_BLOCK = "last_of_block";
 

@@ -2,6 +2,7 @@ package news.dateline.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Article;
 
@@ -39,6 +40,16 @@ public interface ArchiveWriter extends Closeable {
 
   /** Notes that a file has been read to its end. */
   void journal(JournalEntry entry) throws IOException;
+
+  /** The files that have been read, of the last commit. */
+  List<String> files() throws IOException;
+
+  /**
+   * Takes what was read of a file out of the index: its captures leave their articles, an article
+   * without captures goes, and so does the journal's entry. The text of an article that was also
+   * found elsewhere stays, and so do its earlier versions. Commits.
+   */
+  void forget(String file) throws IOException;
 
   /**
    * Makes everything since the last commit durable and visible; writes nothing when nothing

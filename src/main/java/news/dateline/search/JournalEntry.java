@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param file its path as it was named to the indexer
  * @param size its size in bytes
  * @param modified its time of last change
+ * @param digest SHA-256 of its bytes, 64 hexadecimal digits: a file that was only touched is not
+ *     read again
  * @param settings a digest of the options that shaped the reading, and of the extractors' version:
  *     a file is read again when they change
  * @param format the format it was read as
@@ -19,8 +21,15 @@ public record JournalEntry(
     String file,
     long size,
     Instant modified,
+    String digest,
     String settings,
     String format,
     long records,
     long articles,
-    long rejected) {}
+    long rejected) {
+
+  /** The same of a file that was touched and has the same bytes. */
+  public JournalEntry touched(Instant now) {
+    return new JournalEntry(file, size, now, digest, settings, format, records, articles, rejected);
+  }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import news.dateline.article.Capture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +111,7 @@ class ArchiveTest {
 
   @Test
   void theOuterFileOfAMemberIsTheOutermostContainer() {
-    assertThat(ArchiveFile.outer("a/b.zip!/c.tar!/d.csv")).isEqualTo("a/b.zip");
-    assertThat(ArchiveFile.outer("a/b.csv")).isEqualTo("a/b.csv");
+    assertThat(Capture.outer("a/b.zip!/c.tar!/d.csv")).isEqualTo("a/b.zip");
+    assertThat(Capture.outer("a/b.csv")).isEqualTo("a/b.csv");
   }
 }

@@ -42,7 +42,7 @@ class KilledRunTest {
       Progress progress = new Progress();
       ArchiveReading reading = assembly.reading(List.of(arguments[1]), progress);
       Ingest.Settings settings =
-          new Ingest.Settings(assembly.digest(), false, false, Duration.ofMillis(20));
+          new Ingest.Settings(assembly.digest(), false, false, false, Duration.ofMillis(20));
       try (ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {
         new Ingest(reading, writer, settings, Reporting.NONE, progress, () -> false).run();
       }

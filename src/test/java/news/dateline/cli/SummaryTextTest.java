@@ -59,6 +59,7 @@ class SummaryTextTest {
         totals,
         0,
         reasons,
+        Summary.Removed.NONE,
         9_000_000,
         Duration.ofSeconds(10),
         end);

@@ -81,6 +81,17 @@ class IngestTest {
     }
 
     @Override
+    public List<String> files() {
+      return entries.keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public void forget(String file) {
+      entries.remove(file);
+      articles.values().removeIf(article -> article.provenance().current().file().equals(file));
+    }
+
+    @Override
     public void commit() {
       commits += dirty ? 1 : 0;
       dirty = false;
@@ -140,12 +151,42 @@ class IngestTest {
   }
 
   @Test
-  void aFileIsReadAgainWhenItsTimeChanges() throws IOException {
+  void aFileIsReadAgainWhenOnlyItsTimeAndBytesChange() throws IOException {
     Path file = file("a.jsonl", line("One"));
     run();
+    Files.writeString(file, line("Two"));
     Files.setLastModifiedTime(file, FileTime.from(WRITTEN.plusSeconds(1)));
 
     assertThat(run().unread()).isZero();
+  }
+
+  @Test
+  void aFileThatWasOnlyTouchedIsNotReadAgain() throws IOException {
+    Path file = file("a.jsonl", line("One"));
+    run();
+    FileTime touched = FileTime.from(WRITTEN.plusSeconds(1));
+    Files.setLastModifiedTime(file, touched);
+
+    assertThat(run().unread()).isOne();
+    assertThat(index.entries.get(folder + "/a.jsonl").modified()).isEqualTo(touched.toInstant());
+  }
+
+  @Test
+  void aFileThatIsGoneIsToldAndStaysUntilItIsPruned() throws IOException {
+    Path gone = file("a.jsonl", line("One"));
+    file("b.jsonl", line("Two"));
+    run();
+    Files.delete(gone);
+
+    Summary told = run();
+    assertThat(told.removed())
+        .isEqualTo(new Summary.Removed(1, List.of(folder + "/a.jsonl"), false));
+    assertThat(index.articles).hasSize(2);
+
+    settings = new Ingest.Settings("settings", false, false, true, Duration.ofMinutes(1));
+    assertThat(run().removed().pruned()).isTrue();
+    assertThat(index.articles).hasSize(1);
+    assertThat(run().removed().files()).isZero();
   }
 
   @Test
@@ -161,7 +202,7 @@ class IngestTest {
   void aFileIsReadAgainWhenAsked() throws IOException {
     file("a.jsonl", line("One"));
     run();
-    settings = new Ingest.Settings("settings", false, true, Duration.ofMinutes(1));
+    settings = new Ingest.Settings("settings", false, true, false, Duration.ofMinutes(1));
 
     Summary summary = run();
 
@@ -220,7 +261,7 @@ class IngestTest {
   @Test
   void strictStopsAtTheFirstRejectionAndKeepsWhatCameBefore() throws IOException {
     file("a.jsonl", line("One") + "{broken\n" + line("Two"));
-    settings = new Ingest.Settings("settings", true, false, Duration.ofMinutes(1));
+    settings = new Ingest.Settings("settings", true, false, false, Duration.ofMinutes(1));
 
     Summary summary = run();
 
@@ -254,7 +295,7 @@ class IngestTest {
   @Test
   void aLongRunCommitsInTheMiddleOfAFile() throws IOException {
     file("a.jsonl", line("One") + line("Two") + line("Three"));
-    settings = new Ingest.Settings("settings", false, false, Duration.ZERO);
+    settings = new Ingest.Settings("settings", false, false, false, Duration.ZERO);
 
     run();
 

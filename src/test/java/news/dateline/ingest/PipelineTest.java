@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,8 +23,7 @@ class PipelineTest {
     List<Integer> taken = new ArrayList<>();
 
     boolean complete =
-        Pipeline.<Integer, Integer>run(
-            4, numbers(200, 1), PipelineTest::slowWhenEven, result -> taken.add(result));
+        run(4, numbers(200, 1), PipelineTest::slowWhenEven, result -> taken.add(result));
 
     assertThat(complete).isTrue();
     assertThat(taken).isEqualTo(IntStream.range(0, 200).boxed().toList());
@@ -34,7 +35,7 @@ class PipelineTest {
     AtomicInteger taken = new AtomicInteger();
     AtomicInteger furthest = new AtomicInteger();
 
-    Pipeline.<Integer, Integer>run(
+    run(
         2,
         intake -> {
           for (int i = 0; i < MANY; i++) {
@@ -53,8 +54,7 @@ class PipelineTest {
   void anItemLargerThanTheRoomPassesAlone() throws IOException {
     AtomicInteger taken = new AtomicInteger();
 
-    Pipeline.<Integer, Integer>run(
-        2, numbers(10, 1L << 40), item -> item, result -> taken.incrementAndGet() > 0);
+    run(2, numbers(10, 1L << 40), item -> item, result -> taken.incrementAndGet() > 0);
 
     assertThat(taken).hasValue(10);
   }
@@ -64,7 +64,7 @@ class PipelineTest {
     List<Integer> taken = new ArrayList<>();
 
     boolean complete =
-        Pipeline.<Integer, Integer>run(
+        run(
             2,
             numbers(Integer.MAX_VALUE, 1),
             item -> item,
@@ -83,7 +83,7 @@ class PipelineTest {
 
     assertThatThrownBy(
             () ->
-                Pipeline.<Integer, Integer>run(
+                run(
                     2,
                     intake -> {
                       numbers(50, 1).produce(intake);
@@ -100,7 +100,7 @@ class PipelineTest {
   void aFailureOfTheWorkIsThrown() {
     assertThatThrownBy(
             () ->
-                Pipeline.<Integer, Integer>run(
+                run(
                     2,
                     numbers(50, 1),
                     item -> {
@@ -115,7 +115,7 @@ class PipelineTest {
   void aFailureOfTheConsumerEndsTheProducer() {
     assertThatThrownBy(
             () ->
-                Pipeline.<Integer, Integer>run(
+                run(
                     2,
                     numbers(Integer.MAX_VALUE, 1),
                     item -> item,
@@ -143,5 +143,48 @@ class PipelineTest {
       }
     }
     return item;
+  }
+
+  @Test
+  void whatTakesTooLongGivesItsLateResultAndTheRestGoesOn() throws IOException {
+    CountDownLatch never = new CountDownLatch(1);
+    List<Integer> taken = new ArrayList<>();
+
+    Pipeline.<Integer, Integer>run(
+        numbers(40, 1),
+        new Pipeline.Work<>(
+            2,
+            item -> {
+              if (item % 10 == 3) {
+                await(never);
+              }
+              return item;
+            },
+            Duration.ofMillis(200),
+            item -> -item),
+        result -> taken.add(result));
+
+    assertThat(taken).hasSize(40).contains(-3, -13, -23, -33, 4, 39);
+    never.countDown();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean run(
+      int threads,
+      Pipeline.Producer<Integer> producer,
+      Function<Integer, Integer> each,
+      Pipeline.Consumer<Integer> consumer)
+      throws IOException {
+    return Pipeline.run(
+        producer,
+        new Pipeline.Work<>(threads, each, Duration.ofMinutes(1), item -> item),
+        consumer);
   }
 }

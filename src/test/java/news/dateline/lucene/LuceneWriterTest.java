@@ -53,7 +53,15 @@ class LuceneWriterTest {
 
   private static JournalEntry entry(String file) {
     return new JournalEntry(
-        file, 10, Instant.parse("2024-03-01T10:00:00.123Z"), "settings", "jsonl", 1, 1, 0);
+        file,
+        10,
+        Instant.parse("2024-03-01T10:00:00.123Z"),
+        "digest",
+        "settings",
+        "jsonl",
+        1,
+        1,
+        0);
   }
 
   private void assertSound() throws IOException {

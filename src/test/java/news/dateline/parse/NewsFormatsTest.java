@@ -70,7 +70,7 @@ class NewsFormatsTest {
             .read(
                 new ArchiveFile(seed, Optional.of(path), false, Optional.empty(), Optional.empty()),
                 read);
-    read.format = outcome instanceof Outcome.Read(String format) ? format : outcome.toString();
+    read.format = outcome instanceof Outcome.Read read1 ? read1.format() : outcome.toString();
     return read;
   }
 
