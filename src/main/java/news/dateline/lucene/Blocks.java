@@ -18,6 +18,7 @@ import news.dateline.article.Outlet;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
+import news.dateline.article.Shingles;
 import news.dateline.lucene.Dictionary.Kind;
 import news.dateline.search.Facet;
 import news.dateline.search.PlacePath;
@@ -39,9 +40,11 @@ final class Blocks {
 
   private final Analysis analysis;
   private final Packing packing;
+  private final Clusters clusters;
 
-  Blocks(Analysis analysis, Packing packing) {
+  Blocks(Analysis analysis, Packing packing, Clusters clusters) {
     this.analysis = analysis;
+    this.clusters = clusters;
     this.packing = packing;
   }
 
@@ -95,6 +98,7 @@ final class Blocks {
     Set<String> files = new LinkedHashSet<>();
     article.provenance().captures().forEach(capture -> files.add(Capture.outer(capture.file())));
     terms(document, Schema.FROM, files);
+    clusters.add(document, article.id(), Shingles.of(article));
 
     text(document, Schema.TITLE, code, article.title());
     text(document, Schema.BODY, code, article.body());

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Provenance;
+import news.dateline.article.Shingles;
 import news.dateline.article.Version;
 import news.dateline.search.ArchiveWriter;
 import news.dateline.search.JournalEntry;
@@ -32,6 +33,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -66,6 +68,7 @@ public final class LuceneWriter implements ArchiveWriter {
   private final Analysis analysis = new Analysis();
   private final Packing packing;
   private final Blocks blocks;
+  private final Clusters clusters = new Clusters();
   private final Optional<ExecutorService> inverters;
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
 
@@ -110,7 +113,7 @@ public final class LuceneWriter implements ArchiveWriter {
       dictionaries.addAll(Columns.dictionaries(leaf.reader()));
     }
     this.packing = new Packing(dictionaries, true);
-    this.blocks = new Blocks(analysis, packing);
+    this.blocks = new Blocks(analysis, packing, clusters);
     this.inverters =
         settings.threads() > 0
             ? Optional.of(
@@ -242,6 +245,11 @@ public final class LuceneWriter implements ArchiveWriter {
       return;
     }
     drain(0);
+    boolean clustered = clusters.isPending();
+    if (clustered) {
+      refresh();
+      clusters.update(reader, writer, this::shingles);
+    }
     state =
         new Commit(
             state.fingerprint(),
@@ -253,6 +261,23 @@ public final class LuceneWriter implements ArchiveWriter {
     writer.setLiveCommitData(state.data().entrySet());
     writer.commit();
     dirty = false;
+    if (clustered) {
+      refresh();
+    }
+  }
+
+  private Shingles shingles(int doc) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    Article article = new Stored(leaf.reader().storedFields(), packing).article(doc - leaf.docBase);
+    return Shingles.of(article);
+  }
+
+  /** Tells the clusters that the text of an article that is there changes or goes. */
+  private void changes(String id) throws IOException {
+    Optional<Place> place = place(new Term(Schema.BLOCK, id));
+    if (place.isPresent()) {
+      clusters.changes(place.get().leaf(), place.get().doc());
+    }
   }
 
   /**
@@ -306,6 +331,7 @@ public final class LuceneWriter implements ArchiveWriter {
     Fingerprint fingerprint = state.fingerprint();
     int quotations = article.findings().quotations().size();
     if (there.isPresent()) {
+      changes(article.id());
       fingerprint = fingerprint.minus(there.get().digest());
       quotations -= there.get().article().findings().quotations().size();
     }
@@ -411,6 +437,8 @@ public final class LuceneWriter implements ArchiveWriter {
           -1,
           -article.findings().quotations().size(),
           0);
+      changes(article.id());
+      clusters.goes(article.id());
       touched.add(article.id());
       recent.remove(article.id());
       run(

@@ -41,7 +41,9 @@ import org.apache.lucene.search.TermQuery;
  *                    digest          doc value: SHA-256 of id and canonical form, for the fingerprint
  *                    capture         file ␀ key, file # record: of records without an address
  *                    from            each file on the disk that it was found in
- *                    stored_record stored_body stored_offsets stored_findings
+ *                    sketch          the smallest hashes of its shingles
+ *   of a block       cluster         doc value: equal for copies, absent or 0 for a text that is alone
+ *   article          stored_record stored_body stored_offsets stored_findings
  *   quotation        said_&lt;l&gt;        its words, unstemmed
  *                    said_actor said_type said_kind   the facets
  *                    said_by         names; and ␁ surname where it is none of them
@@ -70,6 +72,8 @@ final class Schema {
   static final String DIGEST = "digest";
   static final String CAPTURE = "capture";
   static final String FROM = "from";
+  static final String SKETCH = "sketch";
+  static final String CLUSTER = "cluster";
   static final String JOURNAL = "journal";
   static final String LAST_OF_BLOCK = "last_of_block";
 

@@ -1,0 +1,377 @@
+package news.dateline.lucene;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.article.Shingles;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The clusters of near-identical texts: wire copies and reprints.
+ *
+ * <p>Each article has the {@value #SKETCH} smallest hashes of its shingles as terms (MinHash). At a
+ * commit, every article that is new or changed looks up its terms; those that share {@value
+ * #SHARED} are compared by all their shingles, and copies become one cluster: clusters are the
+ * connected components of "is a copy of". A cluster that lost a member, or of which one changed, is
+ * dissolved and its members looked at again. So the clusters depend on which texts there are, not
+ * on their order.
+ *
+ * <p>A cluster is known by a number, the smallest of its members' own numbers, which are hashes of
+ * their ids. It is a doc value of the whole block, updated in the same commit.
+ */
+final class Clusters {
+  private static final int SKETCH = 16;
+  private static final int SHARED = 3;
+  private static final int REMEMBERED = 4096;
+
+  /** An article without copies. */
+  static final long NONE = 0;
+
+  /** Articles written since the last commit, with the sketches of their texts. */
+  private final Map<String, int[]> fresh = new ConcurrentHashMap<>();
+
+  /** Clusters that lost a member since the last commit. */
+  private final Set<Long> dissolved = new HashSet<>();
+
+  private final Map<String, Shingles> shingles =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Shingles> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** Reads the text of a document. */
+  interface Texts {
+    Shingles of(int doc) throws IOException;
+  }
+
+  /** Adds an article's sketch to its document. Safe for several threads. */
+  void add(Document document, String id, Shingles text) {
+    int[] sketch = text.sketch(SKETCH);
+    fresh.put(id, sketch);
+    // A doc value can only be updated where its field is known.
+    document.add(new NumericDocValuesField(Schema.CLUSTER, NONE));
+    for (int hash : sketch) {
+      document.add(new StringField(Schema.SKETCH, term(hash), Field.Store.NO));
+    }
+  }
+
+  /** Three bytes: by chance, articles share one of them, but not three. */
+  private static BytesRef term(int hash) {
+    int low = hash ^ (hash >>> 24);
+    return new BytesRef(new byte[] {(byte) (low >> 16), (byte) (low >> 8), (byte) low});
+  }
+
+  /** Whether two texts are copies, as far as this can find out. */
+  static boolean areCopies(Shingles one, Shingles other) {
+    Set<BytesRef> terms = new HashSet<>();
+    for (int hash : one.sketch(SKETCH)) {
+      terms.add(term(hash));
+    }
+    Set<BytesRef> others = new HashSet<>();
+    for (int hash : other.sketch(SKETCH)) {
+      others.add(term(hash));
+    }
+    terms.retainAll(others);
+    return terms.size() >= SHARED && one.isCopyOf(other);
+  }
+
+  /** An article that is there is replaced or goes. */
+  void changes(LeafReaderContext leaf, int doc) throws IOException {
+    long cluster = cluster(leaf, doc);
+    if (cluster != NONE) {
+      dissolved.add(cluster);
+    }
+  }
+
+  /** An article goes. */
+  void goes(String id) {
+    fresh.remove(id);
+    shingles.remove(id);
+  }
+
+  /** Whether a commit has anything to do. */
+  boolean isPending() {
+    return !fresh.isEmpty() || !dissolved.isEmpty();
+  }
+
+  private static long cluster(LeafReaderContext leaf, int doc) throws IOException {
+    NumericDocValues clusters = leaf.reader().getNumericDocValues(Schema.CLUSTER);
+    return clusters != null && clusters.advanceExact(doc) ? clusters.longValue() : NONE;
+  }
+
+  /** A number of an article's own, above 0. */
+  static long number(String id) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+      long number = 0;
+      for (int i = 0; i < Long.BYTES; i++) {
+        number = (number << 8) | (digest[i] & 0xff);
+      }
+      return Math.max(1, number & Long.MAX_VALUE);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /**
+   * Brings the clusters up to date.
+   *
+   * @param reader sees everything that was written
+   */
+  void update(DirectoryReader reader, IndexWriter writer, Texts texts) throws IOException {
+    shingles.keySet().removeAll(fresh.keySet());
+    Round round = new Round(reader, texts);
+    Map<String, Long> numbers = round.numbers();
+    for (Map.Entry<String, Long> article : numbers.entrySet()) {
+      writer.updateNumericDocValue(
+          new Term(Schema.BLOCK, article.getKey()), Schema.CLUSTER, article.getValue());
+    }
+    fresh.clear();
+    dissolved.clear();
+  }
+
+  /** One commit's work. */
+  private final class Round {
+    private final DirectoryReader reader;
+    private final Texts texts;
+    private final Map<Integer, String> ids = new HashMap<>();
+
+    /** Members of groups: a group is an article, or a cluster of before that stays. */
+    private final Map<Long, Long> parents = new HashMap<>();
+
+    Round(DirectoryReader reader, Texts texts) {
+      this.reader = reader;
+      this.texts = texts;
+    }
+
+    /** The articles whose number changes, with their new one. */
+    Map<String, Long> numbers() throws IOException {
+      Map<String, int[]> sketches = new TreeMap<>(fresh);
+      Map<String, Integer> docs = new HashMap<>();
+      Map<String, Long> before = new HashMap<>();
+      if (!dissolved.isEmpty()) {
+        for (Map.Entry<String, Integer> member : members(dissolved).entrySet()) {
+          before.put(member.getKey(), reader(member.getValue()));
+          docs.put(member.getKey(), member.getValue());
+          if (!sketches.containsKey(member.getKey())) {
+            sketches.put(member.getKey(), text(member.getKey(), member.getValue()).sketch(SKETCH));
+          }
+        }
+      }
+      for (Map.Entry<String, int[]> article : sketches.entrySet()) {
+        if (article.getValue().length > 0) {
+          Integer doc = docs.get(article.getKey());
+          Optional<Integer> there = doc != null ? Optional.of(doc) : doc(article.getKey());
+          if (there.isPresent()) {
+            look(article.getKey(), there.get(), article.getValue());
+          }
+        }
+      }
+      return renumbered(sketches.keySet(), before);
+    }
+
+    private long reader(int doc) throws IOException {
+      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+      return cluster(leaf, doc - leaf.docBase);
+    }
+
+    /** Finds an article's copies. */
+    private void look(String id, int doc, int[] sketch) throws IOException {
+      Map<Integer, Integer> shared = new HashMap<>();
+      for (int hash : sketch) {
+        count(term(hash), shared);
+      }
+      List<Integer> candidates = new ArrayList<>();
+      shared.forEach(
+          (other, terms) -> {
+            if (terms >= SHARED && other != doc) {
+              candidates.add(other);
+            }
+          });
+      candidates.sort(null);
+      for (int other : candidates) {
+        String otherId = id(other);
+        long mine = group(id, doc);
+        long others = group(otherId, other);
+        if (top(mine) != top(others) && text(id, doc).isCopyOf(text(otherId, other))) {
+          parents.put(Math.max(top(mine), top(others)), Math.min(top(mine), top(others)));
+        }
+      }
+    }
+
+    private void count(BytesRef term, Map<Integer, Integer> shared) throws IOException {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        PostingsEnum postings = leaf.reader().postings(new Term(Schema.SKETCH, term));
+        Bits live = leaf.reader().getLiveDocs();
+        while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(postings.docID())) {
+            shared.merge(leaf.docBase + postings.docID(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+
+    /** An article's own number, or that of the cluster it stays in. */
+    private long group(String id, int doc) throws IOException {
+      if (fresh.containsKey(id)) {
+        return number(id);
+      }
+      long cluster = reader(doc);
+      return cluster == NONE || dissolved.contains(cluster) ? number(id) : cluster;
+    }
+
+    private long top(long group) {
+      long at = group;
+      Long parent = parents.get(at);
+      while (parent != null) {
+        at = parent;
+        parent = parents.get(at);
+      }
+      return at;
+    }
+
+    private Map<String, Long> renumbered(Set<String> looked, Map<String, Long> before)
+        throws IOException {
+      Map<Long, Integer> sizes = new HashMap<>();
+      for (long group : parents.keySet()) {
+        sizes.merge(top(group), 1, Integer::sum);
+      }
+      Map<String, Long> changed = new TreeMap<>();
+      // Clusters of before that joined another, and articles that were alone and were found.
+      Set<Long> joined = new HashSet<>(parents.keySet());
+      joined.addAll(sizes.keySet());
+      for (Map.Entry<String, Integer> member : all(joined).entrySet()) {
+        long now = top(group(member.getKey(), member.getValue()));
+        if (now != reader(member.getValue())) {
+          changed.put(member.getKey(), now);
+        }
+      }
+      for (String id : looked) {
+        boolean grouped = sizes.containsKey(top(number(id)));
+        if (!grouped && before.getOrDefault(id, NONE) != NONE) {
+          changed.put(id, NONE);
+        }
+      }
+      return changed;
+    }
+
+    /** The articles of these groups: members of clusters, and articles by their own number. */
+    private Map<String, Integer> all(Set<Long> groups) throws IOException {
+      Map<String, Integer> found = new TreeMap<>();
+      if (groups.isEmpty()) {
+        return found;
+      }
+      articles(
+          (id, doc, cluster) -> {
+            if (groups.contains(group(id, doc))) {
+              found.put(id, doc);
+            }
+          });
+      return found;
+    }
+
+    private Map<String, Integer> members(Set<Long> clusters) throws IOException {
+      Map<String, Integer> found = new TreeMap<>();
+      articles(
+          (id, doc, cluster) -> {
+            if (clusters.contains(cluster)) {
+              found.put(id, doc);
+            }
+          });
+      return found;
+    }
+
+    private void articles(Each each) throws IOException {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        SortedDocValues names = leaf.reader().getSortedDocValues(Schema.ID);
+        Bits live = leaf.reader().getLiveDocs();
+        while (names != null && names.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          int doc = names.docID();
+          if (live == null || live.get(doc)) {
+            String id = names.lookupOrd(names.ordValue()).utf8ToString();
+            each.take(id, leaf.docBase + doc, cluster(leaf, doc));
+          }
+        }
+      }
+    }
+
+    private Optional<Integer> doc(String id) throws IOException {
+      BytesRef wanted = new BytesRef(id);
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(Schema.BLOCK);
+        TermsEnum each = terms == null ? null : terms.iterator();
+        if (each == null || !each.seekExact(wanted)) {
+          continue;
+        }
+        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
+        Bits live = leaf.reader().getLiveDocs();
+        int last = -1;
+        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          last = live == null || live.get(postings.docID()) ? postings.docID() : last;
+        }
+        if (last >= 0) {
+          return Optional.of(leaf.docBase + last);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private String id(int doc) throws IOException {
+      String known = ids.get(doc);
+      if (known == null) {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        SortedDocValues names = leaf.reader().getSortedDocValues(Schema.ID);
+        if (names == null || !names.advanceExact(doc - leaf.docBase)) {
+          throw new IOException("a sketch without an article; run: dateline check");
+        }
+        known = names.lookupOrd(names.ordValue()).utf8ToString();
+        ids.put(doc, known);
+      }
+      return known;
+    }
+
+    private Shingles text(String id, int doc) throws IOException {
+      Shingles known = shingles.get(id);
+      if (known == null) {
+        known = texts.of(doc);
+        shingles.put(id, known);
+      }
+      return known;
+    }
+  }
+
+  /** Takes an article. */
+  private interface Each {
+    void take(String id, int doc, long cluster) throws IOException;
+  }
+}
