@@ -215,6 +215,9 @@ record PlainArticle(
       return Optional.empty();
     }
     String name = matcher.group(2).strip();
+    if (name.isEmpty() || name.startsWith(",")) {
+      return Optional.empty();
+    }
     String[] words = name.split("[\\s,]+");
     String first = words[0].toLowerCase(Locale.ROOT);
     if (TIMES.contains(first) || !Character.isUpperCase(words[0].codePointAt(0))) {

@@ -48,7 +48,7 @@ class KilledRunTest {
       Progress progress = new Progress();
       ArchiveReading reading = assembly.reading(List.of(arguments[1]), progress);
       Ingest.Settings settings =
-          new Ingest.Settings(assembly.digest(), false, false, false, Duration.ofMillis(10));
+          new Ingest.Settings(assembly.digest(), false, false, false, Duration.ofMillis(50));
       try (ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {
         new Ingest(reading, writer, settings, Reporting.NONE, progress, () -> false).run();
       }
