@@ -42,10 +42,12 @@ class FormatsTest {
         "a.html  | <HTML><BODY>a, b\\nc, d                                      | html",
         "a.php   | <br />\\n<b>Warning</b>: no database\\n<html><body>           | html",
         "a.html  | <meta property='og:title' content='a'><p>b                   | html",
+        // feeds and stories of agencies
+        "a.xml   | <?xml version='1.0'?><rss><channel></channel></rss>          | rss",
+        "a.xml   | <!DOCTYPE nitf><nitf><head/></nitf>                          | nitf",
         // other languages with tags are none
-        "a.xml   | <?xml version='1.0'?><rss><channel></channel></rss>          | none",
+        "a.xml   | <?xml version='1.0'?><catalog></catalog>                     | none",
         "a.svg   | <svg><title>a</title></svg>                                  | none",
-        "a.xml   | <!DOCTYPE nitf><nitf><head/></nitf>                          | none",
         "a.txt   | <b>Bold</b> words open this note.\\n\\nText.\\n               | text",
         // nothing to read
         "a.png   | \\u0089PNG\\r\\n\\u001a\\n\\u0000\\u0000 | none",
