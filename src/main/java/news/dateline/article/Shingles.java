@@ -15,6 +15,11 @@ public record Shingles(int[] hashes) {
   private static final int WORDS = 4;
   private static final int CHARACTERS = 9;
 
+  private static final int SKETCH = 16;
+
+  /** By chance, two texts share one number of their sketches, but not three. */
+  public static final int SHARED = 3;
+
   /** Texts with fewer shingles have no copies: too many short notices are alike by chance. */
   private static final int FEWEST = 12;
 
@@ -106,36 +111,53 @@ public record Shingles(int[] hashes) {
   }
 
   /**
-   * The smallest hashes, at most that many (a bottom-k sketch): the part of them that two texts
-   * share is, on average, the part of the shingles that they share. Empty for a text that is too
-   * short.
+   * A sketch of the text (MinHash, bottom-k): the {@value #SKETCH} smallest hashes, as numbers of
+   * three bytes, each once and sorted. The part of them that two texts share is, on average, the
+   * part of the shingles that they share. Empty for a text that is too short.
    */
-  public int[] sketch(int size) {
+  public int[] sketch() {
     return hashes.length < FEWEST
         ? new int[0]
-        : Arrays.copyOf(hashes, Math.min(size, hashes.length));
+        : Arrays.stream(hashes)
+            .limit(SKETCH)
+            .map(hash -> (hash ^ (hash >>> 24)) & 0xffffff)
+            .sorted()
+            .distinct()
+            .toArray();
   }
 
-  /** Whether the texts are copies: they share three tenths of all shingles that either has. */
+  /**
+   * Whether the texts are copies: their sketches share {@value #SHARED} numbers, and they share
+   * three tenths of all shingles that either has.
+   */
   public boolean isCopyOf(Shingles other) {
     int fewest = Math.min(hashes.length, other.hashes.length);
     int most = Math.max(hashes.length, other.hashes.length);
-    return fewest >= FEWEST && fewest >= ALIKE * most && similarity(other) >= ALIKE;
+    return fewest >= FEWEST
+        && fewest >= ALIKE * most
+        && similarity(other) >= ALIKE
+        && shared(sketch(), other.sketch()) >= SHARED;
   }
 
   /** The shingles that both texts have, of all that either has (Jaccard), 0 to 1. */
   public double similarity(Shingles other) {
+    int shared = shared(hashes, other.hashes);
+    int either = hashes.length + other.hashes.length - shared;
+    return either == 0 ? 0 : (double) shared / either;
+  }
+
+  /** How many numbers two sorted rows share, each of which has every number once. */
+  private static int shared(int[] some, int[] others) {
     int i = 0;
     int j = 0;
     int shared = 0;
-    while (i < hashes.length && j < other.hashes.length) {
-      int order = Integer.compare(hashes[i], other.hashes[j]);
+    while (i < some.length && j < others.length) {
+      int order = Integer.compare(some[i], others[j]);
       shared += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    int either = hashes.length + other.hashes.length - shared;
-    return either == 0 ? 0 : (double) shared / either;
+    return shared;
   }
 
   @Override

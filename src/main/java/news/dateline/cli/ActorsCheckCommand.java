@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dateline.article.Folding;
+import news.dateline.search.Copies;
 import news.dateline.search.Correction;
 import news.dateline.search.Corrections;
 import news.dateline.search.CorrectionsFile;
@@ -118,7 +119,8 @@ final class ActorsCheckCommand implements Callable<Integer> {
                     List.of(),
                     all.histogram(),
                     false,
-                    all.limit()))
+                    all.limit(),
+                    Copies.ALL))
             .total()
         > 0;
   }

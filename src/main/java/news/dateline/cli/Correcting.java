@@ -14,6 +14,7 @@ import news.dateline.article.Folding;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.search.ArchiveActor;
 import news.dateline.search.ArchiveActors;
+import news.dateline.search.Copies;
 import news.dateline.search.Correction;
 import news.dateline.search.Corrections;
 import news.dateline.search.CorrectionsFile;
@@ -312,7 +313,8 @@ final class Correcting {
                 List.of(),
                 all.histogram(),
                 false,
-                all.limit()))
+                all.limit(),
+                Copies.ALL))
         .total();
   }
 

@@ -103,7 +103,7 @@ record HitsText(int columns, boolean colour) {
         .filter(snippet -> snippet.span().part() == Span.Part.BODY)
         .limit(SNIPPETS)
         .forEach(snippet -> snippet(snippet, lines));
-    lines.add(indent(dim(hit.article().id())));
+    lines.add(indent(dim(hit.article().id() + copies(hit))));
   }
 
   private void quotation(Hit.QuotationHit hit, List<String> lines) {
@@ -120,12 +120,17 @@ record HitsText(int columns, boolean colour) {
             dim(
                 cut(
                     hit.quotation().type().name().toLowerCase(Locale.ROOT)
+                        + copies(hit)
                         + ", in: "
                         + title(hit.article())
                         + " ("
                         + hit.article().id()
                         + ")",
                     left()))));
+  }
+
+  private static String copies(Hit hit) {
+    return hit.copies() == 0 ? "" : ", +" + Text.count(hit.copies(), "copy", "copies");
   }
 
   private String head(ArticleSummary article, String rest) {

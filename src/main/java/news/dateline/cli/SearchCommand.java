@@ -119,6 +119,14 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--quotations", description = "One hit is one quotation, with who said it.")
   private boolean quotations;
 
+  @Option(
+      names = "--distinct",
+      description = "Counts and lists near-identical texts once: by the first published.")
+  private boolean distinct;
+
+  @Option(names = "--copies-of", paramLabel = "ID", description = "Only copies of this article.")
+  private Optional<String> copiesOf = Optional.empty();
+
   @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, date or -date.")
   private Optional<String> sort = Optional.empty();
 
@@ -181,6 +189,7 @@ final class SearchCommand implements Callable<Integer> {
     Results results = snapshot.search(asked.request());
     asked.warnings().forEach(terminal::say);
     asked.namesakes(snapshot).ifPresent(terminal::say);
+    asked.nothingCopied(snapshot).ifPresent(terminal::say);
     for (Correction line : Applied.to(snapshot.actors(), asked.request(), results).asked()) {
       terminal.say("corrected: " + line.text());
     }
@@ -232,6 +241,10 @@ final class SearchCommand implements Callable<Integer> {
           .computeIfAbsent("-" + pair.substring(0, equals), name -> new ArrayList<>())
           .add(pair.substring(equals + 1));
     }
+    if (distinct) {
+      parameters.put("distinct", List.of("true"));
+    }
+    one(parameters, "copies_of", copiesOf);
     one(parameters, "sort", sort);
     one(parameters, "size", size);
     many(parameters, "facet", facet);

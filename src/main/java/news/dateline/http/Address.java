@@ -18,7 +18,8 @@ import news.dateline.search.Facet;
 record Address(String path, Map<String, List<String>> parameters) {
 
   /** What narrows a search, beside the facets. */
-  private static final Set<String> NARROWING = Set.of("q", "said", "said_by", "from", "to");
+  private static final Set<String> NARROWING =
+      Set.of("q", "said", "said_by", "from", "to", "copies_of", "distinct");
 
   /** Copies the map and keeps its order. */
   Address {

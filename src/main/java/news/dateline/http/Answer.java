@@ -49,6 +49,7 @@ record Answer(
     Results results = snapshot.search(asked.request());
     List<String> warnings = new ArrayList<>(asked.warnings());
     asked.namesakes(snapshot).ifPresent(warnings::add);
+    asked.nothingCopied(snapshot).ifPresent(warnings::add);
     Applied applied = Applied.to(snapshot.actors(), asked.request(), results);
     warnings.addAll(applied.warnings());
     return new Answer(

@@ -10,15 +10,18 @@ import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
+import news.dateline.article.Outlet;
 import news.dateline.article.Place;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.Span;
 import news.dateline.article.Version;
 import news.dateline.http.Speakers.Speaker;
 import news.dateline.search.Applied;
+import news.dateline.search.ArticleSummary;
 import news.dateline.search.Correction;
 import news.dateline.search.PlacePath;
 import news.dateline.search.Recast;
+import news.dateline.search.Results;
 
 /**
  * What was found in an article and on what grounds, who speaks in it, and where it comes from.
@@ -26,14 +29,17 @@ import news.dateline.search.Recast;
  * @param article the article
  * @param speakers who speaks in it
  * @param applied what their names owe to corrections and to merging
+ * @param copies its copies, the newest first, or some of them
  */
-record ArticleFacts(Article article, Speakers speakers, Applied applied) {
+record ArticleFacts(Article article, Speakers speakers, Applied applied, Results copies) {
+  /** So many copies are listed; the others are one link away. */
+  static final int COPIES = 10;
 
   /** All of it, beside the text. */
   Html aside() {
     return Html.el("aside")
         .set("aria-label", "About this article")
-        .add(found(), who(), places(), provenance(), versions());
+        .add(found(), copiesFound(), who(), places(), provenance(), versions());
   }
 
   private Html found() {
@@ -265,6 +271,34 @@ record ArticleFacts(Article article, Speakers speakers, Applied applied) {
             Html.maybe(capture.url(), url -> Html.all(Html.el("br"), Html.link(url, url))),
             Html.el("br"),
             Html.el("span").set("class", "note").text("SHA-256 " + capture.digest()));
+  }
+
+  private Html copiesFound() {
+    return Html.when(
+        copies.total() > 0,
+        section(
+            "Copies of this text",
+            Html.all(
+                Html.el("ul")
+                    .set("class", "copies")
+                    .add(Html.each(copies.hits(), hit -> Html.el("li").add(copy(hit.article())))),
+                Html.when(
+                    copies.total() > copies.hits().size(),
+                    Html.el("p")
+                        .add(
+                            Wording.copies(
+                                article.id(), "All " + Wording.copies(copies.total())))))));
+  }
+
+  private static Html copy(ArticleSummary copy) {
+    return Html.all(
+        Html.el("a")
+            .set("dir", "auto")
+            .set("href", "/articles/" + Address.encode(copy.id()))
+            .text(copy.outlet().map(Outlet::name).orElse("outlet not known")),
+        Html.text(", "),
+        copy.published().map(Wording::date).orElse(Html.text("date not known")),
+        Html.el("span").set("class", "note").set("dir", "auto").text(" " + copy.title()));
   }
 
   private Html versions() {

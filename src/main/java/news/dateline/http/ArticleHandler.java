@@ -8,9 +8,13 @@ import news.dateline.article.Article;
 import news.dateline.json.ArticleJson;
 import news.dateline.search.Applied;
 import news.dateline.search.BadRequest;
+import news.dateline.search.Copies;
 import news.dateline.search.Recast;
+import news.dateline.search.Results;
 import news.dateline.search.SearchException;
+import news.dateline.search.SearchRequest;
 import news.dateline.search.Snapshot;
+import news.dateline.search.View;
 
 /**
  * Answers {@code articles/{id}}: one article with all its findings, for a script or for a person. A
@@ -41,6 +45,12 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
     Applied applied = Applied.to(snapshot.actors(), printed);
     JsonObject json = ArticleJson.write(article);
     json.add("corrections", AppliedJson.ofArticle(applied));
+    Results copies =
+        snapshot.search(
+            SearchRequest.everything(View.ARTICLES)
+                .with(Copies.of(variable))
+                .page(page ? ArticleFacts.COPIES : 0, Optional.empty()));
+    json.addProperty("copies", copies.total());
     String text = ArticleJson.text(json);
     Optional<Neighbours> neighbours = page ? neighbours(search, variable) : Optional.empty();
     EntityTag tag =
@@ -49,12 +59,13 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
                 endpoint.settings().version(),
                 page ? "page" : "json",
                 text,
+                copies.hits().toString(),
                 neighbours.map(Neighbours::toString).orElse("")));
     Reply reply =
         tag.matches(request.header("If-None-Match"))
             ? Reply.notModified()
             : page
-                ? ArticlePage.of(article, applied, neighbours)
+                ? ArticlePage.of(article, applied, copies, neighbours)
                 : Reply.of(200, Form.JSON.contentType(), text + "\n");
     return Endpoint.tagged(reply, tag);
   }

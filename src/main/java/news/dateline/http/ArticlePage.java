@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Outlet;
 import news.dateline.search.Applied;
+import news.dateline.search.Results;
 
 /**
  * One article for a person to read: its text with the quotations marked and their speakers named,
@@ -18,9 +19,11 @@ final class ArticlePage {
    * The page.
    *
    * @param applied what its actors' names owe to corrections and to merging
+   * @param copies its copies, the newest first, or some of them
    * @param neighbours where it stands in the results, when it was opened from some
    */
-  static Reply of(Article article, Applied applied, Optional<Neighbours> neighbours) {
+  static Reply of(
+      Article article, Applied applied, Results copies, Optional<Neighbours> neighbours) {
     Speakers speakers = Speakers.of(article);
     ArticleText text = new ArticleText(article, speakers);
     return Page.of(
@@ -44,7 +47,7 @@ final class ArticlePage {
                                     .set("dir", "auto")
                                     .text(byline)),
                         text.body()),
-                new ArticleFacts(article, speakers, applied).aside()),
+                new ArticleFacts(article, speakers, applied, copies).aside()),
         Page.foot(
             List.of(
                 Html.link("/api/v1/articles/" + Address.encode(article.id()), "As JSON"),

@@ -68,7 +68,8 @@ record Column(String name, boolean usual, Cell value) {
           summary("quotations", article -> new JsonPrimitive(article.quotations())),
           rare("time", row -> time(row.hit().article())),
           rare("body", row -> text(row.article().body())),
-          rare("text", row -> text(row.article().title() + "\n\n" + row.article().body())));
+          rare("text", row -> text(row.article().title() + "\n\n" + row.article().body())),
+          copies());
 
   private static final List<Column> QUOTATIONS =
       List.of(
@@ -97,7 +98,8 @@ record Column(String name, boolean usual, Cell value) {
           rare("byline", row -> text(row.hit().article().byline())),
           rare("dateline", row -> text(row.hit().article().dateline().map(Dateline::place))),
           rare("time", row -> time(row.hit().article())),
-          rare("body", row -> text(row.article().body())));
+          rare("body", row -> text(row.article().body())),
+          copies());
 
   /** All columns of a view. */
   static List<Column> of(View view) {
@@ -178,6 +180,10 @@ record Column(String name, boolean usual, Cell value) {
               case Hit.QuotationHit hit -> value.apply(hit);
               case Hit.ArticleHit hit -> JsonNull.INSTANCE;
             });
+  }
+
+  private static Column copies() {
+    return new Column("copies", true, row -> new JsonPrimitive(row.hit().copies()));
   }
 
   private static Column rare(String name, Cell value) {

@@ -38,6 +38,7 @@ final class HitJson {
     json.add("cited", strings(article.cited()));
     json.addProperty("quotations", article.quotations());
     json.add("snippets", snippets(hit.snippets()));
+    json.addProperty("copies", hit.copies());
     return json;
   }
 
@@ -54,6 +55,7 @@ final class HitJson {
         strings(hit.quotation().attribution().speakers().stream().map(Actor::name).toList()));
     json.add("quotation", ArticleJson.write(hit.quotation()));
     json.add("snippets", snippets(hit.snippets()));
+    json.addProperty("copies", hit.copies());
     return json;
   }
 

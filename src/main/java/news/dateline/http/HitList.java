@@ -54,7 +54,7 @@ record HitList(Address address) {
                             ofTitle
                                 .map(Wording::marked)
                                 .orElse(Html.text(Wording.headline(article.title()))))),
-            about(article),
+            about(hit),
             Html.each(
                 hit.snippets().stream()
                     .filter(snippet -> !ofTitle.equals(Optional.of(snippet)))
@@ -113,7 +113,7 @@ record HitList(Address address) {
                         .set("dir", "auto")
                         .set("href", reading(hit.article(), "#q" + hit.number()))
                         .text(Wording.headline(hit.article().title()))),
-            about(hit.article()));
+            about(hit));
   }
 
   /** The quotation's words, with what matched marked. */
@@ -134,8 +134,9 @@ record HitList(Address address) {
     return Html.all(pieces);
   }
 
-  /** Outlet, date, dateline, and the way to the source. */
-  private static Html about(ArticleSummary article) {
+  /** Outlet, date, dateline, and the ways to the source and to the copies. */
+  private static Html about(Hit hit) {
+    ArticleSummary article = hit.article();
     List<Html> facts = new ArrayList<>();
     facts.add(
         Html.el("b")
@@ -160,6 +161,9 @@ record HitList(Address address) {
                         .set("href", url)
                         .set("rel", "noreferrer")
                         .add(Html.text("source"), Wording.aloud(" of " + article.title()))));
+    if (hit.copies() > 0) {
+      facts.add(Wording.copies(article.id(), "+" + Wording.copies(hit.copies())));
+    }
     return Html.el("p").set("class", "about").add(Wording.separated(facts, " · "));
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import news.dateline.article.Article;
 import news.dateline.article.Folding;
 import news.dateline.search.Asked;
 import news.dateline.search.BadRequest;
@@ -125,7 +126,9 @@ record PageHandler(Endpoint endpoint) implements Handler {
         answer.results().total() == 0 && asked.saidBy().isPresent()
             ? meant(snapshot, asked.saidBy().get())
             : List.of();
-    return Endpoint.tagged(new SearchPage(address, answer, others, paging, meant).reply(), tag);
+    return Endpoint.tagged(
+        new SearchPage(address, answer, others, paging, meant, original(snapshot, asked)).reply(),
+        tag);
   }
 
   /**
@@ -145,6 +148,12 @@ record PageHandler(Endpoint endpoint) implements Handler {
         snapshot.search(most).facets().getFirst().values().stream()
             .map(FacetValues.FacetValue::label)
             .toList());
+  }
+
+  private static Optional<String> original(Snapshot snapshot, Asked asked)
+      throws SearchException, IOException {
+    Optional<String> id = asked.request().copies().of();
+    return id.isPresent() ? snapshot.printed(id.get()).map(Article::title) : Optional.empty();
   }
 
   /** How many hits the same search has in the other view. */

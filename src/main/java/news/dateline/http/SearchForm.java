@@ -17,7 +17,7 @@ final class SearchForm {
 
   /** What has a field of its own, or is left behind by a new search. */
   private static final Set<String> OWN =
-      Set.of("q", "said", "said_by", "from", "to", "sort", "cursor", "start", "view");
+      Set.of("q", "said", "said_by", "from", "to", "sort", "distinct", "cursor", "start", "view");
 
   private final Address address;
 
@@ -28,13 +28,14 @@ final class SearchForm {
   /**
    * The form, filled in as it was sent.
    *
-   * @param fields the facets whose checkboxes, and {@code sort} if its choice, are on the page
+   * @param fields the facets whose checkboxes are on the page
+   * @param listed whether the fields of a list are: its order, and whether copies count once
    */
-  static Html of(Address address, View view, Set<Facet> fields, boolean sorted) {
-    return new SearchForm(address).form(view, fields, sorted);
+  static Html of(Address address, View view, Set<Facet> fields, boolean listed) {
+    return new SearchForm(address).form(view, fields, listed);
   }
 
-  private Html form(View view, Set<Facet> fields, boolean sorted) {
+  private Html form(View view, Set<Facet> fields, boolean listed) {
     Html.Element kept = Html.el("div").set("class", "kept");
     address
         .parameters()
@@ -48,8 +49,10 @@ final class SearchForm {
                 values.forEach(value -> kept.add(Address.field(name, value)));
               }
             });
-    if (!sorted && !address.value("sort").isEmpty()) {
-      kept.add(Address.field("sort", address.value("sort")));
+    for (String name : List.of("sort", "distinct")) {
+      if (!listed && !address.value(name).isEmpty()) {
+        kept.add(Address.field(name, address.value(name)));
+      }
     }
     if (view == View.QUOTATIONS) {
       kept.add(Address.field("view", "quotations"));

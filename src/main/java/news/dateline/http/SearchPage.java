@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.dateline.search.ClauseCount;
@@ -25,8 +26,15 @@ import news.dateline.search.View;
  * @param others how many hits the other view has
  * @param paging which page of the hits it is
  * @param meant names that may have been meant by one that nobody has
+ * @param original the headline of the article whose copies are listed
  */
-record SearchPage(Address address, Answer answer, long others, Paging paging, List<String> meant) {
+record SearchPage(
+    Address address,
+    Answer answer,
+    long others,
+    Paging paging,
+    List<String> meant,
+    Optional<String> original) {
   /** So many corrections are named. */
   private static final int CORRECTIONS = 3;
 
@@ -49,7 +57,7 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
                     .add(
                         Html.el("h1").set("tabindex", "-1").text(problem.title()),
                         ProblemPage.words(problem),
-                        Ticked.chips(address)),
+                        Ticked.chips(address, Optional.empty())),
                 Html.el("aside")
                     .set("id", "narrow")
                     .set("data-part", "narrow")
@@ -95,7 +103,7 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
         200,
         asked.isBlank() ? "Dateline" : asked,
         Page.masthead(holdings(answer.index())),
-        SearchForm.of(address, view(), fields, true),
+        SearchForm.of(address, view(), fields, answer.results().total() > 0),
         Html.el("main")
             .set("id", "content")
             .set("class", "searching")
@@ -113,7 +121,7 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
                         count(),
                         warnings(),
                         corrected(),
-                        Ticked.chips(search()),
+                        Ticked.chips(search(), original),
                         Html.maybe(
                             answer.results().histogram(),
                             histogram -> new HistogramFigure(search(), view(), histogram).figure()),
@@ -199,12 +207,17 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
             .set("tabindex", "-1")
             .add(
                 Html.text(counted),
+                Html.when(isOnce(), Html.el("span").set("class", "note").text(", each text once")),
                 Html.when(
                     answer.results().hits().size() < total && total > 0,
                     Html.el("span")
                         .set("class", "note")
                         .text(", " + paging.range(answer.results().hits())))),
         understood());
+  }
+
+  private boolean isOnce() {
+    return answer.asked().request().copies().once();
   }
 
   /** The words as they were read, where that is not how they were typed; the dates are chips. */
@@ -270,6 +283,7 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
             .set("class", "bar")
             .add(
                 order(),
+                once(),
                 Html.el("a").set("class", "to-narrow").set("href", "#narrow").text("Narrow down"),
                 export()));
   }
@@ -301,6 +315,20 @@ record SearchPage(Address address, Answer answer, long others, Paging paging, Li
                 .set("type", "submit")
                 .set("form", SearchForm.ID)
                 .text("Apply"));
+  }
+
+  /** Whether wire copies and reprints count once. */
+  private Html once() {
+    return Html.el("label")
+        .set("class", "once")
+        .add(
+            Html.el("input")
+                .set("type", "checkbox")
+                .set("name", "distinct")
+                .set("value", "true")
+                .set("form", SearchForm.ID)
+                .flag("checked", isOnce()),
+            Html.text("Copies of a text count once"));
   }
 
   private static String order(Sort sort) {

@@ -3,6 +3,7 @@ package news.dateline.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import news.dateline.article.Folding;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetValues.FacetValue;
@@ -47,9 +48,18 @@ final class Ticked {
     return name.toString();
   }
 
-  /** The chips. */
-  static Html chips(Address address) {
+  /**
+   * The chips.
+   *
+   * @param original the headline of the article whose copies are listed, where it is there
+   */
+  static Html chips(Address address, Optional<String> original) {
     List<Html> chips = new ArrayList<>();
+    String copied = address.value("copies_of");
+    if (!copied.isEmpty()) {
+      String headline = original.map(Wording::headline).orElse(copied);
+      chips.add(chip("copies of", headline, address.without("copies_of")));
+    }
     for (String name : List.of("q", "said", "said_by", "from", "to")) {
       String value = address.value(name);
       if (!value.isEmpty()) {

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Span;
@@ -31,6 +32,16 @@ final class Wording {
   /** So many of something. */
   static String plural(long number, String noun) {
     return number(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** So many copies. */
+  static String copies(long number) {
+    return number(number) + (number == 1 ? " copy" : " copies");
+  }
+
+  /** The way to the copies of an article. */
+  static Html copies(String id, String label) {
+    return Html.link(new Address("/", Map.of()).set("copies_of", id).toString(), label);
   }
 
   /** What is counted in a view. */

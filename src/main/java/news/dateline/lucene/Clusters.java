@@ -36,19 +36,17 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The clusters of near-identical texts: wire copies and reprints.
  *
- * <p>Each article has the {@value #SKETCH} smallest hashes of its shingles as terms (MinHash). At a
- * commit, every article that is new or changed looks up its terms; those that share {@value
- * #SHARED} are compared by all their shingles, and copies become one cluster: clusters are the
- * connected components of "is a copy of". A cluster that lost a member, or of which one changed, is
- * dissolved and its members looked at again. So the clusters depend on which texts there are, not
- * on their order.
+ * <p>Each article has the numbers of its {@linkplain Shingles#sketch sketch} as terms. At a commit,
+ * every article that is new or changed looks up its terms; those that share {@link Shingles#SHARED}
+ * are compared by all their shingles, and {@linkplain Shingles#isCopyOf copies} become one cluster:
+ * clusters are the connected components of "is a copy of". A cluster that lost a member, or of
+ * which one changed, is dissolved and its members looked at again. So the clusters depend on which
+ * texts there are, not on their order.
  *
  * <p>A cluster is known by a number, the smallest of its members' own numbers, which are hashes of
  * their ids. It is a doc value of the whole block, updated in the same commit.
  */
 final class Clusters {
-  private static final int SKETCH = 16;
-  private static final int SHARED = 3;
   private static final int REMEMBERED = 4096;
 
   /** An article without copies. */
@@ -75,33 +73,17 @@ final class Clusters {
 
   /** Adds an article's sketch to its document. Safe for several threads. */
   void add(Document document, String id, Shingles text) {
-    int[] sketch = text.sketch(SKETCH);
+    int[] sketch = text.sketch();
     fresh.put(id, sketch);
     // A doc value can only be updated where its field is known.
     document.add(new NumericDocValuesField(Schema.CLUSTER, NONE));
-    for (int hash : sketch) {
-      document.add(new StringField(Schema.SKETCH, term(hash), Field.Store.NO));
+    for (int number : sketch) {
+      document.add(new StringField(Schema.SKETCH, term(number), Field.Store.NO));
     }
   }
 
-  /** Three bytes: by chance, articles share one of them, but not three. */
-  private static BytesRef term(int hash) {
-    int low = hash ^ (hash >>> 24);
-    return new BytesRef(new byte[] {(byte) (low >> 16), (byte) (low >> 8), (byte) low});
-  }
-
-  /** Whether two texts are copies, as far as this can find out. */
-  static boolean areCopies(Shingles one, Shingles other) {
-    Set<BytesRef> terms = new HashSet<>();
-    for (int hash : one.sketch(SKETCH)) {
-      terms.add(term(hash));
-    }
-    Set<BytesRef> others = new HashSet<>();
-    for (int hash : other.sketch(SKETCH)) {
-      others.add(term(hash));
-    }
-    terms.retainAll(others);
-    return terms.size() >= SHARED && one.isCopyOf(other);
+  private static BytesRef term(int number) {
+    return new BytesRef(new byte[] {(byte) (number >> 16), (byte) (number >> 8), (byte) number});
   }
 
   /** An article that is there is replaced or goes. */
@@ -184,7 +166,7 @@ final class Clusters {
           before.put(member.getKey(), reader(member.getValue()));
           docs.put(member.getKey(), member.getValue());
           if (!sketches.containsKey(member.getKey())) {
-            sketches.put(member.getKey(), text(member.getKey(), member.getValue()).sketch(SKETCH));
+            sketches.put(member.getKey(), text(member.getKey(), member.getValue()).sketch());
           }
         }
       }
@@ -208,13 +190,13 @@ final class Clusters {
     /** Finds an article's copies. */
     private void look(String id, int doc, int[] sketch) throws IOException {
       Map<Integer, Integer> shared = new HashMap<>();
-      for (int hash : sketch) {
-        count(term(hash), shared);
+      for (int number : sketch) {
+        count(term(number), shared);
       }
       List<Integer> candidates = new ArrayList<>();
       shared.forEach(
           (other, terms) -> {
-            if (terms >= SHARED && other != doc) {
+            if (terms >= Shingles.SHARED && other != doc) {
               candidates.add(other);
             }
           });

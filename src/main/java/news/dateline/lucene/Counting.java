@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import news.dateline.search.Facet;
@@ -17,10 +18,18 @@ import org.apache.lucene.util.FixedBitSet;
 final class Counting {
   private final List<Leaf> leaves;
   private final FacetColumn column;
+  private final Optional<Texts> once;
 
-  Counting(List<Leaf> leaves, FacetColumn column) {
+  /**
+   * Counts values of a column.
+   *
+   * @param once the texts of which each counts once for a value: by the first of its articles that
+   *     has the value
+   */
+  Counting(List<Leaf> leaves, FacetColumn column, Optional<Texts> once) {
     this.leaves = leaves;
     this.column = column;
+    this.once = once;
   }
 
   /**
@@ -31,8 +40,41 @@ final class Counting {
    */
   record Counts(int[] of, long missing) {}
 
-  /** Counts the documents of the sets, by their own values. */
-  Counts own(FixedBitSet[] sets) {
+  /** Counts the articles of the sets, by their own values. */
+  Counts articles(FixedBitSet[] sets) {
+    if (once.isEmpty()) {
+      return eachOwn(sets);
+    }
+    Texts texts = once.get();
+    Tally tally = new Tally(texts, eachOwn(texts.alone(sets, false)));
+    for (int member = 0; member < texts.size(); member++) {
+      if (sets[texts.leaf(member)].get(texts.article(member))) {
+        tally.add(member, texts.article(member));
+      }
+    }
+    return tally.counts();
+  }
+
+  /** Counts the quotations of the sets, by their own values. */
+  Counts quotations(FixedBitSet[] sets) {
+    if (once.isEmpty()) {
+      return eachOwn(sets);
+    }
+    Texts texts = once.get();
+    Tally tally = new Tally(texts, eachOwn(texts.alone(sets, true)));
+    for (int member = 0; member < texts.size(); member++) {
+      FixedBitSet set = sets[texts.leaf(member)];
+      int article = texts.article(member);
+      for (int doc = Execution.next(set, texts.begin(member));
+          doc < article;
+          doc = Execution.next(set, doc + 1)) {
+        tally.add(member, doc);
+      }
+    }
+    return tally.counts();
+  }
+
+  private Counts eachOwn(FixedBitSet[] sets) {
     int[] counts = new int[column.size()];
     long missing = 0;
     for (int i = 0; i < sets.length; i++) {
@@ -56,6 +98,24 @@ final class Counting {
 
   /** Counts the quotations of the sets, by the values of their articles. */
   Counts byArticle(FixedBitSet[] quotations) {
+    if (once.isEmpty()) {
+      return eachByArticle(quotations);
+    }
+    Texts texts = once.get();
+    Tally tally = new Tally(texts, eachByArticle(texts.alone(quotations, true)));
+    for (int member = 0; member < texts.size(); member++) {
+      FixedBitSet set = quotations[texts.leaf(member)];
+      int article = texts.article(member);
+      for (int doc = Execution.next(set, texts.begin(member));
+          doc < article;
+          doc = Execution.next(set, doc + 1)) {
+        tally.add(member, article);
+      }
+    }
+    return tally.counts();
+  }
+
+  private Counts eachByArticle(FixedBitSet[] quotations) {
     int[] counts = new int[column.size()];
     long missing = 0;
     for (int i = 0; i < quotations.length; i++) {
@@ -81,6 +141,22 @@ final class Counting {
 
   /** Counts the articles of the sets, each once for a value that some of these quotations has. */
   Counts byQuotations(FixedBitSet[] articles, FixedBitSet[] quotations) {
+    if (once.isEmpty()) {
+      return eachByQuotations(articles, quotations);
+    }
+    Texts texts = once.get();
+    Tally tally = new Tally(texts, eachByQuotations(texts.alone(articles, false), quotations));
+    for (int member = 0; member < texts.size(); member++) {
+      int leaf = texts.leaf(member);
+      int article = texts.article(member);
+      if (articles[leaf].get(article)) {
+        tally.addOnce(member, quotations[leaf], texts.begin(member));
+      }
+    }
+    return tally.counts();
+  }
+
+  private Counts eachByQuotations(FixedBitSet[] articles, FixedBitSet[] quotations) {
     int[] counts = new int[column.size()];
     int[] lastArticle = new int[column.size()];
     long missing = 0;
@@ -113,6 +189,70 @@ final class Counting {
       }
     }
     return new Counts(counts, missing);
+  }
+
+  /** Adds the members of texts, in their order, to the counts of all else. */
+  private final class Tally {
+    private final Texts texts;
+    private final int[] counts;
+    private long missing;
+
+    /** By value, and at the end for having none: the last member that counted, plus one. */
+    private final int[] last;
+
+    Tally(Texts texts, Counts others) {
+      this.texts = texts;
+      this.counts = others.of();
+      this.missing = others.missing();
+      this.last = new int[column.size() + 1];
+    }
+
+    Counts counts() {
+      return new Counts(counts, missing);
+    }
+
+    /** A hit of a member's, which has the values of a document. */
+    void add(int member, int doc) {
+      int leaf = texts.leaf(member);
+      int[] starts = column.ordinals(leaf).starts();
+      if (starts[doc] == starts[doc + 1]) {
+        value(member, column.size(), true);
+      }
+      for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+        value(member, column.numbers(leaf)[column.ordinals(leaf).ords()[at]], true);
+      }
+    }
+
+    /** A member that has the values of some of its quotations, each once. */
+    void addOnce(int member, FixedBitSet quotations, int begin) {
+      int leaf = texts.leaf(member);
+      int[] starts = column.ordinals(leaf).starts();
+      boolean none = true;
+      for (int doc = Execution.next(quotations, begin);
+          doc < texts.article(member);
+          doc = Execution.next(quotations, doc + 1)) {
+        for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+          none = false;
+          value(member, column.numbers(leaf)[column.ordinals(leaf).ords()[at]], false);
+        }
+      }
+      if (none) {
+        value(member, column.size(), false);
+      }
+    }
+
+    private void value(int member, int value, boolean again) {
+      int before = last[value] - 1;
+      if (before >= 0 && texts.text(before) == texts.text(member) && !(again && before == member)) {
+        return;
+      }
+      last[value] = member + 1;
+      if (value == column.size()) {
+        missing++;
+      } else {
+        counts[value]++;
+      }
+    }
   }
 
   /** The listing that a request wants. */

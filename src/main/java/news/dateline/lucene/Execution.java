@@ -57,7 +57,14 @@ final class Execution {
   /** In the view of articles: the quotations that satisfy {@code said}, when it is there. */
   private final Optional<Sets> said;
 
+  /** What matches, before each text is taken once. */
+  private final Sets all;
+
   private final Sets matches;
+  private final Texts texts;
+
+  /** The copies that are asked for, articles or quotations as the view has it. */
+  private final Optional<Sets> copies;
 
   /** A bit set for each segment, and whether it is all that the view has. */
   record Sets(FixedBitSet[] of, boolean everything) {
@@ -93,6 +100,7 @@ final class Execution {
       List<Leaf> leaves,
       IndexSearcher searcher,
       Translation translation,
+      Texts texts,
       SearchRequest request,
       Deadline deadline)
       throws IOException, TimeLimitExceeded {
@@ -100,6 +108,7 @@ final class Execution {
     this.searcher = searcher;
     this.request = request;
     this.translation = translation;
+    this.texts = texts;
     this.deadline = deadline;
     this.quotations = request.view() == View.QUOTATIONS;
     Optional<Query> quoted =
@@ -115,7 +124,12 @@ final class Execution {
     }
     this.query = query(quoted);
     this.base = request.sort() == Sort.RELEVANCE ? scored() : base();
-    this.matches = without(Optional.empty());
+    this.copies =
+        request.copies().of().isPresent()
+            ? Optional.of(copies(request.copies().of().get()))
+            : Optional.empty();
+    this.all = without(Optional.empty());
+    this.matches = request.copies().once() ? new Sets(texts.once(all.of, quotations), false) : all;
   }
 
   private final Query query;
@@ -125,9 +139,19 @@ final class Execution {
     return matches;
   }
 
-  /** What matches when a facet's own filter is left out. */
+  /** What matches when a facet's own filter is left out, of each text all. */
   Sets without(Facet facet) {
-    return filters.containsKey(facet) ? without(Optional.of(facet)) : matches;
+    return filters.containsKey(facet) ? without(Optional.of(facet)) : all;
+  }
+
+  private Sets copies(String id) throws IOException {
+    for (Leaf leaf : leaves) {
+      int article = leaf.article(id);
+      if (article >= 0) {
+        return new Sets(texts.copies(leaf, article, quotations), false);
+      }
+    }
+    return new Sets(texts.none(), false);
   }
 
   /**
@@ -316,6 +340,7 @@ final class Execution {
   private Sets without(Optional<Facet> facet) {
     List<Sets> all = new ArrayList<>();
     all.add(base);
+    copies.ifPresent(all::add);
     boolean quoted = false;
     for (Map.Entry<Facet, Sets> filter : filters.entrySet()) {
       boolean own = facet.isPresent() && facet.get() == filter.getKey();

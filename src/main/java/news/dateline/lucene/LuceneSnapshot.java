@@ -41,8 +41,6 @@ import news.dateline.search.TimeLimitExceeded;
 import news.dateline.search.View;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -62,6 +60,7 @@ final class LuceneSnapshot implements Snapshot {
   private final Lexicon lexicon;
   private final Translation translation;
   private final ActorColumns actors;
+  private final Texts texts;
   private final IndexStatus status;
   private final int firstDay;
   private final int lastDay;
@@ -107,6 +106,7 @@ final class LuceneSnapshot implements Snapshot {
             context -> leaves.get(context.ord).columns().articles(),
             leaves,
             this.actors);
+    this.texts = Texts.read(leaves);
     int oldest = Integer.MAX_VALUE;
     int newest = Integer.MIN_VALUE;
     for (Leaf leaf : leaves) {
@@ -207,12 +207,13 @@ final class LuceneSnapshot implements Snapshot {
         && request.said() instanceof Query.Everything
         && request.filters().isEmpty()
         && request.after().isEmpty()
+        && request.copies().of().isEmpty()
         && request.size() <= 100;
   }
 
   private Results answer(SearchRequest request) throws IOException, SearchException {
     Deadline deadline = new Deadline(request.limit());
-    Execution execution = new Execution(leaves, searcher, translation, request, deadline);
+    Execution execution = new Execution(leaves, searcher, translation, texts, request, deadline);
     long total = execution.matches().cardinality();
 
     int size = request.size();
@@ -226,14 +227,14 @@ final class LuceneSnapshot implements Snapshot {
     List<FacetValues> counted = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
       deadline.check();
-      counted.add(facet(request.view(), facet, execution));
+      counted.add(facet(request, facet, execution));
     }
     Optional<Histogram> histogram = Optional.empty();
     if (request.histogram().isPresent()) {
       deadline.check();
       histogram =
           Optional.of(
-              timeline(request.histogram().get(), request.view())
+              timeline(request.histogram().get(), request.view(), request.copies().once())
                   .histogram(execution.matches().of()));
     }
     return new Results(total, hits(request, page, deadline), counted, histogram, next);
@@ -254,11 +255,13 @@ final class LuceneSnapshot implements Snapshot {
             List.of(),
             Optional.empty(),
             request.snippets(),
-            request.limit());
+            request.limit(),
+            request.copies());
     held(
         () -> {
           Execution execution =
-              new Execution(leaves, searcher, translation, whole, new Deadline(request.limit()));
+              new Execution(
+                  leaves, searcher, translation, texts, whole, new Deadline(request.limit()));
           List<Ranking.Entry> all = execution.first(Integer.MAX_VALUE);
           total.accept((long) all.size());
           Hits made = new Hits(whole);
@@ -280,12 +283,9 @@ final class LuceneSnapshot implements Snapshot {
     return held(
         () -> {
           for (Leaf leaf : leaves) {
-            PostingsEnum postings =
-                leaf.context().reader().postings(new Term(Schema.BLOCK, id), PostingsEnum.NONE);
-            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-              if (leaf.articles().get(postings.docID())) {
-                return Optional.of(stored(leaf).article(postings.docID()));
-              }
+            int article = leaf.article(id);
+            if (article >= 0) {
+              return Optional.of(stored(leaf).article(article));
             }
           }
           return Optional.empty();
@@ -359,29 +359,45 @@ final class LuceneSnapshot implements Snapshot {
     return known;
   }
 
-  private FacetValues facet(View view, FacetRequest request, Execution execution)
+  private FacetValues facet(SearchRequest search, FacetRequest request, Execution execution)
       throws IOException {
     Facet facet = request.facet();
-    boolean own = facet.ofQuotation() || (view == View.QUOTATIONS && facet == Facet.ACTOR);
+    boolean quotations = search.view() == View.QUOTATIONS;
+    boolean own = facet.ofQuotation() || (quotations && facet == Facet.ACTOR);
     FacetColumn column = facet(facet, own ? Schema.ofQuotation(facet) : Schema.ofArticle(facet));
-    Counting counting = new Counting(leaves, column);
+    Counting counting =
+        new Counting(
+            leaves, column, search.copies().once() ? Optional.of(texts) : Optional.empty());
     FixedBitSet[] sets = execution.without(facet).of();
     Counting.Counts counts;
-    if (view == View.QUOTATIONS) {
-      counts = own ? counting.own(sets) : counting.byArticle(sets);
+    if (quotations) {
+      counts = own ? counting.quotations(sets) : counting.byArticle(sets);
     } else {
       counts =
           own
               ? counting.byQuotations(sets, execution.quotationsWithout(facet).of())
-              : counting.own(sets);
+              : counting.articles(sets);
     }
     return counting.list(request, counts, execution.selected(facet));
   }
 
-  private Timeline timeline(Interval interval, View view) {
+  private Timeline timeline(Interval interval, View view, boolean once) {
+    boolean quotations = view == View.QUOTATIONS;
     return timelines.computeIfAbsent(
-        List.of(interval, view),
-        key -> new Timeline(leaves, interval, view == View.QUOTATIONS, firstDay, lastDay));
+        List.of(interval, view, once),
+        key -> {
+          FixedBitSet[] all = new FixedBitSet[leaves.size()];
+          for (int i = 0; i < all.length; i++) {
+            all[i] = quotations ? leaves.get(i).quotations() : leaves.get(i).articles();
+          }
+          return new Timeline(
+              leaves,
+              interval,
+              quotations,
+              once ? texts.once(all, quotations) : all,
+              firstDay,
+              lastDay);
+        });
   }
 
   private List<Hit> hits(SearchRequest request, List<Ranking.Entry> page, Deadline deadline)
@@ -419,6 +435,7 @@ final class LuceneSnapshot implements Snapshot {
         Quotation quotation = recast.findings().quotations().get(number);
         return new Hit.QuotationHit(
             ArticleSummary.of(recast),
+            copies(entry),
             number,
             quotation,
             quotation.text(article),
@@ -431,7 +448,8 @@ final class LuceneSnapshot implements Snapshot {
                 : List.of());
       }
       if (snippets.isEmpty()) {
-        return new Hit.ArticleHit(Recast.summary(actors(), fields.summary(entry.doc())), List.of());
+        return new Hit.ArticleHit(
+            Recast.summary(actors(), fields.summary(entry.doc())), copies(entry), List.of());
       }
       if (snippets.get().wantsQuotations()) {
         Article article = article(entry, fields);
@@ -443,11 +461,13 @@ final class LuceneSnapshot implements Snapshot {
                     offsets(article, entry, fields),
                     article.findings().quotations(),
                     entry);
-        return new Hit.ArticleHit(Recast.summary(actors(), ArticleSummary.of(article)), found);
+        return new Hit.ArticleHit(
+            Recast.summary(actors(), ArticleSummary.of(article)), copies(entry), found);
       }
       Stored.WithBody with = fields.withBody(entry.doc(), analysis);
       return new Hit.ArticleHit(
           Recast.summary(actors(), with.summary()),
+          copies(entry),
           snippets
               .get()
               .of(
@@ -456,6 +476,10 @@ final class LuceneSnapshot implements Snapshot {
                   with.body(),
                   with.offsets(),
                   entry));
+    }
+
+    private int copies(Ranking.Entry entry) {
+      return texts.copies(entry.leaf(), entry.article());
     }
 
     private Offsets offsets(Article article, Ranking.Entry entry, Stored fields)

@@ -34,10 +34,17 @@ final class Timeline {
   /**
    * Prepares the buckets and counts everything.
    *
+   * @param everything all that is compared with
    * @param firstDay the first day of the oldest date
    * @param lastDay the first day of the newest date; before {@code firstDay} when all is undated
    */
-  Timeline(List<Leaf> leaves, Interval interval, boolean quotations, int firstDay, int lastDay) {
+  Timeline(
+      List<Leaf> leaves,
+      Interval interval,
+      boolean quotations,
+      FixedBitSet[] everything,
+      int firstDay,
+      int lastDay) {
     this.leaves = leaves;
     this.interval = interval;
     this.quotations = quotations;
@@ -50,10 +57,6 @@ final class Timeline {
     this.table = new int[length > LONGEST_TABLE || length < 0 ? 0 : (int) length];
     for (int i = 0; i < table.length; i++) {
       table[i] = (int) bucket(LocalDate.ofEpochDay(firstDay + (long) i));
-    }
-    FixedBitSet[] everything = new FixedBitSet[leaves.size()];
-    for (int i = 0; i < everything.length; i++) {
-      everything[i] = quotations ? leaves.get(i).quotations() : leaves.get(i).articles();
     }
     count(everything, all);
   }

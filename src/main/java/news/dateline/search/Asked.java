@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param fields the columns asked for, none for the usual ones; nobody has checked them
  * @param excel whether a CSV is for Excel
  * @param snapshot the snapshot that a cursor names; absent for the newest
- * @param warnings what was read otherwise than somebody may think; see also {@link #namesakes}
+ * @param warnings what was read otherwise than somebody may think; see also {@link #namesakes} and
+ *     {@link #nothingCopied}
  * @param canonical every parameter that makes a difference, normalised and in the order of names
  */
 public record Asked(
@@ -79,6 +80,14 @@ public record Asked(
   public Asked with(SearchRequest request) {
     return new Asked(
         resource, request, input, saidBy, sized, fields, excel, snapshot, warnings, canonical);
+  }
+
+  /** A warning that no article has the id whose copies are asked for. */
+  public Optional<String> nothingCopied(Snapshot snapshot) throws IOException, SearchException {
+    Optional<String> of = request.copies().of();
+    return of.isPresent() && snapshot.printed(of.get()).isEmpty()
+        ? Optional.of("copies_of=" + of.get() + " is the id of no article; a hit's id is meant")
+        : Optional.empty();
   }
 
   /** A warning that lists the actors whom a {@code said_by} means, when they are several. */

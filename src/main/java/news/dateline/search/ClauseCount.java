@@ -1,7 +1,6 @@
 package news.dateline.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public record ClauseCount(String parameter, String clause, long total) {
 
   /**
    * Counts each clause alone: the parts of {@code q} and {@code said} that must all match, {@code
-   * said_by}, the period, and each facet's filter; the first twenty.
+   * said_by}, the period, each facet's filter, {@code copies_of}; the first twenty.
    */
   public static List<ClauseCount> of(Snapshot snapshot, SearchRequest request)
       throws IOException, SearchException {
@@ -77,6 +76,12 @@ public record ClauseCount(String parameter, String clause, long total) {
             List.of(exclude));
       }
     }
+    Optional<String> copiesOf = request.copies().of();
+    if (copiesOf.isPresent() && counts.size() < MOST) {
+      SearchRequest alone =
+          alone(request, new Query.Everything(), new Query.Everything(), List.of(), copiesOf);
+      counts.add(new ClauseCount("copies_of", copiesOf.get(), snapshot.search(alone).total()));
+    }
     return counts;
   }
 
@@ -91,16 +96,19 @@ public record ClauseCount(String parameter, String clause, long total) {
       List<FacetFilter> filters)
       throws IOException, SearchException {
     if (counts.size() < MOST) {
-      long total =
-          snapshot.search(alone(request.view(), query, said, filters, request.limit())).total();
+      long total = snapshot.search(alone(request, query, said, filters, Optional.empty())).total();
       counts.add(new ClauseCount(parameter, text, total));
     }
   }
 
   private static SearchRequest alone(
-      View view, Query query, Query said, List<FacetFilter> filters, Duration limit) {
+      SearchRequest request,
+      Query query,
+      Query said,
+      List<FacetFilter> filters,
+      Optional<String> copiesOf) {
     return new SearchRequest(
-        view,
+        request.view(),
         query,
         said,
         filters,
@@ -110,6 +118,7 @@ public record ClauseCount(String parameter, String clause, long total) {
         List.of(),
         Optional.empty(),
         false,
-        limit);
+        request.limit(),
+        new Copies(request.copies().once(), copiesOf));
   }
 }

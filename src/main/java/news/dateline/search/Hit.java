@@ -9,6 +9,9 @@ public sealed interface Hit {
   /** The article that was found, or that the quotation stands in. */
   ArticleSummary article();
 
+  /** How many other articles of the archive have the same text, or nearly ({@link Copies}). */
+  int copies();
+
   /** Where it matches; empty when no words were searched or snippets were not asked for. */
   List<Snippet> snippets();
 
@@ -16,9 +19,10 @@ public sealed interface Hit {
    * An article.
    *
    * @param article its summary
+   * @param copies how many copies it has
    * @param snippets where it matches
    */
-  record ArticleHit(ArticleSummary article, List<Snippet> snippets) implements Hit {
+  record ArticleHit(ArticleSummary article, int copies, List<Snippet> snippets) implements Hit {
     public ArticleHit {
       snippets = List.copyOf(snippets);
     }
@@ -28,6 +32,7 @@ public sealed interface Hit {
    * A quotation.
    *
    * @param article the article it stands in
+   * @param copies how many copies the article has
    * @param number its place among the article's quotations, from 0
    * @param quotation the quotation
    * @param text its words
@@ -37,6 +42,7 @@ public sealed interface Hit {
    */
   record QuotationHit(
       ArticleSummary article,
+      int copies,
       int number,
       Quotation quotation,
       String text,

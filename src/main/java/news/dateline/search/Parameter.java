@@ -17,6 +17,8 @@ public enum Parameter {
   SAID_BY("who said it: a full name, an alias or a bare surname"),
   FROM("the first day: 2024, 2024-03 or 2024-03-22"),
   TO("the last day, inclusive: 2024, 2024-03 or 2024-03-22"),
+  DISTINCT("true counts and lists near-identical texts once"),
+  COPIES_OF("an article's id: only its copies"),
   SORT("relevance, date or -date"),
   SIZE("how many at most, 1 to 1000"),
   CURSOR("where the page before ended; * starts"),
@@ -47,7 +49,7 @@ public enum Parameter {
   /** Where it may stand. */
   public Set<Resource> resources() {
     return switch (this) {
-      case Q, SAID, SAID_BY, FROM, TO, EXCEL -> Set.of(Resource.values());
+      case Q, SAID, SAID_BY, FROM, TO, DISTINCT, COPIES_OF, EXCEL -> Set.of(Resource.values());
       case SORT, FACET, FACET_SIZE, FIELDS -> Set.of(Resource.ARTICLES, Resource.QUOTATIONS);
       case SIZE, CURSOR -> Set.of(Resource.ARTICLES, Resource.QUOTATIONS, Resource.FACET);
       case INTERVAL -> Set.of(Resource.ARTICLES, Resource.QUOTATIONS, Resource.HISTOGRAM);

@@ -150,7 +150,8 @@ public record Parameters(QueryLimits limits, Duration limit) {
               facets(size.orElse(SIZE), afterValue),
               interval(),
               isList(),
-              limit);
+              limit,
+              copies());
       return new Asked(
           resource,
           request,
@@ -373,16 +374,34 @@ public record Parameters(QueryLimits limits, Duration limit) {
       return OptionalInt.of(number);
     }
 
+    private Copies copies() throws BadRequest {
+      Optional<String> of = single(Parameter.COPIES_OF).map(String::strip);
+      of.ifPresent(id -> keep(Parameter.COPIES_OF, id));
+      boolean once = yes(Parameter.DISTINCT);
+      if (once) {
+        keep(Parameter.DISTINCT, "true");
+      }
+      return new Copies(once, of);
+    }
+
     private boolean excel() throws BadRequest {
-      Optional<String> value = single(Parameter.EXCEL).map(String::strip);
-      if (value.isEmpty() || value.get().equals("0") || value.get().equals("false")) {
-        return false;
+      boolean excel = yes(Parameter.EXCEL);
+      if (excel) {
+        keep(Parameter.EXCEL, "1");
       }
-      if (!value.get().equals("1") && !value.get().equals("true")) {
-        throw BadRequest.in("excel", "excel is 1 or 0, not " + value.get());
-      }
-      keep(Parameter.EXCEL, "1");
-      return true;
+      return excel;
+    }
+
+    private boolean yes(Parameter parameter) throws BadRequest {
+      String value = single(parameter).map(String::strip).orElse("0");
+      return switch (value) {
+        case "1", "true" -> true;
+        case "0", "false" -> false;
+        default ->
+            throw BadRequest.in(
+                parameter.parameter(),
+                parameter.parameter() + " is true or false (or 1 or 0), not " + value);
+      };
     }
 
     private <T> T choice(Parameter parameter, String name, T[] choices, Function<T, String> named)

@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param histogram the interval, if a histogram is wanted
  * @param snippets whether hits carry snippets
  * @param limit how long the search may take
+ * @param copies how near-identical texts are taken
  */
 public record SearchRequest(
     View view,
@@ -47,7 +48,8 @@ public record SearchRequest(
     List<FacetRequest> facets,
     Optional<Interval> histogram,
     boolean snippets,
-    Duration limit) {
+    Duration limit,
+    Copies copies) {
 
   /** Copies the lists. */
   public SearchRequest {
@@ -58,19 +60,36 @@ public record SearchRequest(
   /** The same search: as many hits, from there on. */
   public SearchRequest page(int size, Optional<Cursor> after) {
     return new SearchRequest(
-        view, query, said, filters, sort, size, after, facets, histogram, snippets, limit);
+        view, query, said, filters, sort, size, after, facets, histogram, snippets, limit, copies);
   }
 
   /** The same search, with this counted. */
   public SearchRequest counting(List<FacetRequest> facets, Optional<Interval> histogram) {
     return new SearchRequest(
-        view, query, said, filters, sort, size, after, facets, histogram, snippets, limit);
+        view, query, said, filters, sort, size, after, facets, histogram, snippets, limit, copies);
+  }
+
+  /** The same search, of copies as these say. */
+  public SearchRequest with(Copies copies) {
+    return new SearchRequest(
+        view, query, said, filters, sort, size, after, facets, histogram, snippets, limit, copies);
   }
 
   /** The same search, with nothing counted and no snippets: which hits there are. */
   public SearchRequest bare() {
     return new SearchRequest(
-        view, query, said, filters, sort, size, after, List.of(), Optional.empty(), false, limit);
+        view,
+        query,
+        said,
+        filters,
+        sort,
+        size,
+        after,
+        List.of(),
+        Optional.empty(),
+        false,
+        limit,
+        copies);
   }
 
   /** Everything in the archive, the newest first, twenty hits, nothing counted, ten seconds. */
@@ -86,6 +105,7 @@ public record SearchRequest(
         List.of(),
         Optional.empty(),
         false,
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        Copies.ALL);
   }
 }

@@ -159,6 +159,7 @@ class HitsTextTest {
             actors,
             List.of(),
             0),
+        0,
         List.of(snippet));
   }
 }

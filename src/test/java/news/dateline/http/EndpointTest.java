@@ -91,10 +91,10 @@ class EndpointTest {
     assertThat(lines).hasSize(32);
     assertThat(lines.getFirst())
         .isEqualTo(
-            "id,key,url,title,byline,outlet,published,precision,dateline,datelineCountry,datelineAgency,language,actors,cited,quotations");
+            "id,key,url,title,byline,outlet,published,precision,dateline,datelineCountry,datelineAgency,language,actors,cited,quotations,copies");
     assertThat(lines.get(1))
         .isEqualTo(
-            "pier0000000000000000000000,A-17,http://news.example/pier,Storm takes <the> old pier & more,By Tam Okoro,The Portvale Courier,2024-03-19,day,Portvale,GB,Harbour Wire,en,Ines Calloway|town council,Harbour Wire,2");
+            "pier0000000000000000000000,A-17,http://news.example/pier,Storm takes <the> old pier & more,By Tam Okoro,The Portvale Courier,2024-03-19,day,Portvale,GB,Harbour Wire,en,Ines Calloway|town council,Harbour Wire,2,0");
     assertThat(sent.text()).endsWith("\r\n");
   }
 

@@ -201,7 +201,7 @@ final class ListEngine implements Engine, Snapshot {
       if (request.view() == View.ARTICLES) {
         hits.add(
             new Hit.ArticleHit(
-                summary, request.snippets() ? snippets(article, matches) : List.of()));
+                summary, 0, request.snippets() ? snippets(article, matches) : List.of()));
       } else {
         List<Quotation> quotations = article.findings().quotations();
         for (int number = 0; number < quotations.size(); number++) {
@@ -209,6 +209,7 @@ final class ListEngine implements Engine, Snapshot {
           hits.add(
               new Hit.QuotationHit(
                   summary,
+                  0,
                   number,
                   quotation,
                   quotation.text(article),

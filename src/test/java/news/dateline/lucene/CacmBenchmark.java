@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import news.dateline.article.Article;
+import news.dateline.search.Copies;
 import news.dateline.search.Query;
 import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
@@ -169,7 +170,8 @@ class CacmBenchmark {
             List.of(),
             Optional.empty(),
             false,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            Copies.ALL);
     return snapshot.search(request).hits().stream().map(hit -> hit.article().id()).toList();
   }
 

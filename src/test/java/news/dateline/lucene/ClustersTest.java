@@ -65,8 +65,8 @@ class ClustersTest {
     String left = words(0, 100);
     String both = words(0, 100) + " " + words(100, 200);
     String right = words(100, 200);
-    assertThat(Clusters.areCopies(Shingles.of("", left), Shingles.of("", both))).isTrue();
-    assertThat(Clusters.areCopies(Shingles.of("", left), Shingles.of("", right))).isFalse();
+    assertThat(Shingles.of("", left).isCopyOf(Shingles.of("", both))).isTrue();
+    assertThat(Shingles.of("", left).isCopyOf(Shingles.of("", right))).isFalse();
     try (Directory directory = new ByteBuffersDirectory()) {
       try (LuceneWriter writer = LuceneWriter.open(directory, "memory", SETTINGS)) {
         writer.put(titled("L").id("l").body(left).make());
@@ -105,8 +105,7 @@ class ClustersTest {
     for (String one : ids) {
       for (String other : ids) {
         if (one.compareTo(other) < 0
-            && Clusters.areCopies(
-                Shingles.of(articles.get(one)), Shingles.of(articles.get(other)))) {
+            && Shingles.of(articles.get(one)).isCopyOf(Shingles.of(articles.get(other)))) {
           parents.put(top(parents, one), top(parents, other));
           parents.remove(top(parents, other));
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.search.Copies;
 import news.dateline.search.Corrections;
 import news.dateline.search.CorrectionsSource;
 import news.dateline.search.Facet;
@@ -91,7 +92,8 @@ class CorrectedIndexTest {
                 List.of(),
                 all.histogram(),
                 false,
-                all.limit()))
+                all.limit(),
+                Copies.ALL))
         .total();
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import news.dateline.article.Article;
+import news.dateline.search.Copies;
 import news.dateline.search.Query;
 import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
@@ -53,7 +54,8 @@ class LuceneEngineTest {
         List.of(),
         Optional.empty(),
         false,
-        limit);
+        limit,
+        Copies.ALL);
   }
 
   private static SearchRequest river() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Span;
+import news.dateline.search.Copies;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetFilter;
 import news.dateline.search.FacetRequest;
@@ -102,7 +103,8 @@ class LuceneSearchTest {
             FacetRequest.of(Facet.TYPE, 5)),
         Optional.of(Interval.MONTH),
         true,
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        Copies.ALL);
   }
 
   private static Query word(String word) {

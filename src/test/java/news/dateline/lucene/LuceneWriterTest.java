@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import news.dateline.article.Article;
 import news.dateline.search.ArchiveWriter.Outcome;
+import news.dateline.search.Copies;
 import news.dateline.search.JournalEntry;
 import news.dateline.search.Query;
 import news.dateline.search.SearchRequest;
@@ -343,7 +344,8 @@ class LuceneWriterTest {
                               List.of(),
                               all.histogram(),
                               true,
-                              all.limit()))
+                              all.limit(),
+                              Copies.ALL))
                       .total())
               .as(word)
               .isEqualTo(1);

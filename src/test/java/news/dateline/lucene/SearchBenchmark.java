@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import news.dateline.http.DatelineServer;
+import news.dateline.search.Copies;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetRequest;
 import news.dateline.search.Interval;
@@ -179,7 +180,8 @@ final class SearchBenchmark {
         FACETS.stream().map(facet -> FacetRequest.of(facet, 10)).toList(),
         Optional.of(Interval.MONTH),
         true,
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        Copies.ALL);
   }
 
   /** The page by plain Lucene calls. */

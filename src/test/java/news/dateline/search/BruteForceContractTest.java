@@ -246,12 +246,42 @@ class BruteForceContractTest extends EngineContractTest {
                         }
                       }),
               Map.entry(
+                  "an article stands for its text that was not published first",
+                  articles ->
+                      new Broken(articles) {
+                        @Override
+                        Comparator<Article> firstPublished() {
+                          return super.firstPublished().reversed();
+                        }
+                      }),
+              Map.entry(
+                  "an article is a copy of itself",
+                  articles ->
+                      new Broken(articles) {
+                        @Override
+                        Set<String> copies(Article article) {
+                          Set<String> copies = super.copies(article);
+                          copies.add(article.id());
+                          return copies;
+                        }
+                      }),
+              Map.entry(
+                  "copies that match are not taken once",
+                  articles ->
+                      new Broken(articles) {
+                        @Override
+                        List<Candidate> once(List<Candidate> hits) {
+                          return hits;
+                        }
+                      }),
+              Map.entry(
                   "the histogram forgets days without a hit",
                   articles ->
                       new Broken(articles) {
                         @Override
-                        Histogram histogram(Interval interval, List<Candidate> hits, View view) {
-                          Histogram whole = super.histogram(interval, hits, view);
+                        Histogram histogram(
+                            Interval interval, List<Candidate> hits, List<Candidate> all) {
+                          Histogram whole = super.histogram(interval, hits, all);
                           List<Histogram.Bucket> buckets = new ArrayList<>(whole.buckets());
                           buckets.removeIf(it -> it.count() == 0);
                           return new Histogram(interval, whole.unknown(), buckets);
@@ -262,8 +292,9 @@ class BruteForceContractTest extends EngineContractTest {
                   articles ->
                       new Broken(articles) {
                         @Override
-                        Histogram histogram(Interval interval, List<Candidate> hits, View view) {
-                          Histogram whole = super.histogram(interval, hits, view);
+                        Histogram histogram(
+                            Interval interval, List<Candidate> hits, List<Candidate> all) {
+                          Histogram whole = super.histogram(interval, hits, all);
                           return new Histogram(
                               interval,
                               whole.unknown(),

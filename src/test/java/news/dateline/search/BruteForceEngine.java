@@ -29,6 +29,7 @@ import news.dateline.article.Place;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
+import news.dateline.article.Shingles;
 import news.dateline.article.Span;
 
 /**
@@ -50,6 +51,7 @@ class BruteForceEngine implements Engine, Snapshot {
   private final Map<Facet, Map<Article, Map<String, Set<String>>>> forms = new HashMap<>();
   private final Map<Facet, Map<String, String>> labels = new HashMap<>();
 
+  private final Map<String, Set<String>> clusters = new HashMap<>();
   private final ArchiveActors actors;
 
   BruteForceEngine(List<Article> articles, Analyser analyser) {
@@ -151,6 +153,7 @@ class BruteForceEngine implements Engine, Snapshot {
   @Override
   public Results search(SearchRequest request) {
     List<Candidate> matching = ordered(request);
+    List<Candidate> everything = candidates(request.view());
     List<Candidate> page =
         matching.stream()
             .filter(
@@ -163,7 +166,14 @@ class BruteForceEngine implements Engine, Snapshot {
         matching.size(),
         page.stream().map(this::hit).toList(),
         request.facets().stream().map(facet -> facet(facet, request)).toList(),
-        request.histogram().map(interval -> histogram(interval, matching, request.view())),
+        request
+            .histogram()
+            .map(
+                interval ->
+                    histogram(
+                        interval,
+                        matching,
+                        request.copies().once() ? once(everything) : everything)),
         more ? Optional.of(cursor(page.getLast(), request.sort())) : Optional.empty());
   }
 
@@ -221,8 +231,62 @@ class BruteForceEngine implements Engine, Snapshot {
   /** All that match; without the filter of one facet, if one is named. */
   private List<Candidate> matching(SearchRequest request, Optional<Facet> without) {
     return candidates(request.view()).stream()
+        .filter(
+            each ->
+                request.copies().of().isEmpty()
+                    || copies(each.article()).contains(request.copies().of().get()))
         .filter(each -> matches(each, request, without))
         .toList();
+  }
+
+  // Copies
+
+  /** The ids of an article's copies, without its own. */
+  Set<String> copies(Article article) {
+    Set<String> copies = new HashSet<>(cluster(article));
+    copies.remove(article.id());
+    return copies;
+  }
+
+  /** The ids of all that can be reached from an article by steps from copy to copy. */
+  private Set<String> cluster(Article article) {
+    Set<String> known = clusters.get(article.id());
+    if (known != null) {
+      return known;
+    }
+    Set<String> cluster = new HashSet<>();
+    List<Article> left = new ArrayList<>(List.of(article));
+    while (!left.isEmpty()) {
+      Article one = left.removeLast();
+      if (cluster.add(one.id())) {
+        articles.stream()
+            .filter(other -> Shingles.of(one).isCopyOf(Shingles.of(other)))
+            .forEach(left::add);
+      }
+    }
+    cluster.forEach(id -> clusters.put(id, cluster));
+    return cluster;
+  }
+
+  /** Of each text only the hits of the article that was published first. */
+  List<Candidate> once(List<Candidate> hits) {
+    Map<Set<String>, Article> first = new HashMap<>();
+    for (Candidate hit : hits) {
+      first.merge(
+          cluster(hit.article()),
+          hit.article(),
+          (one, other) -> firstPublished().compare(one, other) <= 0 ? one : other);
+    }
+    return hits.stream()
+        .filter(hit -> hit.article().equals(first.get(cluster(hit.article()))))
+        .toList();
+  }
+
+  Comparator<Article> firstPublished() {
+    return Comparator.comparing(
+            (Article each) ->
+                each.findings().published().map(PublicationDate::date).orElse(LocalDate.MAX))
+        .thenComparing(Article::id);
   }
 
   boolean matches(Candidate candidate, SearchRequest request, Optional<Facet> without) {
@@ -711,12 +775,18 @@ class BruteForceEngine implements Engine, Snapshot {
 
   FacetValues facet(FacetRequest wanted, SearchRequest request) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    long missing = 0;
+    Map<String, List<Candidate>> having = new LinkedHashMap<>();
+    List<Candidate> without = new ArrayList<>();
     for (Candidate hit : matching(request, Optional.of(wanted.facet()))) {
       Set<String> values = values(wanted.facet(), hit, request);
-      missing += values.isEmpty() ? 1 : 0;
-      values.forEach(value -> counts.merge(value, 1L, Long::sum));
+      if (values.isEmpty()) {
+        without.add(hit);
+      }
+      values.forEach(value -> having.computeIfAbsent(value, it -> new ArrayList<>()).add(hit));
     }
+    boolean once = request.copies().once();
+    having.forEach((value, hits) -> counts.put(value, (long) (once ? once(hits) : hits).size()));
+    long missing = (once ? once(without) : without).size();
     Set<String> selected =
         request.filters().stream()
             .filter(filter -> filter.facet() == wanted.facet())
@@ -788,7 +858,9 @@ class BruteForceEngine implements Engine, Snapshot {
   // Order and pages
 
   private List<Candidate> ordered(SearchRequest request) {
-    return matching(request, Optional.empty()).stream().sorted(order(request.sort())).toList();
+    List<Candidate> all = matching(request, Optional.empty());
+    return (request.copies().once() ? once(all) : all)
+        .stream().sorted(order(request.sort())).toList();
   }
 
   Comparator<Candidate> order(Sort sort) {
@@ -839,12 +911,13 @@ class BruteForceEngine implements Engine, Snapshot {
     Article article = candidate.article();
     ArticleSummary summary = Recast.summary(actors, ArticleSummary.of(article));
     if (candidate.number().isEmpty()) {
-      return new Hit.ArticleHit(summary, List.of());
+      return new Hit.ArticleHit(summary, copies(article).size(), List.of());
     }
     Quotation quotation =
         Recast.article(actors, article).findings().quotations().get(candidate.number().getAsInt());
     return new Hit.QuotationHit(
         summary,
+        copies(article).size(),
         candidate.number().getAsInt(),
         quotation,
         quotation.text(article),
@@ -859,9 +932,9 @@ class BruteForceEngine implements Engine, Snapshot {
 
   // Time
 
-  Histogram histogram(Interval interval, List<Candidate> hits, View view) {
+  Histogram histogram(Interval interval, List<Candidate> hits, List<Candidate> everything) {
     Map<LocalDate, Long> counts = counts(interval, hits);
-    Map<LocalDate, Long> all = counts(interval, candidates(view));
+    Map<LocalDate, Long> all = counts(interval, everything);
     long known = counts.values().stream().mapToLong(it -> it).sum();
     List<Histogram.Bucket> buckets = new ArrayList<>();
     if (!counts.isEmpty()) {

@@ -309,7 +309,8 @@ class BruteForceEngineTest {
         all.facets(),
         all.histogram(),
         all.snippets(),
-        all.limit());
+        all.limit(),
+        Copies.ALL);
   }
 
   @Test

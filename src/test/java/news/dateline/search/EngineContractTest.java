@@ -99,7 +99,8 @@ public abstract class EngineContractTest {
       throws Exception {
     Snapshot actual = engine.newest();
     checkWhole(seed, articles, expected, actual);
-    RandomRequests requests = new RandomRequests(new Random(seed + 1));
+    RandomRequests requests =
+        new RandomRequests(new Random(seed + 1), articles.stream().map(Article::id).toList());
     for (int i = 0; i < searches; i++) {
       SearchRequest request = requests.next();
       try {
@@ -218,10 +219,12 @@ public abstract class EngineContractTest {
         .<Hit>map(
             hit ->
                 switch (hit) {
-                  case Hit.ArticleHit it -> new Hit.ArticleHit(it.article(), List.of());
+                  case Hit.ArticleHit it ->
+                      new Hit.ArticleHit(it.article(), it.copies(), List.of());
                   case Hit.QuotationHit it ->
                       new Hit.QuotationHit(
                           it.article(),
+                          it.copies(),
                           it.number(),
                           it.quotation(),
                           it.text(),
@@ -271,7 +274,8 @@ public abstract class EngineContractTest {
         List.of(),
         Optional.empty(),
         false,
-        request.limit());
+        request.limit(),
+        request.copies());
   }
 
   private static SearchRequest counting(SearchRequest request, FacetRequest facet) {
@@ -286,7 +290,8 @@ public abstract class EngineContractTest {
         List.of(facet),
         Optional.empty(),
         false,
-        request.limit());
+        request.limit(),
+        request.copies());
   }
 
   private static List<String> ids(List<Hit> hits) {

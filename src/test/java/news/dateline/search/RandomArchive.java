@@ -119,9 +119,30 @@ final class RandomArchive {
   List<Article> articles() {
     List<Article> articles = new ArrayList<>();
     for (int i = random.nextInt(40); i >= 0; i--) {
-      articles.add(article("r" + i + ".jsonl", i));
+      Article article = article("r" + i + ".jsonl", i);
+      articles.add(
+          articles.isEmpty() || !chance(3)
+              ? article
+              : copy(article, articles.get(random.nextInt(articles.size()))));
     }
     return articles;
+  }
+
+  /** The article with the text of another, cut and with words of its own. */
+  private Article copy(Article article, Article other) {
+    String text = other.body();
+    int end = chance(2) ? text.length() : text.lastIndexOf(' ');
+    String body = (chance(2) ? "" : words(1 + random.nextInt(4)) + " ") + text.substring(0, end);
+    Article bare =
+        new Article(
+            article.id(),
+            article.provenance(),
+            article.metadata(),
+            chance(2) ? article.title() : other.title(),
+            article.byline(),
+            body,
+            Findings.NONE);
+    return bare.with(findings(bare));
   }
 
   /** An article with an id of its own. */
@@ -145,7 +166,7 @@ final class RandomArchive {
   /** An article of this id, captured so. */
   Article article(String id, Capture capture) {
     String title = chance(10) ? "" : words(1 + random.nextInt(5));
-    String body = words(2 + random.nextInt(25));
+    String body = words(2 + random.nextInt(chance(2) ? 60 : 25));
     Article bare =
         new Article(
             id,

@@ -11,9 +11,16 @@ import java.util.Random;
 final class RandomRequests {
   private final Random random;
   private final RandomArchive archive;
+  private final List<String> ids;
 
-  RandomRequests(Random random) {
+  /**
+   * Searches of an archive.
+   *
+   * @param ids of some of its articles
+   */
+  RandomRequests(Random random, List<String> ids) {
     this.random = random;
+    this.ids = List.copyOf(ids);
     this.archive = new RandomArchive(random);
   }
 
@@ -29,7 +36,19 @@ final class RandomRequests {
         facets(),
         archive.chance(2) ? Optional.of(archive.pick(Interval.values())) : Optional.empty(),
         archive.chance(2),
-        Duration.ofSeconds(60));
+        Duration.ofSeconds(60),
+        copies());
+  }
+
+  private Copies copies() {
+    return new Copies(
+        archive.chance(2),
+        archive.chance(8)
+            ? Optional.of(
+                ids.isEmpty() || archive.chance(9)
+                    ? "nosuchid"
+                    : ids.get(random.nextInt(ids.size())))
+            : Optional.empty());
   }
 
   private Query query(int depth) {
