@@ -24,7 +24,7 @@ public record Shingles(int[] hashes) {
   private static final int FEWEST = 12;
 
   /** Which part of the shingles of two texts, of all that either has, makes them copies. */
-  private static final double ALIKE = 0.3;
+  private static final double ALIKE = 0.4;
 
   /** The shingles of an article: of its body, and of a short one together with its title. */
   public static Shingles of(Article article) {
@@ -127,8 +127,8 @@ public record Shingles(int[] hashes) {
   }
 
   /**
-   * Whether the texts are copies: their sketches share {@value #SHARED} numbers, and they share
-   * three tenths of all shingles that either has.
+   * Whether the texts are copies: their sketches share {@value #SHARED} numbers, and they share two
+   * fifths of all shingles that either has.
    */
   public boolean isCopyOf(Shingles other) {
     int fewest = Math.min(hashes.length, other.hashes.length);

@@ -1,10 +1,12 @@
 package news.dateline.lucene;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.article.Shingles;
 import org.apache.lucene.document.Document;
@@ -30,6 +33,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -43,17 +47,33 @@ import org.apache.lucene.util.BytesRef;
  * which one changed, is dissolved and its members looked at again. So the clusters depend on which
  * texts there are, not on their order.
  *
+ * <p>A number that more than {@value #COMMON} articles have comes from a passage that stands under
+ * all articles of an outlet, and finds nothing any more; otherwise each of them would be compared
+ * with each. When a number crosses that limit, up or down, those who have it are looked at again.
+ * Equal sketches make copies without a comparison, however many have them: one term is the whole
+ * sketch.
+ *
  * <p>A cluster is known by a number, the smallest of its members' own numbers, which are hashes of
  * their ids. It is a doc value of the whole block, updated in the same commit.
  */
 final class Clusters {
   private static final int REMEMBERED = 4096;
 
+  /** So many articles may have a number of a sketch before it finds nothing any more. */
+  static final int COMMON = 500;
+
+  private static final int[] TOO_MANY = new int[0];
+
   /** An article without copies. */
   static final long NONE = 0;
 
   /** Articles written since the last commit, with the sketches of their texts. */
   private final Map<String, int[]> fresh = new ConcurrentHashMap<>();
+
+  /** The sketches that articles had at the last commit which changed or went since. */
+  private final Map<String, int[]> former = new HashMap<>();
+
+  private final int common;
 
   /** Clusters that lost a member since the last commit. */
   private final Set<Long> dissolved = new HashSet<>();
@@ -65,6 +85,15 @@ final class Clusters {
           return size() > REMEMBERED;
         }
       };
+
+  /**
+   * None yet.
+   *
+   * @param common how many articles may have a number before it finds nothing
+   */
+  Clusters(int common) {
+    this.common = common;
+  }
 
   /** Reads the text of a document. */
   interface Texts {
@@ -80,14 +109,37 @@ final class Clusters {
     for (int number : sketch) {
       document.add(new StringField(Schema.SKETCH, term(number), Field.Store.NO));
     }
+    if (sketch.length > 0) {
+      document.add(new StringField(Schema.SKETCH, whole(sketch), Field.Store.NO));
+    }
+  }
+
+  /** Eight bytes, so that it is no number's. */
+  private static BytesRef whole(int[] sketch) {
+    long hash = 1;
+    for (int number : sketch) {
+      hash = (hash ^ number) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 31;
+    }
+    return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(hash).array());
   }
 
   private static BytesRef term(int number) {
     return new BytesRef(new byte[] {(byte) (number >> 16), (byte) (number >> 8), (byte) number});
   }
 
-  /** An article that is there is replaced or goes. */
-  void changes(LeafReaderContext leaf, int doc) throws IOException {
+  /** Whether an article was written since the last commit. */
+  boolean isFresh(String id) {
+    return fresh.containsKey(id);
+  }
+
+  /**
+   * An article that was there at the last commit is replaced or goes.
+   *
+   * @param text its text until now
+   */
+  void changes(String id, LeafReaderContext leaf, int doc, Shingles text) throws IOException {
+    former.putIfAbsent(id, text.sketch());
     long cluster = cluster(leaf, doc);
     if (cluster != NONE) {
       dissolved.add(cluster);
@@ -102,7 +154,7 @@ final class Clusters {
 
   /** Whether a commit has anything to do. */
   boolean isPending() {
-    return !fresh.isEmpty() || !dissolved.isEmpty();
+    return !fresh.isEmpty() || !former.isEmpty();
   }
 
   private static long cluster(LeafReaderContext leaf, int doc) throws IOException {
@@ -139,6 +191,7 @@ final class Clusters {
           new Term(Schema.BLOCK, article.getKey()), Schema.CLUSTER, article.getValue());
     }
     fresh.clear();
+    former.clear();
     dissolved.clear();
   }
 
@@ -156,20 +209,30 @@ final class Clusters {
       this.texts = texts;
     }
 
+    /** The articles that look for their copies in this round. */
+    private final Set<String> looked = new HashSet<>();
+
+    /** By number of a sketch: the live articles that have it, {@link #TOO_MANY} when common. */
+    private final Map<Integer, int[]> having = new HashMap<>();
+
     /** The articles whose number changes, with their new one. */
     Map<String, Long> numbers() throws IOException {
       Map<String, int[]> sketches = new TreeMap<>(fresh);
       Map<String, Integer> docs = new HashMap<>();
-      Map<String, Long> before = new HashMap<>();
+      for (int doc : crossed()) {
+        String id = id(doc);
+        docs.put(id, doc);
+        sketches.put(id, text(id, doc).sketch());
+      }
       if (!dissolved.isEmpty()) {
         for (Map.Entry<String, Integer> member : members(dissolved).entrySet()) {
-          before.put(member.getKey(), reader(member.getValue()));
           docs.put(member.getKey(), member.getValue());
           if (!sketches.containsKey(member.getKey())) {
             sketches.put(member.getKey(), text(member.getKey(), member.getValue()).sketch());
           }
         }
       }
+      looked.addAll(sketches.keySet());
       for (Map.Entry<String, int[]> article : sketches.entrySet()) {
         if (article.getValue().length > 0) {
           Integer doc = docs.get(article.getKey());
@@ -179,7 +242,83 @@ final class Clusters {
           }
         }
       }
-      return renumbered(sketches.keySet(), before);
+      return renumbered(docs);
+    }
+
+    /**
+     * Dissolves the clusters of all who have a number that became common, or ceased to be; gives
+     * back those of them that are alone.
+     */
+    private Set<Integer> crossed() throws IOException {
+      Map<Integer, Integer> changes = new HashMap<>();
+      for (int[] sketch : fresh.values()) {
+        for (int number : sketch) {
+          changes.merge(number, 1, Integer::sum);
+        }
+      }
+      for (int[] sketch : former.values()) {
+        for (int number : sketch) {
+          changes.merge(number, -1, Integer::sum);
+        }
+      }
+      Set<Integer> alone = new TreeSet<>();
+      for (Map.Entry<Integer, Integer> change : changes.entrySet()) {
+        BytesRef term = term(change.getKey());
+        int most = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+          most += leaf.reader().docFreq(new Term(Schema.SKETCH, term));
+        }
+        if (change.getValue() == 0 || Math.max(most, most - change.getValue()) <= common) {
+          continue;
+        }
+        int[] now = docs(term, Integer.MAX_VALUE);
+        int before = now.length - change.getValue();
+        if ((now.length > common) == (before > common)) {
+          continue;
+        }
+        for (int doc : now) {
+          long cluster = reader(doc);
+          if (cluster != NONE) {
+            dissolved.add(cluster);
+          } else if (now.length <= common && !fresh.containsKey(id(doc))) {
+            alone.add(doc);
+          }
+        }
+      }
+      return alone;
+    }
+
+    /** The live articles that have a term; at most so many. */
+    private int[] docs(BytesRef term, int most) throws IOException {
+      int[] docs = new int[4];
+      int size = 0;
+      for (LeafReaderContext leaf : reader.leaves()) {
+        PostingsEnum postings =
+            leaf.reader().postings(new Term(Schema.SKETCH, term), PostingsEnum.NONE);
+        Bits live = leaf.reader().getLiveDocs();
+        while (postings != null
+            && size < most
+            && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(postings.docID())) {
+            docs = ArrayUtil.grow(docs, size + 1);
+            docs[size++] = leaf.docBase + postings.docID();
+          }
+        }
+      }
+      return Arrays.copyOf(docs, size);
+    }
+
+    /** The articles that a number finds. */
+    private int[] having(int number) throws IOException {
+      int[] known = having.get(number);
+      if (known == null) {
+        known = docs(term(number), common + 1);
+        if (known.length > common) {
+          known = TOO_MANY;
+        }
+        having.put(number, known);
+      }
+      return known;
     }
 
     private long reader(int doc) throws IOException {
@@ -191,7 +330,9 @@ final class Clusters {
     private void look(String id, int doc, int[] sketch) throws IOException {
       Map<Integer, Integer> shared = new HashMap<>();
       for (int number : sketch) {
-        count(term(number), shared);
+        for (int other : having(number)) {
+          shared.merge(other, 1, Integer::sum);
+        }
       }
       List<Integer> candidates = new ArrayList<>();
       shared.forEach(
@@ -206,20 +347,38 @@ final class Clusters {
         long mine = group(id, doc);
         long others = group(otherId, other);
         if (top(mine) != top(others) && text(id, doc).isCopyOf(text(otherId, other))) {
-          parents.put(Math.max(top(mine), top(others)), Math.min(top(mine), top(others)));
+          join(mine, others);
         }
+      }
+      joinEqual(id, doc, sketch);
+    }
+
+    /**
+     * Joins an article with the first that has its whole sketch, and with the first that was there
+     * before: so all of them become one.
+     */
+    private void joinEqual(String id, int doc, int[] sketch) throws IOException {
+      boolean first = true;
+      for (int other : docs(whole(sketch), Integer.MAX_VALUE)) {
+        if (other == doc) {
+          continue;
+        }
+        boolean stays = !looked.contains(id(other));
+        if (first || stays) {
+          join(group(id, doc), group(id(other), other));
+        }
+        if (stays) {
+          return;
+        }
+        first = false;
       }
     }
 
-    private void count(BytesRef term, Map<Integer, Integer> shared) throws IOException {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        PostingsEnum postings = leaf.reader().postings(new Term(Schema.SKETCH, term));
-        Bits live = leaf.reader().getLiveDocs();
-        while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(postings.docID())) {
-            shared.merge(leaf.docBase + postings.docID(), 1, Integer::sum);
-          }
-        }
+    private void join(long one, long other) {
+      long top = top(one);
+      long otherTop = top(other);
+      if (top != otherTop) {
+        parents.put(Math.max(top, otherTop), Math.min(top, otherTop));
       }
     }
 
@@ -233,17 +392,19 @@ final class Clusters {
     }
 
     private long top(long group) {
-      long at = group;
-      Long parent = parents.get(at);
-      while (parent != null) {
-        at = parent;
-        parent = parents.get(at);
+      long top = group;
+      for (Long next = parents.get(top); next != null; next = parents.get(top)) {
+        top = next;
       }
-      return at;
+      for (long at = group; at != top; ) {
+        long next = parents.getOrDefault(at, top);
+        parents.put(at, top);
+        at = next;
+      }
+      return top;
     }
 
-    private Map<String, Long> renumbered(Set<String> looked, Map<String, Long> before)
-        throws IOException {
+    private Map<String, Long> renumbered(Map<String, Integer> docs) throws IOException {
       Map<Long, Integer> sizes = new HashMap<>();
       for (long group : parents.keySet()) {
         sizes.merge(top(group), 1, Integer::sum);
@@ -260,7 +421,8 @@ final class Clusters {
       }
       for (String id : looked) {
         boolean grouped = sizes.containsKey(top(number(id)));
-        if (!grouped && before.getOrDefault(id, NONE) != NONE) {
+        Integer doc = docs.get(id);
+        if (!grouped && doc != null && reader(doc) != NONE) {
           changed.put(id, NONE);
         }
       }

@@ -68,7 +68,7 @@ public final class LuceneWriter implements ArchiveWriter {
   private final Analysis analysis = new Analysis();
   private final Packing packing;
   private final Blocks blocks;
-  private final Clusters clusters = new Clusters();
+  private final Clusters clusters;
   private final Optional<ExecutorService> inverters;
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
 
@@ -95,8 +95,10 @@ public final class LuceneWriter implements ArchiveWriter {
   /** How many blocks this run has written. */
   private long written;
 
-  private LuceneWriter(Directory directory, boolean owned, Commit state, Settings settings)
+  private LuceneWriter(
+      Directory directory, boolean owned, Commit state, Settings settings, Clusters clusters)
       throws IOException {
+    this.clusters = clusters;
     this.directory = directory;
     this.owned = owned;
     this.state = state;
@@ -135,23 +137,31 @@ public final class LuceneWriter implements ArchiveWriter {
    */
   public static LuceneWriter open(Path folder, Settings settings) throws IOException {
     Files.createDirectories(folder);
-    return open(FSDirectory.open(folder), true, folder.toString(), settings);
+    return open(
+        FSDirectory.open(folder), true, folder.toString(), settings, new Clusters(Clusters.COMMON));
   }
 
   /** The same over any directory, which the caller closes. */
   static LuceneWriter open(Directory directory, String place, Settings settings)
       throws IOException {
-    return open(directory, false, place, settings);
+    return open(directory, place, settings, new Clusters(Clusters.COMMON));
+  }
+
+  /** The same with clusters of its own. */
+  static LuceneWriter open(Directory directory, String place, Settings settings, Clusters clusters)
+      throws IOException {
+    return open(directory, false, place, settings, clusters);
   }
 
   private static LuceneWriter open(
-      Directory directory, boolean owned, String place, Settings settings) throws IOException {
+      Directory directory, boolean owned, String place, Settings settings, Clusters clusters)
+      throws IOException {
     try {
       Commit state =
           DirectoryReader.indexExists(directory)
               ? Commit.of(SegmentInfos.readLatestCommit(directory).getUserData(), place)
               : Commit.NONE;
-      return new LuceneWriter(directory, owned, state, settings);
+      return new LuceneWriter(directory, owned, state, settings, clusters);
     } catch (LockObtainFailedException e) {
       closeOwned(directory, owned);
       throw new IOException(
@@ -274,9 +284,12 @@ public final class LuceneWriter implements ArchiveWriter {
 
   /** Tells the clusters that the text of an article that is there changes or goes. */
   private void changes(String id) throws IOException {
-    Optional<Place> place = place(new Term(Schema.BLOCK, id));
+    Optional<Place> place =
+        clusters.isFresh(id) ? Optional.empty() : place(new Term(Schema.BLOCK, id));
     if (place.isPresent()) {
-      clusters.changes(place.get().leaf(), place.get().doc());
+      LeafReaderContext leaf = place.get().leaf();
+      int doc = place.get().doc();
+      clusters.changes(id, leaf, doc, shingles(leaf.docBase + doc));
     }
   }
 
