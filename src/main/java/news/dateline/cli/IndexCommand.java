@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,6 +69,13 @@ final class IndexCommand implements Callable<Integer> {
               + " there. Without it they are only told. What lies under a PATH that cannot be read stays.")
   private boolean prune;
 
+  @Option(
+      names = "--commit-every",
+      paramLabel = "SECONDS",
+      description =
+          "How often what was read so far is kept and can be searched; usually ${DEFAULT-VALUE}.")
+  private double commitEvery = Indexing.COMMIT_EVERY.toSeconds();
+
   IndexCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -75,10 +83,18 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     Summary summary =
-        new Indexing(index.directory(), paths, reading, report, strict, again, prune).run(terminal);
+        new Indexing(index.directory(), paths, reading, report, strict, again, prune, commits())
+            .run(terminal);
     if (summary.refused().isPresent()) {
       return Status.FAILED;
     }
     return summary.totals().rejected() > 0 ? Status.SOME_REJECTED : Status.DONE;
+  }
+
+  private Duration commits() throws Failure {
+    if (!(commitEvery > 0 && commitEvery <= 86_400)) {
+      throw Failure.use("--commit-every takes seconds, above 0 and up to a day");
+    }
+    return Duration.ofMillis(Math.max(1, Math.round(commitEvery * 1000)));
   }
 }

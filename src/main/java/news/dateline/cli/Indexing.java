@@ -3,6 +3,7 @@ package news.dateline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,7 @@ import news.dateline.search.ArchiveWriter;
  * @param strict whether the first rejection ends the run
  * @param again whether unchanged files are read too
  * @param prune whether files that are gone leave the index
+ * @param commitEvery how often what was read so far is committed
  */
 record Indexing(
     Path index,
@@ -39,9 +41,11 @@ record Indexing(
     Optional<Path> report,
     boolean strict,
     boolean again,
-    boolean prune) {
+    boolean prune,
+    Duration commitEvery) {
 
-  private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+  /** How often a run commits, unless it is told otherwise. */
+  static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
 
   /** The last commit of a large index may merge for a while. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -53,13 +57,20 @@ record Indexing(
       Summary summary = run(terminal, interruption);
       SummaryText.of(summary, report.map(Path::toString)).forEach(terminal::say);
       return summary;
+    } catch (IOException | RuntimeException thrown) {
+      if (!FullDisk.isBehind(thrown)) {
+        throw thrown;
+      }
+      List<Path> written = new ArrayList<>(List.of(index));
+      report.ifPresent(written::add);
+      throw FullDisk.failure(written);
     }
   }
 
   private Summary run(Terminal terminal, Interruption interruption) throws IOException, Failure {
     Assembly assembly = Assembly.of(reading, terminal.in());
     Ingest.Settings settings =
-        new Ingest.Settings(assembly.digest(), strict, again, prune, COMMIT_EVERY);
+        new Ingest.Settings(assembly.digest(), strict, again, prune, commitEvery);
     Progress progress = new Progress();
     try (ReportFile file = report.isPresent() ? new ReportFile(report.get()) : null;
         ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {

@@ -77,7 +77,15 @@ final class ServeCommand implements Callable<Integer> {
     int status = Status.DONE;
     if (!paths.isEmpty()) {
       Summary summary =
-          new Indexing(index.directory(), paths, reading, Optional.empty(), false, false, false)
+          new Indexing(
+                  index.directory(),
+                  paths,
+                  reading,
+                  Optional.empty(),
+                  false,
+                  false,
+                  false,
+                  Indexing.COMMIT_EVERY)
               .run(terminal);
       if (!(summary.end() instanceof Summary.End.Complete)) {
         return Status.DONE;
