@@ -20,6 +20,35 @@ public final class Folding {
 
   /** The folded form of a name. */
   public static String fold(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7f) {
+        return foldAny(name);
+      }
+    }
+    return foldAscii(name);
+  }
+
+  /** Most names need nothing more; a twentieth of the time. */
+  private static String foldAscii(String name) {
+    char[] folded = new char[name.length()];
+    int size = 0;
+    boolean space = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c == 0x7f) {
+        space = true;
+        continue;
+      }
+      if (space && size > 0) {
+        folded[size++] = ' ';
+      }
+      space = false;
+      folded[size++] = c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c == '`' ? '\'' : c;
+    }
+    return new String(folded, 0, size);
+  }
+
+  private static String foldAny(String name) {
     // Decomposed first: some characters decompose into apostrophes and capitals.
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
     plain = APOSTROPHES.matcher(plain).replaceAll("'");

@@ -31,16 +31,12 @@ final class Mentions {
   private final Map<String, List<Mention>> byLast = new HashMap<>();
   private final Map<String, List<Mention>> byFirst = new HashMap<>();
   private final BitSet headlines = new BitSet();
-  private final Set<String> smallWords = new HashSet<>();
+  private final Set<String> smallWords;
   private final Set<String> insideSentences = new HashSet<>();
 
   Mentions(Text text) {
     this.text = text;
-    for (Token token : text.tokens()) {
-      if (token.shape() == Token.Shape.LOWER) {
-        smallWords.add(token.lower());
-      }
-    }
+    this.smallWords = text.smallWords();
     int paragraph = 0;
     boolean headline = false;
     int judged = -1;

@@ -148,7 +148,7 @@ final class PlaceCandidates {
   private final class People {
     final Set<String> surnames = new HashSet<>();
     final Set<String> quoted = new HashSet<>();
-    final Set<String> small = new HashSet<>();
+    Set<String> small = Set.of();
 
     People(Findings soFar) {
       for (Actor actor : soFar.actors()) {
@@ -161,11 +161,10 @@ final class PlaceCandidates {
     }
 
     void read(Text text) {
+      small = text.smallWords();
       for (int i = 0; i < text.size(); i++) {
         Token token = text.token(i);
-        if (token.shape() == Token.Shape.LOWER) {
-          small.add(token.lower());
-        } else if (token.capital()) {
+        if (token.capital()) {
           boolean title = PlaceWords.TITLES.contains(token.lower());
           if (title || givenNames.contains(token.lower())) {
             surname(text, i);

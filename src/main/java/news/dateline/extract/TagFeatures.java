@@ -43,6 +43,11 @@ final class TagFeatures {
   private int[] quoteLeft = new int[0];
   private int[] quoteRight = new int[0];
 
+  /** By token: how long the quotations are that lie before and behind it, 0 without one. */
+  private int[] lengthLeft = new int[0];
+
+  private int[] lengthRight = new int[0];
+
   TagFeatures(TokenTraits traits) {
     this.traits = traits;
   }
@@ -74,26 +79,43 @@ final class TagFeatures {
     commaRight = new int[size];
     quoteLeft = new int[size];
     quoteRight = new int[size];
+    lengthLeft = new int[size];
+    lengthRight = new int[size];
     int cue = -1;
     int comma = -1;
     int quoted = -1;
+    int length = 0;
     for (int k = 0; k < size; k++) {
       cueLeft[k] = cue;
       commaLeft[k] = comma;
       quoteLeft[k] = quoted;
+      lengthLeft[k] = length;
       cue = likely(k) ? k : cue;
       comma = comma(k) ? k : comma;
-      quoted = quote[PAD + k] != 0 ? k : quoted;
+      if (quote[PAD + k] != 0) {
+        quoted = k;
+        length = quotedAt(k);
+      }
     }
     cue = comma = quoted = -1;
+    length = 0;
     for (int k = size - 1; k >= 0; k--) {
       cueRight[k] = cue;
       commaRight[k] = comma;
       quoteRight[k] = quoted;
+      lengthRight[k] = length;
       cue = likely(k) ? k : cue;
       comma = comma(k) ? k : comma;
-      quoted = quote[PAD + k] != 0 ? k : quoted;
+      if (quote[PAD + k] != 0) {
+        quoted = k;
+        length = quotedAt(k);
+      }
     }
+  }
+
+  private int quotedAt(int k) {
+    Text text = traits.text;
+    return bucket(text.quotes().get(text.quoteOf(from + k)).size()) + 1;
   }
 
   private int[] padded(int[] all) {
@@ -284,9 +306,8 @@ final class TagFeatures {
   private void outside(FeatureRows out, int k) {
     int left = quoteLeft[k];
     int right = quoteRight[k];
-    Text text = traits.text;
-    int ll = left < 0 ? 0 : bucket(text.quotes().get(text.quoteOf(from + left)).size()) + 1;
-    int lr = right < 0 ? 0 : bucket(text.quotes().get(text.quoteOf(from + right)).size()) + 1;
+    int ll = lengthLeft[k];
+    int lr = lengthRight[k];
     int dl = left < 0 ? 20 : bucket(k - left);
     int dr = right < 0 ? 20 : bucket(right - k);
     out.add(dl, ll);

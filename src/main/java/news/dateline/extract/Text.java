@@ -3,6 +3,7 @@ package news.dateline.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,11 @@ final class Text {
 
   private final String text;
   private final List<Token> tokens;
+
+  /** The same; asked for many times more often than anything else. */
+  private final Token[] token;
+
+  private final Set<String> smallWords;
   private final List<Stretch> paragraphs;
   private final List<Stretch> sentences;
   private final List<Quote> quotes;
@@ -32,10 +38,12 @@ final class Text {
 
   private Text(String text) {
     this.text = text;
-    this.tokens = Collections.unmodifiableList(Tokens.of(text));
-    this.paragraphs = Collections.unmodifiableList(paragraphs(text, tokens));
+    this.token = Tokens.of(text).toArray(new Token[0]);
+    this.tokens = Collections.unmodifiableList(Arrays.asList(token));
+    this.smallWords = smallWords(token);
+    this.paragraphs = Collections.unmodifiableList(paragraphs(text, Arrays.asList(token)));
     this.quotes = Collections.unmodifiableList(Quotes.in(text, tokens, paragraphs));
-    this.quoteOf = new int[tokens.size()];
+    this.quoteOf = new int[token.length];
     Arrays.fill(quoteOf, -1);
     for (int q = 0; q < quotes.size(); q++) {
       Arrays.fill(quoteOf, quotes.get(q).from(), quotes.get(q).to(), q);
@@ -47,12 +55,27 @@ final class Text {
     return new Text(text);
   }
 
+  private static Set<String> smallWords(Token[] all) {
+    Set<String> small = HashSet.newHashSet(all.length / 2);
+    for (Token each : all) {
+      if (each.shape() == Token.Shape.LOWER) {
+        small.add(each.lower());
+      }
+    }
+    return Collections.unmodifiableSet(small);
+  }
+
+  /** The words that stand somewhere without a capital. */
+  Set<String> smallWords() {
+    return smallWords;
+  }
+
   String text() {
     return text;
   }
 
   int size() {
-    return tokens.size();
+    return token.length;
   }
 
   List<Token> tokens() {
@@ -60,12 +83,12 @@ final class Text {
   }
 
   Token token(int i) {
-    return tokens.get(i);
+    return token[i];
   }
 
   /** The token in lower case, or an empty string outside of the text. */
   String lower(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i).lower() : "";
+    return i >= 0 && i < token.length ? token[i].lower() : "";
   }
 
   /** The token in lower case, without the stop of an abbreviation. */
@@ -93,7 +116,7 @@ final class Text {
 
   /** The text from one token up to another. */
   String between(int from, int to) {
-    return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return text.substring(token[from].start(), token[to - 1].end());
   }
 
   /** The same on one line: a line break in it is a space. */
@@ -174,24 +197,22 @@ final class Text {
 
   /** One past the last token of a sentence that ends at this token, or 0. */
   private int endsAfter(int i, int limit) {
-    Token token = tokens.get(i);
+    Token here = token[i];
     boolean stop =
-        token.is(".")
-            || token.is("!")
-            || token.is("?")
-            || token.is("…")
-            || token.is("...")
-            || token.is("....");
+        switch (here.lower()) {
+          case ".", "!", "?", "…", "...", "...." -> true;
+          default -> false;
+        };
     if (!stop) {
       boolean abbreviated =
-          token.word() && token.text().endsWith(".") && i + 1 < limit && quoteOf[i] < 0;
-      return abbreviated && STARTERS.contains(tokens.get(i + 1).text()) ? i + 1 : 0;
+          here.word() && here.text().endsWith(".") && i + 1 < limit && quoteOf[i] < 0;
+      return abbreviated && STARTERS.contains(token[i + 1].text()) ? i + 1 : 0;
     }
     int end = i + 1;
     while (end < limit
-        && ((CLOSERS.contains(tokens.get(end).text()) && !opensAt(end))
-            || tokens.get(end).is("!")
-            || tokens.get(end).is("?"))) {
+        && ((CLOSERS.contains(token[end].text()) && !opensAt(end))
+            || token[end].is("!")
+            || token[end].is("?"))) {
       end++;
     }
     if (end >= limit) {
@@ -200,7 +221,7 @@ final class Text {
     if (quoteOf[i] >= 0 && end < quotes.get(quoteOf[i]).to()) {
       return 0;
     }
-    Token next = tokens.get(end);
+    Token next = token[end];
     boolean begins =
         next.capital()
             || next.shape() == Token.Shape.NUMBER

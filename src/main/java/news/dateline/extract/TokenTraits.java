@@ -98,14 +98,12 @@ final class TokenTraits {
 
   /** How the text uses capitalised words: inside of sentences, also small, in longer names. */
   private void names() {
-    Set<String> small = new HashSet<>();
+    Set<String> small = text.smallWords();
     Set<String> inside = new HashSet<>();
     Map<String, Integer> often = new HashMap<>();
     for (int i = 0; i < word.length; i++) {
       Token token = text.token(i);
-      if (token.shape() == Token.Shape.LOWER) {
-        small.add(token.lower());
-      } else if (token.capital()) {
+      if (token.capital()) {
         often.merge(token.lower(), 1, Integer::sum);
         if (!starts[i] && i > 0 && text.token(i - 1).word()) {
           inside.add(token.lower());

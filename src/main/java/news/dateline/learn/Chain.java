@@ -3,6 +3,7 @@ package news.dateline.learn;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A linear-chain conditional random field with hashed features. Immutable.
@@ -136,7 +137,18 @@ public final class Chain {
     int n = kinds.length;
     int states = shape.states();
     int columns = shape.columns();
-    byte[][] back = new byte[n][states];
+    byte[] back = new byte[n * states];
+    int[] column = new int[states];
+    int[][] outsides = new int[2][states];
+    int[] insides = new int[states];
+    int[] begins = new int[shape.roles()];
+    for (int s = 0; s < states; s++) {
+      column[s] = shape.column(s);
+      outsides[0][s] = shape.outsideAfter(s, false);
+      outsides[1][s] = shape.outsideAfter(s, true);
+      insides[s] = s > shape.roles() ? shape.inside(shape.role(s)) : -1;
+    }
+    Arrays.setAll(begins, shape::begin);
     float[] now = new float[states];
     float[] next = new float[states];
     for (int s = 0; s < states; s++) {
@@ -147,29 +159,27 @@ public final class Chain {
     }
     for (int i = 1; i < n; i++) {
       int pair = (kinds[i - 1] * shape.kinds() + kinds[i]) * states * states;
-      int roles = shape.roles();
-      for (int to = 0; to < states; to++) {
-        next[to] = Float.NEGATIVE_INFINITY;
-      }
+      int row = i * states;
+      int[] outsideOf = outsides[resets[i] ? 1 : 0];
+      Arrays.fill(next, Float.NEGATIVE_INFINITY);
       for (int from = 0; from < states; from++) {
         float score = now[from];
         if (score == Float.NEGATIVE_INFINITY) {
           continue;
         }
         int base = pair + from * states;
-        int outside = shape.outsideAfter(from, resets[i]);
-        relax(next, back[i], outside, score + transitions[base + outside], from);
-        for (int r = 0; r < roles; r++) {
-          int begin = shape.begin(r);
-          relax(next, back[i], begin, score + transitions[base + begin] + bias, from);
+        int outside = outsideOf[from];
+        relax(next, back, row, outside, score + transitions[base + outside], from);
+        for (int begin : begins) {
+          relax(next, back, row, begin, score + transitions[base + begin] + bias, from);
         }
-        if (from > roles) {
-          int inside = shape.inside(shape.role(from));
-          relax(next, back[i], inside, score + transitions[base + inside], from);
+        int inside = insides[from];
+        if (inside >= 0) {
+          relax(next, back, row, inside, score + transitions[base + inside], from);
         }
       }
       for (int to = 0; to < states; to++) {
-        next[to] += emission[i * columns + shape.column(to)];
+        next[to] += emission[i * columns + column[to]];
       }
       float[] swap = now;
       now = next;
@@ -182,15 +192,15 @@ public final class Chain {
     }
     for (int i = n - 1; i >= 0; i--) {
       best[i] = (byte) state;
-      state = back[i][state];
+      state = back[i * states + state];
     }
     return best;
   }
 
-  private static void relax(float[] next, byte[] back, int to, float score, int from) {
+  private static void relax(float[] next, byte[] back, int row, int to, float score, int from) {
     if (score > next[to]) {
       next[to] = score;
-      back[to] = (byte) from;
+      back[row + to] = (byte) from;
     }
   }
 }

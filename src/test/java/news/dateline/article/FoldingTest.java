@@ -54,4 +54,20 @@ class FoldingTest {
       assertThat(Folding.fold(once)).as("-Ddateline.seed=%d, %s", seed, name).isEqualTo(once);
     }
   }
+
+  @Test
+  void plainLettersFoldAsTheyDoBesideOthers() {
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    Random random = new Random(seed);
+    for (int i = 0; i < 50_000; i++) {
+      String name =
+          random
+              .ints(random.nextInt(12), 0, 0x80)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      assertThat(Folding.fold(name))
+          .as("-Ddateline.seed=%d, %s", seed, name)
+          .isEqualTo(Folding.fold(name + " Ł").replaceFirst(" ?l$", ""));
+    }
+  }
 }
