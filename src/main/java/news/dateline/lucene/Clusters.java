@@ -36,6 +36,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clusters of near-identical texts: wire copies and reprints.
@@ -61,8 +62,6 @@ final class Clusters {
 
   /** So many articles may have a number of a sketch before it finds nothing any more. */
   static final int COMMON = 500;
-
-  private static final int[] TOO_MANY = new int[0];
 
   /** An article without copies. */
   static final long NONE = 0;
@@ -200,40 +199,47 @@ final class Clusters {
     private final DirectoryReader reader;
     private final Texts texts;
     private final Map<Integer, String> ids = new HashMap<>();
+    private final List<Sketches> sketches = new ArrayList<>();
 
     /** Members of groups: a group is an article, or a cluster of before that stays. */
     private final Map<Long, Long> parents = new HashMap<>();
 
-    Round(DirectoryReader reader, Texts texts) {
+    Round(DirectoryReader reader, Texts texts) throws IOException {
       this.reader = reader;
       this.texts = texts;
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms terms = leaf.reader().terms(Schema.SKETCH);
+        if (terms != null) {
+          sketches.add(new Sketches(terms.iterator(), leaf.docBase, leaf.reader().getLiveDocs()));
+        }
+      }
     }
 
     /** The articles that look for their copies in this round. */
     private final Set<String> looked = new HashSet<>();
 
-    /** By number of a sketch: the live articles that have it, {@link #TOO_MANY} when common. */
+    /** By number of a sketch: the live articles that have it; one more than may be when common. */
     private final Map<Integer, int[]> having = new HashMap<>();
 
     /** The articles whose number changes, with their new one. */
     Map<String, Long> numbers() throws IOException {
-      Map<String, int[]> sketches = new TreeMap<>(fresh);
+      Map<String, int[]> looking = new TreeMap<>(fresh);
       Map<String, Integer> docs = new HashMap<>();
       for (int doc : crossed()) {
         String id = id(doc);
         docs.put(id, doc);
-        sketches.put(id, text(id, doc).sketch());
+        looking.put(id, text(id, doc).sketch());
       }
       if (!dissolved.isEmpty()) {
         for (Map.Entry<String, Integer> member : members(dissolved).entrySet()) {
           docs.put(member.getKey(), member.getValue());
-          if (!sketches.containsKey(member.getKey())) {
-            sketches.put(member.getKey(), text(member.getKey(), member.getValue()).sketch());
+          if (!looking.containsKey(member.getKey())) {
+            looking.put(member.getKey(), text(member.getKey(), member.getValue()).sketch());
           }
         }
       }
-      looked.addAll(sketches.keySet());
-      for (Map.Entry<String, int[]> article : sketches.entrySet()) {
+      looked.addAll(looking.keySet());
+      for (Map.Entry<String, int[]> article : looking.entrySet()) {
         if (article.getValue().length > 0) {
           Integer doc = docs.get(article.getKey());
           Optional<Integer> there = doc != null ? Optional.of(doc) : doc(article.getKey());
@@ -250,7 +256,8 @@ final class Clusters {
      * back those of them that are alone.
      */
     private Set<Integer> crossed() throws IOException {
-      Map<Integer, Integer> changes = new HashMap<>();
+      // In the order of terms, so that each lookup begins where the one before ended.
+      Map<Integer, Integer> changes = new TreeMap<>();
       for (int[] sketch : fresh.values()) {
         for (int number : sketch) {
           changes.merge(number, 1, Integer::sum);
@@ -263,15 +270,10 @@ final class Clusters {
       }
       Set<Integer> alone = new TreeSet<>();
       for (Map.Entry<Integer, Integer> change : changes.entrySet()) {
-        BytesRef term = term(change.getKey());
-        int most = 0;
-        for (LeafReaderContext leaf : reader.leaves()) {
-          most += leaf.reader().docFreq(new Term(Schema.SKETCH, term));
+        int[] now = having(change.getKey());
+        if (now.length > common) {
+          now = docs(term(change.getKey()), Integer.MAX_VALUE);
         }
-        if (change.getValue() == 0 || Math.max(most, most - change.getValue()) <= common) {
-          continue;
-        }
-        int[] now = docs(term, Integer.MAX_VALUE);
         int before = now.length - change.getValue();
         if ((now.length > common) == (before > common)) {
           continue;
@@ -292,20 +294,35 @@ final class Clusters {
     private int[] docs(BytesRef term, int most) throws IOException {
       int[] docs = new int[4];
       int size = 0;
-      for (LeafReaderContext leaf : reader.leaves()) {
-        PostingsEnum postings =
-            leaf.reader().postings(new Term(Schema.SKETCH, term), PostingsEnum.NONE);
-        Bits live = leaf.reader().getLiveDocs();
-        while (postings != null
-            && size < most
-            && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(postings.docID())) {
+      for (int i = 0; i < sketches.size() && size < most; i++) {
+        Sketches leaf = sketches.get(i);
+        if (!leaf.terms.seekExact(term)) {
+          continue;
+        }
+        PostingsEnum postings = leaf.terms.postings(leaf.postings, PostingsEnum.NONE);
+        leaf.postings = postings;
+        while (size < most && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          if (leaf.live == null || leaf.live.get(postings.docID())) {
             docs = ArrayUtil.grow(docs, size + 1);
-            docs[size++] = leaf.docBase + postings.docID();
+            docs[size++] = leaf.base + postings.docID();
           }
         }
       }
       return Arrays.copyOf(docs, size);
+    }
+
+    /** The terms of a segment. */
+    private static final class Sketches {
+      final TermsEnum terms;
+      final int base;
+      final @Nullable Bits live;
+      @Nullable PostingsEnum postings;
+
+      Sketches(TermsEnum terms, int base, @Nullable Bits live) {
+        this.terms = terms;
+        this.base = base;
+        this.live = live;
+      }
     }
 
     /** The articles that a number finds. */
@@ -313,9 +330,6 @@ final class Clusters {
       int[] known = having.get(number);
       if (known == null) {
         known = docs(term(number), common + 1);
-        if (known.length > common) {
-          known = TOO_MANY;
-        }
         having.put(number, known);
       }
       return known;
@@ -330,8 +344,9 @@ final class Clusters {
     private void look(String id, int doc, int[] sketch) throws IOException {
       Map<Integer, Integer> shared = new HashMap<>();
       for (int number : sketch) {
-        for (int other : having(number)) {
-          shared.merge(other, 1, Integer::sum);
+        int[] others = having(number);
+        for (int i = 0; others.length <= common && i < others.length; i++) {
+          shared.merge(others[i], 1, Integer::sum);
         }
       }
       List<Integer> candidates = new ArrayList<>();

@@ -28,6 +28,7 @@ import news.dateline.article.Version;
 import news.dateline.search.ArchiveWriter;
 import news.dateline.search.JournalEntry;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -108,6 +109,9 @@ public final class LuceneWriter implements ArchiveWriter {
     config.setRAMBufferSizeMB(settings.bufferMegabytes());
     config.setCommitOnClose(true);
     config.setUseCompoundFile(false);
+    ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+    merges.setMaxMergesAndThreads(4, 2);
+    config.setMergeScheduler(merges);
     this.writer = new IndexWriter(directory, config);
     this.reader = DirectoryReader.open(writer);
     List<Dictionary> dictionaries = new ArrayList<>();
