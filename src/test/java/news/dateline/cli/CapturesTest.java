@@ -1,0 +1,131 @@
+package news.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import news.dateline.http.DatelineServer;
+import news.dateline.lucene.LuceneEngine;
+import news.dateline.lucene.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A web archive in which a page was captured again and again: under other addresses of it, with the
+ * same text, and after a correction.
+ */
+class CapturesTest {
+  private static final String BEFORE =
+      "The pilot boat left Quill Harbour at nine with four people on board, the port said on Monday."
+          + " \"We saw its lights until the point,\" said Una Prell, who keeps the lock. It was found at"
+          + " noon, empty, on the sand of the far shore, with its engine still warm and a chart on the"
+          + " table. The coastguard asked anybody who was out that morning to come forward.";
+  private static final String AFTER = BEFORE.replace("four people", "three people");
+
+  @TempDir Path folder;
+
+  private static String page(String body, String section) {
+    return """
+    <!doctype html><html lang="en"><head><title>Pilot boat found empty - Quill Observer</title>
+    <link rel="canonical" href="https://www.quill-observer.example/news/2024/05/06/pilot-boat-found-empty">
+    <meta property="og:type" content="article"><meta property="og:site_name" content="Quill Observer">
+    <meta property="article:published_time" content="2024-05-06T14:00:00Z"></head>
+    <body><nav><a href="/">Home</a> <a href="/weather">%s</a></nav><article><h1>Pilot boat found empty</h1>
+    <p>%s</p></article></body></html>
+    """
+        .formatted(section, body.replaceFirst("on Monday. ", "on Monday.</p><p>"));
+  }
+
+  /** A record of its own gzip member. */
+  private static byte[] response(String time, String url, String html) throws IOException {
+    byte[] body = html.getBytes(StandardCharsets.UTF_8);
+    byte[] http =
+        ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
+                + body.length
+                + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream record = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(record)) {
+      out.write(
+          ("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: "
+                  + url
+                  + "\r\nWARC-Date: "
+                  + time
+                  + "\r\nWARC-Record-ID: <urn:uuid:"
+                  + java.util.UUID.nameUUIDFromBytes((time + url).getBytes(StandardCharsets.UTF_8))
+                  + ">\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
+                  + (http.length + body.length)
+                  + "\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      out.write(http);
+      out.write(body);
+      out.write("\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    return record.toByteArray();
+  }
+
+  @Test
+  void oneArticleWithItsCapturesAndTheTextBeforeTheCorrection() throws Exception {
+    Path archive = Files.createDirectories(folder.resolve("crawl"));
+    String path = "quill-observer.example/news/2024/05/06/pilot-boat-found-empty";
+    try (OutputStream out = Files.newOutputStream(archive.resolve("may.warc.gz"))) {
+      out.write(
+          response("2024-05-06T15:00:00Z", "https://www." + path, page(BEFORE, "Weather: rain")));
+      out.write(
+          response(
+              "2024-05-06T16:00:00Z",
+              "http://m." + path + "?utm_source=post&fbclid=x1",
+              page(BEFORE, "Weather: sun")));
+      out.write(
+          response("2024-05-07T08:00:00Z", "https://www." + path, page(AFTER, "Weather: sun")));
+    }
+    Path index = folder.resolve("index");
+    Shell made = Shell.run("index", archive.toString(), "--index", index.toString());
+    assertThat(made.status()).as(made.err()).isZero();
+    assertThat(made.err()).contains("1 new article and 1 version of");
+
+    JsonObject found =
+        JsonParser.parseString(
+                Shell.run("search", "--index", index.toString(), "--format", "json", "pilot").out())
+            .getAsJsonObject();
+    assertThat(found.get("total").getAsInt()).isEqualTo(1);
+    String id = found.getAsJsonArray("hits").get(0).getAsJsonObject().get("id").getAsString();
+    JsonObject article =
+        JsonParser.parseString(
+                Shell.run("show", "--index", index.toString(), id, "--format", "json").out())
+            .getAsJsonObject();
+    assertThat(article.get("body").getAsString()).contains("three people");
+    assertThat(article.getAsJsonArray("captures")).hasSize(3);
+    JsonArray versions = article.getAsJsonArray("versions");
+    assertThat(versions).hasSize(1);
+    assertThat(versions.get(0).getAsJsonObject().get("body").getAsString()).contains("four people");
+
+    try (LuceneEngine engine = LuceneEngine.open(index, Settings.standard());
+        DatelineServer server =
+            DatelineServer.start(
+                news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine));
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI address = server.address().resolve("/articles/" + id);
+      String page =
+          client
+              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+              .body();
+      assertThat(page)
+          .contains(
+              "Earlier versions", "with four people on board", "captured 2024-05-06T15:00:00Z");
+    }
+  }
+}
