@@ -48,10 +48,19 @@ final class JsonFields {
     return fields;
   }
 
+  /** So many fields may a record have. */
+  private static final int MOST = 10_000;
+
+  private static final String TOO_MANY =
+      "more than 10,000 fields; if it holds many articles, make it one record for each";
+
   /** The first line of Gson's message, without the advice for programmers. */
   static String reason(MalformedJsonException broken) {
     String message = String.valueOf(broken.getMessage());
     String line = message.lines().findFirst().orElse(message);
+    if (line.equals(TOO_MANY)) {
+      return "the record has " + TOO_MANY;
+    }
     String plain =
         line.replace(
                 "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON",
@@ -91,7 +100,11 @@ final class JsonFields {
     }
   }
 
-  private static void put(Map<String, List<String>> fields, String name, List<String> values) {
+  private static void put(Map<String, List<String>> fields, String name, List<String> values)
+      throws MalformedJsonException {
+    if (fields.size() == MOST) {
+      throw new MalformedJsonException(TOO_MANY);
+    }
     fields.put(name, List.copyOf(values));
   }
 

@@ -71,7 +71,7 @@ final class WordClass {
 
   /** The class of a word in lower case. */
   int of(String lower) {
-    int slot = lower.hashCode() * 0x9E3779B9 >>> 32 - CACHED;
+    int slot = (lower.hashCode() * 0x9E3779B9) >>> (32 - CACHED);
     Known known = recent[slot];
     if (known == null || !known.word.equals(lower)) {
       known = new Known(lower, byWord.getOrDefault(lower, NONE));

@@ -37,6 +37,20 @@ class JsonLinesTest {
   }
 
   @Test
+  void aRecordOfEndlessFieldsIsRejectedAndTheNextIsRead() {
+    StringBuilder many = new StringBuilder("{\"title\":\"a\"");
+    for (int i = 0; i < 10_000; i++) {
+      many.append(",\"f").append(i).append("\":1");
+    }
+    Taken taken = read(many + "}\n{\"title\":\"b\"}\n");
+    assertThat(taken.values("title")).containsExactly("b");
+    assertThat(taken.rejections.getFirst())
+        .hasToString(
+            "a.jsonl #0 @0: the record has more than 10,000 fields; if it holds many articles, make"
+                + " it one record for each");
+  }
+
+  @Test
   void aBadFirstLineDoesNotHideTheFormat() {
     assertThat(read("{\"title\":\n{\"title\":\"b\"}\n{\"title\":\"c\"}\n").values("title"))
         .containsExactly("b", "c");
