@@ -3,6 +3,7 @@ package news.dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -45,7 +46,8 @@ class FullDiskTest {
     } catch (IOException missing) {
       return missing.getMessage();
     }
-    String said = new String(process.getInputStream().readAllBytes()).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return process.waitFor() == 0 ? "" : said.isEmpty() ? "failed" : said;
   }
 
