@@ -7,7 +7,9 @@ set -eu
 cd "$(dirname "$0")/../.."
 file=$1
 rounds=${2:-4}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. src/main/sh/find-java.sh
+find_java jdk || exit 3
+java=$JAVA_HOME/bin/java
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -17,7 +19,7 @@ trap 'rm -rf "$work"' EXIT
 grep -m1 'model name' /proc/cpuinfo || true
 
 for turn in 1 2; do
-  "$java" -XX:+UseParallelGC -Xmx1g --enable-native-access=ALL-UNNAMED \
+  "$java" -XX:+UseParallelGC -Xmx700m --enable-native-access=ALL-UNNAMED \
     -cp "target/fast/classes:target/fast/test-classes:$(cat "$work/dateline")" \
     news.dateline.cli.IngestBenchmark "$file" "$rounds" 2>/dev/null | grep '^round' | sed 's/^/Dateline, /' | tee -a "$work/out"
   "$java" -Xms2g -Xmx2g -Djava.io.tmpdir="$work" -cp "$(cat "$work/opensearch")" \
@@ -28,6 +30,10 @@ done
 median() {
   grep "^$1" "$work/out" | grep -v 'round 1:' | sed 's/.* s, \([0-9]*\) a second.*/\1/' | sort -n | awk '{v[NR]=$1} END {print (NR % 2) ? v[(NR+1)/2] : (v[NR/2] + v[NR/2+1]) / 2}'
 }
+if [ "$(grep -c 'round' "$work/out")" -ne $((4 * rounds)) ]; then
+  echo "some rounds failed" >&2
+  exit 1
+fi
 ours=$(median Dateline)
 theirs=$(median OpenSearch)
 echo "median of the warm rounds: Dateline $ours, OpenSearch $theirs articles a second; ratio $(echo "$ours $theirs" | awk '{printf "%.2f", $1 / $2}')"

@@ -40,6 +40,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.internal.hppc.LongHashSet;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -85,8 +86,8 @@ public final class LuceneWriter implements ArchiveWriter {
         }
       };
 
-  /** Hashes of the places of the captures of this run. */
-  private final Set<Long> places = new HashSet<>();
+  /** Hashes of the places of the captures of this run: some 16 bytes each. */
+  private final LongHashSet places = new LongHashSet();
 
   private final Map<String, JournalEntry> entries = new HashMap<>();
   private Commit state;
