@@ -24,7 +24,7 @@ import java.util.function.Function;
  * caller.
  */
 final class Pipeline {
-  private static final int ITEMS = 1024;
+  private static final int ITEMS = 512;
   private static final int WEIGHT = 16 << 20;
 
   private Pipeline() {}
