@@ -272,7 +272,7 @@ class OpenApiTest {
       case "facet" -> "actor";
       case "interval" -> "year";
       case "fields" -> "id";
-      case "excel" -> "1";
+      case "excel", "distinct" -> "1";
       default -> "pier";
     };
   }
