@@ -60,17 +60,8 @@ final class Counting {
     if (once.isEmpty()) {
       return eachOwn(sets);
     }
-    Texts texts = once.get();
-    Tally tally = new Tally(texts, eachOwn(texts.alone(sets, true)));
-    for (int member = 0; member < texts.size(); member++) {
-      FixedBitSet set = sets[texts.leaf(member)];
-      int article = texts.article(member);
-      for (int doc = Execution.next(set, texts.begin(member));
-          doc < article;
-          doc = Execution.next(set, doc + 1)) {
-        tally.add(member, doc);
-      }
-    }
+    Tally tally = new Tally(once.get(), eachOwn(once.get().alone(sets, true)));
+    tally.addQuotations(sets, false);
     return tally.counts();
   }
 
@@ -101,17 +92,8 @@ final class Counting {
     if (once.isEmpty()) {
       return eachByArticle(quotations);
     }
-    Texts texts = once.get();
-    Tally tally = new Tally(texts, eachByArticle(texts.alone(quotations, true)));
-    for (int member = 0; member < texts.size(); member++) {
-      FixedBitSet set = quotations[texts.leaf(member)];
-      int article = texts.article(member);
-      for (int doc = Execution.next(set, texts.begin(member));
-          doc < article;
-          doc = Execution.next(set, doc + 1)) {
-        tally.add(member, article);
-      }
-    }
+    Tally tally = new Tally(once.get(), eachByArticle(once.get().alone(quotations, true)));
+    tally.addQuotations(quotations, true);
     return tally.counts();
   }
 
@@ -209,6 +191,19 @@ final class Counting {
 
     Counts counts() {
       return new Counts(counts, missing);
+    }
+
+    /** The members' quotations, each with its own values or with those of its article. */
+    void addQuotations(FixedBitSet[] sets, boolean byArticle) {
+      for (int member = 0; member < texts.size(); member++) {
+        FixedBitSet set = sets[texts.leaf(member)];
+        int article = texts.article(member);
+        for (int doc = Execution.next(set, texts.begin(member));
+            doc < article;
+            doc = Execution.next(set, doc + 1)) {
+          add(member, byArticle ? article : doc);
+        }
+      }
     }
 
     /** A hit of a member's, which has the values of a document. */

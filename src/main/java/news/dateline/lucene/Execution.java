@@ -145,13 +145,12 @@ final class Execution {
   }
 
   private Sets copies(String id) throws IOException {
-    for (Leaf leaf : leaves) {
-      int article = leaf.article(id);
-      if (article >= 0) {
-        return new Sets(texts.copies(leaf, article, quotations), false);
-      }
-    }
-    return new Sets(texts.none(), false);
+    Optional<LiveDoc> article = LiveDoc.article(searcher.getIndexReader(), id);
+    return new Sets(
+        article.isPresent()
+            ? texts.copies(article.get().leaf().ord, article.get().doc(), quotations)
+            : texts.none(),
+        false);
   }
 
   /**
@@ -401,19 +400,20 @@ final class Execution {
   }
 
   private Sets everyQuotation() {
-    FixedBitSet[] all = new FixedBitSet[leaves.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = leaves.get(i).quotations();
-    }
-    return new Sets(all, true);
+    return new Sets(every(leaves, true), true);
   }
 
   private Sets everyArticle() {
-    FixedBitSet[] all = new FixedBitSet[leaves.size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = leaves.get(i).articles();
+    return new Sets(every(leaves, false), true);
+  }
+
+  /** All live articles, or all live quotations. */
+  static FixedBitSet[] every(List<Leaf> leaves, boolean quotations) {
+    FixedBitSet[] every = new FixedBitSet[leaves.size()];
+    for (int i = 0; i < every.length; i++) {
+      every[i] = quotations ? leaves.get(i).quotations() : leaves.get(i).articles();
     }
-    return new Sets(all, true);
+    return every;
   }
 
   private Sets articlesOf(Sets quoted) {

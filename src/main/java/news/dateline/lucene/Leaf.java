@@ -1,10 +1,6 @@
 package news.dateline.lucene;
 
-import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +38,6 @@ final class Leaf {
   /** The quotations that are live. */
   FixedBitSet quotations() {
     return quotations;
-  }
-
-  /** The live article of an id, or -1. */
-  int article(String id) throws IOException {
-    PostingsEnum block = context.reader().postings(new Term(Schema.BLOCK, id), PostingsEnum.NONE);
-    while (block != null && block.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (articles.get(block.docID())) {
-        return block.docID();
-      }
-    }
-    return -1;
   }
 
   /** How many documents it has, deleted ones included. */

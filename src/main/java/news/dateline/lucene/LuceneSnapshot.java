@@ -3,7 +3,6 @@ package news.dateline.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
-import news.dateline.article.Quotation;
-import news.dateline.article.Span;
 import news.dateline.search.ArchiveActor;
 import news.dateline.search.ArchiveActors;
-import news.dateline.search.ArticleSummary;
 import news.dateline.search.Cursor;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetRequest;
@@ -30,13 +26,11 @@ import news.dateline.search.Hit;
 import news.dateline.search.IndexStatus;
 import news.dateline.search.Interval;
 import news.dateline.search.Query;
-import news.dateline.search.Recast;
 import news.dateline.search.Results;
 import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
 import news.dateline.search.Snapshot;
 import news.dateline.search.SnapshotGone;
-import news.dateline.search.Snippet;
 import news.dateline.search.TimeLimitExceeded;
 import news.dateline.search.View;
 import org.apache.lucene.index.DirectoryReader;
@@ -244,19 +238,7 @@ final class LuceneSnapshot implements Snapshot {
   public void stream(SearchRequest request, Consumer<Long> total, HitConsumer hits)
       throws IOException, SearchException {
     SearchRequest whole =
-        new SearchRequest(
-            request.view(),
-            request.query(),
-            request.said(),
-            request.filters(),
-            request.sort(),
-            Integer.MAX_VALUE,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            request.snippets(),
-            request.limit(),
-            request.copies());
+        request.page(Integer.MAX_VALUE, Optional.empty()).counting(List.of(), Optional.empty());
     held(
         () -> {
           Execution execution =
@@ -264,7 +246,7 @@ final class LuceneSnapshot implements Snapshot {
                   leaves, searcher, translation, texts, whole, new Deadline(request.limit()));
           List<Ranking.Entry> all = execution.first(Integer.MAX_VALUE);
           total.accept((long) all.size());
-          Hits made = new Hits(whole);
+          Hits made = new Hits(analysis, lexicon, packing, actors(), texts, whole);
           for (Ranking.Entry entry : all) {
             use();
             hits.accept(made.of(entry));
@@ -282,13 +264,11 @@ final class LuceneSnapshot implements Snapshot {
   public Optional<Article> printed(String id) throws IOException, SearchException {
     return held(
         () -> {
-          for (Leaf leaf : leaves) {
-            int article = leaf.article(id);
-            if (article >= 0) {
-              return Optional.of(stored(leaf).article(article));
-            }
-          }
-          return Optional.empty();
+          Optional<LiveDoc> article = LiveDoc.article(reader, id);
+          return article.isPresent()
+              ? Optional.of(
+                  stored(leaves.get(article.get().leaf().ord)).article(article.get().doc()))
+              : Optional.empty();
         });
   }
 
@@ -386,10 +366,7 @@ final class LuceneSnapshot implements Snapshot {
     return timelines.computeIfAbsent(
         List.of(interval, view, once),
         key -> {
-          FixedBitSet[] all = new FixedBitSet[leaves.size()];
-          for (int i = 0; i < all.length; i++) {
-            all[i] = quotations ? leaves.get(i).quotations() : leaves.get(i).articles();
-          }
+          FixedBitSet[] all = Execution.every(leaves, quotations);
           return new Timeline(
               leaves,
               interval,
@@ -402,123 +379,12 @@ final class LuceneSnapshot implements Snapshot {
 
   private List<Hit> hits(SearchRequest request, List<Ranking.Entry> page, Deadline deadline)
       throws IOException, TimeLimitExceeded {
-    Hits made = new Hits(request);
+    Hits made = new Hits(analysis, lexicon, packing, actors(), texts, request);
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranking.Entry entry : page) {
       deadline.check();
       hits.add(made.of(entry));
     }
     return hits;
-  }
-
-  /** Makes hits of what is stored; keeps the last article, whose quotations may follow. */
-  private final class Hits {
-    private final SearchRequest request;
-    private final Optional<Snippets> snippets;
-    private final Map<Leaf, Stored> stored = new HashMap<>();
-    private Optional<Ranking.Entry> last = Optional.empty();
-    private Optional<Article> lastArticle = Optional.empty();
-    private Optional<Article> lastRecast = Optional.empty();
-
-    Hits(SearchRequest request) {
-      this.request = request;
-      Snippets all = new Snippets(analysis, lexicon, request.query(), request.said());
-      this.snippets = request.snippets() && all.wanted() ? Optional.of(all) : Optional.empty();
-    }
-
-    Hit of(Ranking.Entry entry) throws IOException {
-      Stored fields = fields(entry.leaf());
-      if (request.view() == View.QUOTATIONS) {
-        Article article = article(entry, fields);
-        Article recast = recast(article);
-        int number = entry.leaf().columns().number(entry.doc());
-        Quotation quotation = recast.findings().quotations().get(number);
-        return new Hit.QuotationHit(
-            ArticleSummary.of(recast),
-            copies(entry),
-            number,
-            quotation,
-            quotation.text(article),
-            words(article, quotation.attribution().source()),
-            words(article, quotation.attribution().cue()),
-            snippets.isPresent()
-                ? snippets
-                    .get()
-                    .of(article, offsets(article, entry, fields), List.of(quotation), entry)
-                : List.of());
-      }
-      if (snippets.isEmpty()) {
-        return new Hit.ArticleHit(
-            Recast.summary(actors(), fields.summary(entry.doc())), copies(entry), List.of());
-      }
-      if (snippets.get().wantsQuotations()) {
-        Article article = article(entry, fields);
-        List<Snippet> found =
-            snippets
-                .get()
-                .of(
-                    article,
-                    offsets(article, entry, fields),
-                    article.findings().quotations(),
-                    entry);
-        return new Hit.ArticleHit(
-            Recast.summary(actors(), ArticleSummary.of(article)), copies(entry), found);
-      }
-      Stored.WithBody with = fields.withBody(entry.doc(), analysis);
-      return new Hit.ArticleHit(
-          Recast.summary(actors(), with.summary()),
-          copies(entry),
-          snippets
-              .get()
-              .of(
-                  with.summary().language(),
-                  with.summary().title(),
-                  with.body(),
-                  with.offsets(),
-                  entry));
-    }
-
-    private int copies(Ranking.Entry entry) {
-      return texts.copies(entry.leaf(), entry.article());
-    }
-
-    private Offsets offsets(Article article, Ranking.Entry entry, Stored fields)
-        throws IOException {
-      return fields.offsets(entry.article(), article.body(), analysis);
-    }
-
-    private Stored fields(Leaf leaf) throws IOException {
-      Stored known = stored.get(leaf);
-      if (known == null) {
-        known = stored(leaf);
-        stored.put(leaf, known);
-      }
-      return known;
-    }
-
-    private Article article(Ranking.Entry entry, Stored fields) throws IOException {
-      if (last.isPresent()
-          && last.get().leaf() == entry.leaf()
-          && last.get().article() == entry.article()
-          && lastArticle.isPresent()) {
-        return lastArticle.get();
-      }
-      Article article = fields.article(entry.article());
-      last = Optional.of(entry);
-      lastArticle = Optional.of(article);
-      lastRecast = Optional.empty();
-      return article;
-    }
-
-    /** The article that {@link #article} gave last, with the archive's actors. */
-    private Article recast(Article article) {
-      Article recast = lastRecast.orElseGet(() -> Recast.article(actors(), article));
-      lastRecast = Optional.of(recast);
-      return recast;
-    }
-
-    private static String words(Article article, Optional<Span> span) {
-      return span.map(article::text).orElse("");
-    }
   }
 }

@@ -192,7 +192,7 @@ public final class LuceneWriter implements ArchiveWriter {
     if (entry != null) {
       return Optional.of(entry);
     }
-    Optional<Place> place = place(Journal.term(file));
+    Optional<LiveDoc> place = LiveDoc.last(reader, Journal.term(file));
     if (place.isEmpty()) {
       return Optional.empty();
     }
@@ -263,7 +263,7 @@ public final class LuceneWriter implements ArchiveWriter {
     boolean clustered = clusters.isPending();
     if (clustered) {
       refresh();
-      clusters.update(reader, writer, this::shingles);
+      clusters.update(reader, writer, (id, doc) -> shingles(doc));
     }
     state =
         new Commit(
@@ -289,12 +289,10 @@ public final class LuceneWriter implements ArchiveWriter {
 
   /** Tells the clusters that the text of an article that is there changes or goes. */
   private void changes(String id) throws IOException {
-    Optional<Place> place =
-        clusters.isFresh(id) ? Optional.empty() : place(new Term(Schema.BLOCK, id));
-    if (place.isPresent()) {
-      LeafReaderContext leaf = place.get().leaf();
-      int doc = place.get().doc();
-      clusters.changes(id, leaf, doc, shingles(leaf.docBase + doc));
+    Optional<LiveDoc> article =
+        clusters.isFresh(id) ? Optional.empty() : LiveDoc.article(reader, id);
+    if (article.isPresent()) {
+      clusters.changes(id, article.get(), shingles(article.get().number()));
     }
   }
 
@@ -488,7 +486,7 @@ public final class LuceneWriter implements ArchiveWriter {
     if (touched.contains(id)) {
       refresh();
     }
-    Optional<Place> place = place(new Term(Schema.BLOCK, id));
+    Optional<LiveDoc> place = LiveDoc.article(reader, id);
     if (place.isEmpty()) {
       return Optional.empty();
     }
@@ -505,29 +503,6 @@ public final class LuceneWriter implements ArchiveWriter {
             Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length));
     recent.put(id, found);
     return Optional.of(found);
-  }
-
-  private record Place(LeafReaderContext leaf, int doc) {}
-
-  /** The last live document with this term, as of the last refresh: of a block, its article. */
-  private Optional<Place> place(Term term) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-      if (postings == null) {
-        continue;
-      }
-      Bits live = leaf.reader().getLiveDocs();
-      int last = -1;
-      for (int doc = postings.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        last = live == null || live.get(doc) ? doc : last;
-      }
-      if (last >= 0) {
-        return Optional.of(new Place(leaf, last));
-      }
-    }
-    return Optional.empty();
   }
 
   /** The ids of the articles with this term, as of the last refresh, in their order. */

@@ -172,25 +172,23 @@ final class Texts {
   }
 
   /** How many other articles have the text of this one. */
-  int copies(Leaf of, int article) {
-    int i = of.context().ord;
-    int at = Arrays.binarySearch(docs[i], article);
+  int copies(int leafOf, int article) {
+    int at = Arrays.binarySearch(docs[leafOf], article);
     if (at < 0) {
       return 0;
     }
-    int its = text[members[i][at]];
+    int its = text[members[leafOf][at]];
     return first[its + 1] - first[its] - 1;
   }
 
   /** The other articles that have the text of this one, or their quotations. */
-  FixedBitSet[] copies(Leaf of, int article, boolean ofQuotations) {
+  FixedBitSet[] copies(int leafOf, int article, boolean ofQuotations) {
     FixedBitSet[] copies = none();
-    int i = of.context().ord;
-    int at = Arrays.binarySearch(docs[i], article);
+    int at = Arrays.binarySearch(docs[leafOf], article);
     if (at >= 0) {
-      int its = text[members[i][at]];
+      int its = text[members[leafOf][at]];
       for (int member = first[its]; member < first[its + 1]; member++) {
-        if (leaf[member] == i && doc[member] == article) {
+        if (leaf[member] == leafOf && doc[member] == article) {
           continue;
         }
         FixedBitSet set = copies[leaf[member]];

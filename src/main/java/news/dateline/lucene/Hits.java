@@ -1,0 +1,142 @@
+package news.dateline.lucene;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Article;
+import news.dateline.article.Quotation;
+import news.dateline.article.Span;
+import news.dateline.search.ArchiveActors;
+import news.dateline.search.ArticleSummary;
+import news.dateline.search.Hit;
+import news.dateline.search.Recast;
+import news.dateline.search.SearchRequest;
+import news.dateline.search.Snippet;
+import news.dateline.search.View;
+
+/**
+ * Makes hits of what is stored; keeps the last article, whose quotations may follow.
+ *
+ * <p>For one thread and one request.
+ */
+final class Hits {
+  private final Analysis analysis;
+  private final Packing packing;
+  private final ArchiveActors actors;
+  private final Texts texts;
+  private final SearchRequest request;
+  private final Optional<Snippets> snippets;
+  private final Map<Leaf, Stored> stored = new HashMap<>();
+  private Optional<Ranking.Entry> last = Optional.empty();
+  private Optional<Article> lastArticle = Optional.empty();
+  private Optional<Article> lastRecast = Optional.empty();
+
+  Hits(
+      Analysis analysis,
+      Lexicon lexicon,
+      Packing packing,
+      ArchiveActors actors,
+      Texts texts,
+      SearchRequest request) {
+    this.analysis = analysis;
+    this.packing = packing;
+    this.actors = actors;
+    this.texts = texts;
+    this.request = request;
+    Snippets all = new Snippets(analysis, lexicon, request.query(), request.said());
+    this.snippets = request.snippets() && all.wanted() ? Optional.of(all) : Optional.empty();
+  }
+
+  /** The hit. */
+  Hit of(Ranking.Entry entry) throws IOException {
+    Stored fields = fields(entry.leaf());
+    if (request.view() == View.QUOTATIONS) {
+      Article article = article(entry, fields);
+      Article recast = recast(article);
+      int number = entry.leaf().columns().number(entry.doc());
+      Quotation quotation = recast.findings().quotations().get(number);
+      return new Hit.QuotationHit(
+          ArticleSummary.of(recast),
+          copies(entry),
+          number,
+          quotation,
+          quotation.text(article),
+          words(article, quotation.attribution().source()),
+          words(article, quotation.attribution().cue()),
+          snippets.isPresent()
+              ? snippets
+                  .get()
+                  .of(article, offsets(article, entry, fields), List.of(quotation), entry)
+              : List.of());
+    }
+    if (snippets.isEmpty()) {
+      return new Hit.ArticleHit(
+          Recast.summary(actors, fields.summary(entry.doc())), copies(entry), List.of());
+    }
+    if (snippets.get().wantsQuotations()) {
+      Article article = article(entry, fields);
+      List<Snippet> found =
+          snippets
+              .get()
+              .of(article, offsets(article, entry, fields), article.findings().quotations(), entry);
+      return new Hit.ArticleHit(
+          Recast.summary(actors, ArticleSummary.of(article)), copies(entry), found);
+    }
+    Stored.WithBody with = fields.withBody(entry.doc(), analysis);
+    return new Hit.ArticleHit(
+        Recast.summary(actors, with.summary()),
+        copies(entry),
+        snippets
+            .get()
+            .of(
+                with.summary().language(),
+                with.summary().title(),
+                with.body(),
+                with.offsets(),
+                entry));
+  }
+
+  private int copies(Ranking.Entry entry) {
+    return texts.copies(entry.leaf().context().ord, entry.article());
+  }
+
+  private Offsets offsets(Article article, Ranking.Entry entry, Stored fields) throws IOException {
+    return fields.offsets(entry.article(), article.body(), analysis);
+  }
+
+  private Stored fields(Leaf leaf) throws IOException {
+    Stored known = stored.get(leaf);
+    if (known == null) {
+      known = new Stored(leaf.context().reader().storedFields(), packing);
+      stored.put(leaf, known);
+    }
+    return known;
+  }
+
+  private Article article(Ranking.Entry entry, Stored fields) throws IOException {
+    if (last.isPresent()
+        && last.get().leaf() == entry.leaf()
+        && last.get().article() == entry.article()
+        && lastArticle.isPresent()) {
+      return lastArticle.get();
+    }
+    Article article = fields.article(entry.article());
+    last = Optional.of(entry);
+    lastArticle = Optional.of(article);
+    lastRecast = Optional.empty();
+    return article;
+  }
+
+  /** The article that {@link #article} gave last, with the archive's actors. */
+  private Article recast(Article article) {
+    Article recast = lastRecast.orElseGet(() -> Recast.article(actors, article));
+    lastRecast = Optional.of(recast);
+    return recast;
+  }
+
+  private static String words(Article article, Optional<Span> span) {
+    return span.map(article::text).orElse("");
+  }
+}
