@@ -20,6 +20,12 @@ import java.util.Map;
  * pass. Nesting is limited to 255 by Gson.
  */
 final class JsonFields {
+  /** So many fields may a record have. */
+  private static final int MOST = 10_000;
+
+  private static final String TOO_MANY =
+      "more than 10,000 fields; if it holds many articles, make it one record for each";
+
   private JsonFields() {}
 
   /**
@@ -47,12 +53,6 @@ final class JsonFields {
     }
     return fields;
   }
-
-  /** So many fields may a record have. */
-  private static final int MOST = 10_000;
-
-  private static final String TOO_MANY =
-      "more than 10,000 fields; if it holds many articles, make it one record for each";
 
   /** The first line of Gson's message, without the advice for programmers. */
   static String reason(MalformedJsonException broken) {

@@ -28,7 +28,7 @@ public final class Folding {
     return foldAscii(name);
   }
 
-  /** Most names need nothing more; a twentieth of the time. */
+  /** The same for plain letters, which most names are made of, without regular expressions. */
   private static String foldAscii(String name) {
     char[] folded = new char[name.length()];
     int size = 0;

@@ -3,7 +3,6 @@ package news.dateline.extract;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The class of a word, as far as the lists of this package know it: what stands in for a part of
@@ -32,15 +31,7 @@ final class WordClass {
   static final int GIVEN = 17;
   private static final int CUES = 18;
 
-  private static final int CACHED = 12;
-
   private final Map<String, Integer> byWord = new HashMap<>();
-
-  /**
-   * The words of lately by their hashes, since most words of a text are few and the map of all is
-   * far from the processor. Several threads may write; what any of them wrote is right.
-   */
-  private final @Nullable Known[] recent = new Known[1 << CACHED];
 
   WordClass(Cues cues, GivenNames givenNames) {
     cues.forEach((form, frame) -> byWord.putIfAbsent(form, CUES + frame.code()));
@@ -71,15 +62,6 @@ final class WordClass {
 
   /** The class of a word in lower case. */
   int of(String lower) {
-    int slot = (lower.hashCode() * 0x9E3779B9) >>> (32 - CACHED);
-    Known known = recent[slot];
-    if (known == null || !known.word.equals(lower)) {
-      known = new Known(lower, byWord.getOrDefault(lower, NONE));
-      recent[slot] = known;
-    }
-    return known.code;
+    return byWord.getOrDefault(lower, NONE);
   }
-
-  /** A word that was asked for lately. */
-  private record Known(String word, int code) {}
 }

@@ -280,7 +280,6 @@ record ArticleFacts(Article article, Speakers speakers, Applied applied, Results
             "Copies of this text",
             Html.all(
                 Html.el("ul")
-                    .set("class", "copies")
                     .add(Html.each(copies.hits(), hit -> Html.el("li").add(copy(hit.article())))),
                 Html.when(
                     copies.total() > copies.hits().size(),

@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * How a search takes near-identical texts: wire copies and reprints. An article's copies are the
  * others of its cluster, which is a connected component of {@linkplain
- * news.dateline.article.Shingles#isCopyOf "is a copy of"} over the whole archive. A text is a
- * cluster, or an article without copies.
+ * news.dateline.article.Shingles#isCopyOf "is a copy of"} over the whole archive; an engine may
+ * pass over what very many articles have in common. A text is a cluster, or an article without
+ * copies.
  *
  * @param once whether each text is there once: by that of its matching articles which was published
  *     first, undated ones last, then by id. In {@link View#QUOTATIONS}, by the quotations of that

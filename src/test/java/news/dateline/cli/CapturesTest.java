@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import news.dateline.http.DatelineServer;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
 
 /**
  * A web archive in which a page was captured again and again: under other addresses of it, with the
@@ -49,39 +53,25 @@ class CapturesTest {
         .formatted(section, body.replaceFirst("on Monday. ", "on Monday.</p><p>"));
   }
 
-  /** A record of its own gzip member. */
-  private static byte[] response(String time, String url, String html) throws IOException {
-    byte[] body = html.getBytes(StandardCharsets.UTF_8);
-    byte[] http =
-        ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
-                + body.length
-                + "\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream record = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(record)) {
-      out.write(
-          ("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: "
-                  + url
-                  + "\r\nWARC-Date: "
-                  + time
-                  + "\r\nWARC-Record-ID: <urn:uuid:"
-                  + java.util.UUID.nameUUIDFromBytes((time + url).getBytes(StandardCharsets.UTF_8))
-                  + ">\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
-                  + (http.length + body.length)
-                  + "\r\n\r\n")
-              .getBytes(StandardCharsets.UTF_8));
-      out.write(http);
-      out.write(body);
-      out.write("\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-    }
-    return record.toByteArray();
+  private static WarcResponse response(String time, String url, String html) throws IOException {
+    HttpResponse answer =
+        new HttpResponse.Builder(200, "OK")
+            .body(MediaType.HTML_UTF8, html.getBytes(StandardCharsets.UTF_8))
+            .build();
+    return new WarcResponse.Builder(URI.create(url)).date(Instant.parse(time)).body(answer).build();
   }
 
   @Test
   void oneArticleWithItsCapturesAndTheTextBeforeTheCorrection() throws Exception {
     Path archive = Files.createDirectories(folder.resolve("crawl"));
     String path = "quill-observer.example/news/2024/05/06/pilot-boat-found-empty";
-    try (OutputStream out = Files.newOutputStream(archive.resolve("may.warc.gz"))) {
+    try (WarcWriter out =
+        new WarcWriter(
+            FileChannel.open(
+                archive.resolve("may.warc.gz"),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE),
+            WarcCompression.GZIP)) {
       out.write(
           response("2024-05-06T15:00:00Z", "https://www." + path, page(BEFORE, "Weather: rain")));
       out.write(
@@ -121,7 +111,9 @@ class CapturesTest {
       URI address = server.address().resolve("/articles/" + id);
       String page =
           client
-              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+              .send(
+                  HttpRequest.newBuilder(address).build(),
+                  java.net.http.HttpResponse.BodyHandlers.ofString())
               .body();
       assertThat(page)
           .contains(

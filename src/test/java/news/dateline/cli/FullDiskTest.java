@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +63,7 @@ class FullDiskTest {
     Path whole = folder.resolve("whole");
     assertThat(IndexRuns.start(whole, archive).waitFor()).isZero();
     String expected = IndexRuns.state(whole);
-    long bytes = bytes(whole);
+    long bytes = IndexRuns.status(whole).bytes();
     int full = 0;
     int inTheMiddle = 0;
     for (int i = 0; i < DISKS; i++) {
@@ -103,15 +102,5 @@ class FullDiskTest {
         "%d of %d runs met a full disk, %d of them with a part of the %d articles committed; seed %d%n",
         full, DISKS, inTheMiddle, RECORDS, seed);
     assertThat(full).isPositive();
-  }
-
-  private static long bytes(Path index) throws IOException {
-    long bytes = 0;
-    try (Stream<Path> files = Files.list(index)) {
-      for (Path file : files.toList()) {
-        bytes += Files.size(file);
-      }
-    }
-    return bytes;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.Settings;
 import news.dateline.search.Engine;
+import news.dateline.search.IndexStatus;
 
 /**
  * Indexing runs as processes of their own that commit all the time ({@code dateline index}), for
@@ -52,25 +53,28 @@ final class IndexRuns {
     if (!LuceneEngine.exists(index)) {
       return 0;
     }
+    return status(index).articles();
+  }
+
+  /** What an index says of itself. */
+  static IndexStatus status(Path index) throws IOException {
     try (Engine engine = LuceneEngine.open(index, Settings.standard())) {
-      return engine.newest().status().articles();
+      return engine.newest().status();
     }
   }
 
   /** Fingerprint, counts, how many texts, and every value of every facet with its count. */
   static String state(Path index) throws IOException {
     StringBuilder state = new StringBuilder();
-    try (Engine engine = LuceneEngine.open(index, Settings.standard())) {
-      var status = engine.newest().status();
-      state
-          .append(status.fingerprint())
-          .append(' ')
-          .append(status.articles())
-          .append(' ')
-          .append(status.quotations())
-          .append(' ')
-          .append(status.files());
-    }
+    IndexStatus status = status(index);
+    state
+        .append(status.fingerprint())
+        .append(' ')
+        .append(status.articles())
+        .append(' ')
+        .append(status.quotations())
+        .append(' ')
+        .append(status.files());
     Shell texts =
         Shell.run(
             "search", "--index", index.toString(), "--distinct", "--size", "1", "--format", "json");

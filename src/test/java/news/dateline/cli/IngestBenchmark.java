@@ -6,14 +6,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import news.dateline.ingest.Summary;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.Settings;
+import news.dateline.search.IndexStatus;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Indexes an archive as {@code dateline index} does, several times in one process: the first round
@@ -45,6 +45,7 @@ final class IngestBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         double busy = (system.getProcessCpuTime() - cpu) / 1e9;
         long articles = summary.totals().articles();
+        IndexStatus status = status(index);
         System.out.printf(
             "round %d: %,d articles in %.1f s, %.0f a second; %.1f s of CPU, %.2f ms an article;"
                 + " index %,d bytes; %s%n",
@@ -54,10 +55,10 @@ final class IngestBenchmark {
             articles / seconds,
             busy,
             busy * 1000 / articles,
-            bytes(index),
-            fingerprint(index));
+            status.bytes(),
+            status.fingerprint());
       } finally {
-        delete(index);
+        IOUtils.rm(index);
       }
     }
   }
@@ -76,27 +77,9 @@ final class IngestBenchmark {
         .run(terminal);
   }
 
-  private static String fingerprint(Path index) throws IOException {
+  private static IndexStatus status(Path index) throws IOException {
     try (LuceneEngine engine = LuceneEngine.open(index, Settings.standard())) {
-      return engine.newest().status().fingerprint();
-    }
-  }
-
-  private static long bytes(Path folder) throws IOException {
-    long bytes = 0;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        bytes += Files.size(file);
-      }
-    }
-    return bytes;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
+      return engine.newest().status();
     }
   }
 }
