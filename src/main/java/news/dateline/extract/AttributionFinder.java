@@ -38,8 +38,7 @@ final class AttributionFinder implements Attributions {
   static final float BIAS = 0.5f;
 
   private final QuotationRules rules;
-  private final WordFacts words;
-  private final WordClass classes;
+  private final WordForms forms;
   private final Tagger tagger;
   private final Linker linker;
   private final Judge judge;
@@ -59,8 +58,7 @@ final class AttributionFinder implements Attributions {
       float bias,
       double least) {
     this.rules = rules;
-    this.classes = classes;
-    this.words = new WordFacts(model.words());
+    this.forms = new WordForms(new WordFacts(model.words()), classes);
     this.tagger = new Tagger(model.chain(), bias);
     this.linker =
         new Linker(
@@ -75,7 +73,7 @@ final class AttributionFinder implements Attributions {
   @Override
   public List<Said> in(Text text, int begin) {
     List<Said> byRule = rules.in(text, begin);
-    TokenTraits traits = TokenTraits.of(text, byRule, words, classes);
+    TokenTraits traits = TokenTraits.of(text, byRule, forms);
     Linker.Page page = new Linker.Page(traits, byRule, tagger.mark(traits));
     FeatureRows rows = new FeatureRows(Judge.BITS);
     List<Said> found = new ArrayList<>();

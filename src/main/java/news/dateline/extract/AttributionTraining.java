@@ -45,7 +45,7 @@ public final class AttributionTraining {
 
   private final QuotationRules rules;
   private final Datelines datelines;
-  private final WordClass classes;
+  private final WordForms forms;
   private final WordTable words;
   private final Consumer<String> log;
   private final List<Prepared> main;
@@ -80,9 +80,9 @@ public final class AttributionTraining {
     Cues cues = new Cues();
     this.rules = new QuotationRules(cues, outlets);
     this.datelines = new Datelines(new ListedPlaces(Atlas.shipped()));
-    this.classes = new WordClass(cues, new GivenNames());
     this.log = log;
     this.words = WordLearning.of(main, running);
+    this.forms = new WordForms(new WordFacts(words), new WordClass(cues, new GivenNames()));
     log.accept(words.size() + " words known");
     this.main = main.stream().map(this::prepared).toList();
     log.accept(this.main.size() + " texts prepared");
@@ -204,7 +204,7 @@ public final class AttributionTraining {
     Text text = Text.of(example.text());
     int begin = datelines.in(text).map(Datelines.Line::end).orElse(0);
     List<Said> byRule = rules.in(text, begin);
-    TokenTraits traits = TokenTraits.of(text, byRule, new WordFacts(words), classes);
+    TokenTraits traits = TokenTraits.of(text, byRule, forms);
     List<Gold> gold = new ArrayList<>();
     for (Attributed one : example.attributions()) {
       List<Stretch> content = stretches(text, one.content());

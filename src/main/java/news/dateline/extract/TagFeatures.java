@@ -6,7 +6,8 @@ import java.util.List;
 import news.dateline.learn.FeatureRows;
 
 /**
- * The features of the tokens of one paragraph, for the tagger.
+ * The features of the tokens of one paragraph, for the tagger; {@link WordForm} writes those of
+ * single words.
  *
  * <pre>
  *   words      ±3, their pairs and triples; affixes; shapes
@@ -143,16 +144,9 @@ final class TagFeatures {
     int v1 = word[i - 1];
     int v2 = word[i - 2];
     int q0 = quote[i];
-    words(out, i, w0, w1, w2, v1, v2);
-    out.add(traits.suffix3[g]);
-    out.add(traits.suffix2[g]);
-    out.add(traits.prefix3[g]);
-    out.add(k > 0 ? traits.suffix3[g - 1] : 1);
-    out.add(k + 1 < size ? traits.suffix3[g + 1] : 1);
+    words(out, w0, w1, w2, v1, v2);
+    out.skip(8);
     int s0 = shape[i];
-    out.add(s0);
-    out.add(shape[i - 1]);
-    out.add(shape[i + 1]);
     out.add(shape[i - 1], s0);
     out.add(s0, shape[i + 1]);
     out.add(shape[i - 2], shape[i - 1], s0);
@@ -161,9 +155,7 @@ final class TagFeatures {
     int c0 = wordClass[i];
     int cp = wordClass[i - 1];
     int cn = wordClass[i + 1];
-    out.add(c0);
-    out.add(cp);
-    out.add(cn);
+    out.skip(3);
     out.add(cp, c0);
     out.add(c0, cn);
     out.add(FeatureRows.mixed(wordClass[i - 2], cp), c0);
@@ -189,14 +181,8 @@ final class TagFeatures {
     rules(out, k, i, w0, q0);
   }
 
-  private void words(FeatureRows out, int i, int w0, int w1, int w2, int v1, int v2) {
-    out.add(w0);
-    out.add(v1);
-    out.add(v2);
-    out.add(word[i - 3]);
-    out.add(w1);
-    out.add(w2);
-    out.add(word[i + 3]);
+  private static void words(FeatureRows out, int w0, int w1, int w2, int v1, int v2) {
+    out.skip(7);
     out.add(v1, w0);
     out.add(w0, w1);
     out.add(v2, v1);
@@ -216,28 +202,16 @@ final class TagFeatures {
     int an = WordFacts.coarse(fn);
     int app = WordFacts.coarse(facts[i - 2]);
     int ann = WordFacts.coarse(facts[i + 2]);
-    out.add(a0);
-    out.add(ap);
-    out.add(an);
-    out.add(app);
-    out.add(ann);
-    out.add(WordFacts.coarse(facts[i - 3]));
-    out.add(WordFacts.coarse(facts[i + 3]));
+    out.skip(7);
     out.add(ap, a0);
     out.add(a0, an);
     out.add(ap, a0, an);
     out.add(app, ap, a0);
     out.add(a0, an, ann);
-    out.add(WordFacts.middle(f0));
-    out.add(WordFacts.middle(fp));
-    out.add(WordFacts.middle(fn));
-    out.add(WordFacts.middle(facts[i - 2]));
-    out.add(WordFacts.middle(facts[i + 2]));
+    out.skip(5);
     out.add(WordFacts.middle(fp), WordFacts.middle(f0));
     out.add(WordFacts.middle(f0), WordFacts.middle(fn));
-    out.add(WordFacts.fine(f0));
-    out.add(WordFacts.fine(fp));
-    out.add(WordFacts.fine(fn));
+    out.skip(3);
     out.add(WordFacts.cue(f0), q0);
     out.add(WordFacts.cue(fp), WordFacts.cue(f0), WordFacts.cue(fn));
   }

@@ -37,15 +37,13 @@ final class Tagger {
   /** What is marked, in the order of reading. */
   List<Marked> mark(TokenTraits traits) {
     List<Marked> found = new ArrayList<>();
-    FeatureRows rows = new FeatureRows(BITS);
     TagFeatures features = new TagFeatures(traits);
     for (Stretch paragraph : TagFeatures.paragraphs(traits.text)) {
       int n = paragraph.size();
+      long[] sums = sums(traits, features, paragraph);
       float[] scores = new float[n * SHAPE.columns()];
-      features.paragraph(paragraph);
       for (int k = 0; k < n; k++) {
-        features.write(k, rows);
-        chain.emission(rows, scores, k * SHAPE.columns());
+        chain.emission(sums, k * Chain.SUMS, scores, k * SHAPE.columns());
       }
       byte[] kinds = Arrays.copyOfRange(traits.kind, paragraph.from(), paragraph.to());
       boolean[] resets = Arrays.copyOfRange(traits.starts, paragraph.from(), paragraph.to());
@@ -65,6 +63,48 @@ final class Tagger {
     return found;
   }
 
+  /** The chain's sums of the tokens of a paragraph. */
+  long[] sums(TokenTraits traits, TagFeatures features, Stretch paragraph) {
+    FeatureRows rows = new FeatureRows(BITS);
+    long[] sums = words(traits, paragraph);
+    features.paragraph(paragraph);
+    for (int k = 0; k < paragraph.size(); k++) {
+      features.write(k, rows);
+      chain.add(rows, sums, k * Chain.SUMS);
+    }
+    return sums;
+  }
+
+  /** The sums of what single words give to the tokens of a paragraph. */
+  private long[] words(TokenTraits traits, Stretch paragraph) {
+    int n = paragraph.size();
+    long[] sums = new long[n * Chain.SUMS];
+    for (int at = -WordForm.REACH; at < n + WordForm.REACH; at++) {
+      long[] word = form(traits, paragraph, at).sums(chain);
+      int last = Math.min(n - 1, at + WordForm.REACH);
+      for (int k = Math.max(0, at - WordForm.REACH); k <= last; k++) {
+        int from = (at - k + WordForm.REACH) * Chain.SUMS;
+        for (int i = 0; i < Chain.SUMS; i++) {
+          sums[k * Chain.SUMS + i] += word[from + i];
+        }
+      }
+    }
+    return sums;
+  }
+
+  private static WordForm form(TokenTraits traits, Stretch paragraph, int k) {
+    return k < 0 || k >= paragraph.size() ? WordForm.NONE : traits.form[paragraph.from() + k];
+  }
+
+  /** Writes all features of a paragraph's {@code k}th token. */
+  static void write(
+      TokenTraits traits, TagFeatures features, Stretch paragraph, int k, FeatureRows out) {
+    features.write(k, out);
+    for (int place = -WordForm.REACH; place <= WordForm.REACH; place++) {
+      form(traits, paragraph, k + place).write(place, out);
+    }
+  }
+
   /** A paragraph as the trainer of the chain wants it. */
   static Sequence sequence(TokenTraits traits, TagFeatures features, Stretch paragraph) {
     FeatureRows rows = new FeatureRows(BITS);
@@ -73,7 +113,7 @@ final class Tagger {
     int[] begin = new int[n + 1];
     int[] all = new int[n * 110];
     for (int k = 0; k < n; k++) {
-      features.write(k, rows);
+      write(traits, features, paragraph, k, rows);
       if (begin[k] + rows.size() > all.length) {
         all = Arrays.copyOf(all, all.length * 2);
       }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.dateline.learn.WordTable;
 
 /**
  * What the tagger sees of each token of a text: numbers, computed once. Not thread-safe to make,
@@ -21,11 +20,9 @@ final class TokenTraits {
   static final int FAR = 60;
 
   final Text text;
+  final WordForm[] form;
   final int[] word;
   final int[] shape;
-  final int[] suffix3;
-  final int[] suffix2;
-  final int[] prefix3;
   final int[] facts;
   final int[] wordClass;
   final int[] rule;
@@ -36,14 +33,12 @@ final class TokenTraits {
   final boolean[] starts;
   final int[] sentence;
 
-  private TokenTraits(Text text, List<Said> said, WordFacts words, WordClass classes) {
+  private TokenTraits(Text text, List<Said> said, WordForms forms) {
     int n = text.size();
     this.text = text;
+    this.form = new WordForm[n];
     this.word = new int[n];
     this.shape = new int[n];
-    this.suffix3 = new int[n];
-    this.suffix2 = new int[n];
-    this.prefix3 = new int[n];
     this.facts = new int[n];
     this.wordClass = new int[n];
     this.rule = new int[n];
@@ -57,43 +52,26 @@ final class TokenTraits {
       starts[one.from()] = true;
       Arrays.fill(sentence, one.from(), one.to(), one.from());
     }
-    words(words.table(), classes);
+    words(forms);
     names();
     quotes();
     rules(said);
     kinds();
   }
 
-  static TokenTraits of(Text text, List<Said> said, WordFacts words, WordClass classes) {
-    return new TokenTraits(text, said, words, classes);
+  static TokenTraits of(Text text, List<Said> said, WordForms forms) {
+    return new TokenTraits(text, said, forms);
   }
 
-  private void words(WordTable table, WordClass classes) {
+  private void words(WordForms forms) {
     for (int i = 0; i < word.length; i++) {
-      Token token = text.token(i);
-      String lower = WordFacts.word(token);
-      int key = WordTable.key(lower);
-      word[i] = key;
-      facts[i] = table.get(key);
-      wordClass[i] = classes.of(token.lower());
-      int length = lower.length();
-      shape[i] = token.shape().code() * 64 + (token.word() ? Math.min(length, 6) : markOf(token));
-      suffix3[i] = length > 3 ? hash(lower, length - 3, length) : key;
-      suffix2[i] = length > 2 ? hash(lower, length - 2, length) : key;
-      prefix3[i] = length > 3 ? hash(lower, 0, 3) : key;
+      WordForm one = forms.of(text.token(i));
+      form[i] = one;
+      word[i] = one.key;
+      shape[i] = one.shape;
+      facts[i] = one.facts;
+      wordClass[i] = one.wordClass;
     }
-  }
-
-  private static int hash(String word, int from, int to) {
-    int h = 17;
-    for (int i = from; i < to; i++) {
-      h = h * 31 + word.charAt(i);
-    }
-    return h;
-  }
-
-  private static int markOf(Token token) {
-    return 8 + token.lower().charAt(0) % 56;
   }
 
   /** How the text uses capitalised words: inside of sentences, also small, in longer names. */

@@ -9,11 +9,17 @@ import java.util.Arrays;
  * A linear-chain conditional random field with hashed features. Immutable.
  *
  * <p>The weights of a row are seven biased bytes in one 64-bit word, so that a feature costs one
- * load; they are summed in lanes of 16 bits, which hold {@value #MOST_FEATURES} features an item.
+ * load; the eighth byte is 1. Words are summed in lanes of 16 bits, which hold {@value
+ * #MOST_FEATURES} features an item; the last lane counts them.
  */
 public final class Chain {
-  /** More features of one item are not counted. */
+  /** So many features an item may have. */
   public static final int MOST_FEATURES = 256;
+
+  /** The sums of an item take so many numbers: those of its even columns, those of its odd ones. */
+  public static final int SUMS = 2;
+
+  private static final long ONE = 1L << 56;
 
   private static final long LANES = 0x00FF00FF00FF00FFL;
   private static final int BIAS = 128;
@@ -39,7 +45,7 @@ public final class Chain {
     float scale = Math.max(1e-6f, Math.min(limit, 4f)) / 127;
     long[] packed = new long[emission.length / 8];
     for (int row = 0; row < packed.length; row++) {
-      long word = 0;
+      long word = ONE;
       for (int c = 0; c < 7; c++) {
         int value = Math.round(emission[row * 8 + c] / scale);
         word |= (long) (Math.max(-127, Math.min(127, value)) + BIAS) << (8 * c);
@@ -89,6 +95,7 @@ public final class Chain {
     }
     float scale = in.readFloat();
     long[] packed = new long[rows];
+    Arrays.fill(packed, ONE);
     byte[] column = new byte[rows];
     for (int c = 0; c < 7; c++) {
       in.readFully(column);
@@ -105,23 +112,37 @@ public final class Chain {
   }
 
   /**
-   * The scores of an item's columns.
+   * Adds features to the sums of an item; in parts and in any order, the result is the same.
    *
-   * @param into gets one score a column from {@code at} on
+   * @param sums of many items; those of this one are the {@value #SUMS} from {@code at} on
    */
-  public void emission(FeatureRows rows, float[] into, int at) {
+  public void add(FeatureRows rows, long[] sums, int at) {
     long even = 0;
     long odd = 0;
-    int n = Math.min(rows.size(), MOST_FEATURES);
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < rows.size(); i++) {
       long word = packed[rows.row(i)];
       even += word & LANES;
       odd += (word >>> 8) & LANES;
     }
-    int bias = BIAS * n;
+    sums[at] += even;
+    sums[at + 1] += odd;
+  }
+
+  /**
+   * The scores of an item's columns.
+   *
+   * @param sums what {@link #add} made, from {@code at} on
+   * @param into gets one score a column from {@code to} on
+   * @throws IllegalArgumentException when the item has more than {@value #MOST_FEATURES} features
+   */
+  public void emission(long[] sums, int at, float[] into, int to) {
+    int features = (int) (sums[at + 1] >>> 48);
+    if (features > MOST_FEATURES) {
+      throw new IllegalArgumentException(features + " features of one item");
+    }
+    int bias = BIAS * features;
     for (int c = 0; c < shape.columns(); c++) {
-      long lanes = (c & 1) == 0 ? even : odd;
-      into[at + c] = ((int) ((lanes >>> (16 * (c >> 1))) & 0xFFFF) - bias) * scale;
+      into[to + c] = ((int) ((sums[at + (c & 1)] >>> (16 * (c >> 1))) & 0xFFFF) - bias) * scale;
     }
   }
 

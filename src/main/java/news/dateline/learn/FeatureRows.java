@@ -8,9 +8,9 @@ import java.util.Arrays;
  */
 public final class FeatureRows {
   private final int shift;
-  private int[] rows = new int[128];
+  private long[] values = new long[128];
   private int size;
-  private int template;
+  private int kind;
 
   /**
    * Rows of a table of {@code 2^bits}.
@@ -24,20 +24,22 @@ public final class FeatureRows {
   /** Begins the next item. */
   public void clear() {
     size = 0;
-    template = 0;
+    kind = 0;
   }
 
   /**
    * Adds the next feature; the same position in the order of adding is the same kind of feature.
    */
   public void add(long value) {
-    if (size == rows.length) {
-      rows = Arrays.copyOf(rows, size * 2);
+    addAs(++kind, value);
+  }
+
+  /** Adds a feature of a kind: the number that it has in the order of adding, from 1. */
+  public void addAs(int kind, long value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size * 2);
     }
-    template++;
-    long h = (value + template * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
-    h = (h ^ (h >>> 29)) * 0x94D049BB133111EBL;
-    rows[size++] = (int) (h >>> shift);
+    values[size++] = value + kind * 0x9E3779B97F4A7C15L;
   }
 
   /** Adds a feature of two values. */
@@ -52,7 +54,7 @@ public final class FeatureRows {
 
   /** Leaves out the next features: those that follow keep their kinds. */
   public void skip(int features) {
-    template += features;
+    kind += features;
   }
 
   /** Two values in one. */
@@ -67,11 +69,15 @@ public final class FeatureRows {
 
   /** One of them. */
   public int row(int i) {
-    return rows[i];
+    long h = values[i] * 0xBF58476D1CE4E5B9L;
+    h = (h ^ (h >>> 29)) * 0x94D049BB133111EBL;
+    return (int) (h >>> shift);
   }
 
   /** All of them. */
   public int[] copy() {
-    return Arrays.copyOf(rows, size);
+    int[] rows = new int[size];
+    Arrays.setAll(rows, this::row);
+    return rows;
   }
 }

@@ -121,7 +121,9 @@ class ChainTest {
       for (int k = 0; k < 4; k++) {
         rows.add(items[i]);
       }
-      chain.emission(rows, scores, i * SHAPE.columns());
+      long[] sums = new long[Chain.SUMS];
+      chain.add(rows, sums, 0);
+      chain.emission(sums, 0, scores, i * SHAPE.columns());
     }
     return chain.decode(scores, sequence.kinds(), sequence.resets(), 0);
   }
