@@ -18,6 +18,12 @@ import java.util.List;
 final class DelimitedScan {
   private static final int LARGEST_CELL = Window.LIMIT;
 
+  /** Fastcsv takes some more. */
+  private static final int MOST_CELLS = 10_000;
+
+  private static final String TOO_MANY =
+      "more than 10,000 cells; make it a table with the columns that matter";
+
   /**
    * A row.
    *
@@ -49,6 +55,7 @@ final class DelimitedScan {
   /** The row at the beginning of the window, which has at least one byte. */
   Row row() throws IOException {
     int at = 0;
+    int cells = 1;
     boolean cellBegins = true;
     while (true) {
       int value = window.at(at);
@@ -67,9 +74,12 @@ final class DelimitedScan {
         if (value == Window.TOO_LONG) {
           return line("longer than " + (Window.LIMIT >> 20) + " MiB; split the file into records");
         }
-        return new Row(cells(window.text(0, at)), at, at + lineEnd(at), "");
+        return cells > MOST_CELLS
+            ? new Row(List.of(), at, at + lineEnd(at), TOO_MANY)
+            : new Row(cells(window.text(0, at)), at, at + lineEnd(at), "");
       } else {
         cellBegins = value == delimiter;
+        cells += cellBegins ? 1 : 0;
       }
       at++;
     }

@@ -50,6 +50,15 @@ class CsvTest {
   }
 
   @Test
+  void aRowOfTensOfThousandsOfCellsIsARejectionAndTheNextGoesOn() {
+    Taken taken = read("title,body\na,b\n" + "c,".repeat(20_000) + "d\ne,f\n");
+    assertThat(taken.values("title")).containsExactly("a", "e");
+    assertThat(taken.reasons())
+        .containsExactly("more than 10,000 cells; make it a table with the columns that matter");
+    assertThat(taken.rejections.get(0).offset()).contains(15L);
+  }
+
+  @Test
   void emptyCellsAtTheEndDoNotCount() {
     assertThat(read("title,body\na,b,,\n").values("body")).containsExactly("b");
   }
