@@ -125,7 +125,14 @@ final class Unpacking {
       start = Optional.empty();
     }
     Head head = new Head(place.name(), place.named(), text.head(), text.whole());
-    Optional<Format> format = Formats.recognising(head, formats);
+    Optional<Format> format;
+    try {
+      format = Formats.recognising(head, formats);
+    } catch (RuntimeException | StackOverflowError defect) {
+      return new Outcome.Unreadable(
+          rejection(
+              place.file(), defect("recognising the format", defect, "the file is not read")));
+    }
     if (format.isEmpty()) {
       return new Outcome.Skipped(
           Xml.root(head)
@@ -135,21 +142,27 @@ final class Unpacking {
     try {
       format.get().read(new Source(place.file(), text.stream(), start), records);
     } catch (RuntimeException | StackOverflowError defect) {
-      records.reject(rejection(place.file(), defect(format.get(), defect)));
+      records.reject(
+          rejection(
+              place.file(),
+              defect(
+                  "reading " + format.get().name(), defect, "the records behind it are not read")));
     }
     return new Outcome.Read(format.get().name(), "");
   }
 
   /** A defect of ours in one file costs that file's rest, and not the run. */
-  private static String defect(Format format, Throwable defect) {
+  private static String defect(String when, Throwable defect, String loss) {
     StackTraceElement[] trace = defect.getStackTrace();
     return DEFECT
-        + " (reading "
-        + format.name()
+        + " ("
+        + when
         + ": "
         + defect
         + (trace.length == 0 ? "" : " at " + trace[0])
-        + "); the records behind it are not read; please report it together with the file";
+        + "); "
+        + loss
+        + "; please report it together with the file";
   }
 
   private static Outcome empty(Place place, InputStream stream) throws IOException {

@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -353,5 +355,70 @@ class ContainersTest {
     titles.add(title);
     titles.add(title + "+");
     return line(title);
+  }
+
+  /** A format with a defect of its own in one of its two steps. */
+  private record Defective(boolean atOnce) implements Format {
+    @Override
+    public String name() {
+      return "defective";
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+      boolean meant = new String(head.bytes(), StandardCharsets.UTF_8).startsWith("defect");
+      if (meant && atOnce) {
+        throw new IllegalStateException("too early");
+      }
+      return meant;
+    }
+
+    @Override
+    public void read(Source source, Records records) {
+      throw new StackOverflowError("too late");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, recognising the format: java.lang.IllegalStateException: too early, the file is not read",
+    "false, reading defective: java.lang.StackOverflowError: too late, the records behind it are not read"
+  })
+  void aDefectOfAFormatCostsOneMemberAndNoMore(boolean atOnce, String where, String loss)
+      throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+      String text = name.equals("b.txt") ? "defect" : "A line.";
+      members.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+    Path file = Files.write(folder.resolve("three.zip"), zip(members));
+    List<String> texts = new ArrayList<>();
+    List<Rejection> rejections = new ArrayList<>();
+    List<Format> formats = new ArrayList<>(Formats.ALL);
+    formats.addFirst(new Defective(atOnce));
+    new Archive(formats, InputStream.nullInputStream())
+        .read(
+            new ArchiveFile(
+                "three.zip", Optional.of(file), true, Optional.empty(), Optional.empty()),
+            new Records() {
+              @Override
+              public void accept(String inside, CapturedDocument document) {
+                texts.add(inside);
+              }
+
+              @Override
+              public void reject(Rejection rejection) {
+                rejections.add(rejection);
+              }
+
+              @Override
+              public void skip(String inside, String reason) {
+                texts.add("skipped " + inside);
+              }
+            });
+    assertThat(texts).containsExactly("three.zip!/a.txt", "three.zip!/c.txt");
+    assertThat(rejections).hasSize(1);
+    assertThat(rejections.get(0).file()).isEqualTo("three.zip!/b.txt");
+    assertThat(rejections.get(0).reason()).startsWith(Unpacking.DEFECT).contains(where, loss);
   }
 }

@@ -48,7 +48,10 @@ public final class ReaderFuzz {
     } else {
       ArchiveFile file =
           new ArchiveFile("-", Optional.empty(), true, Optional.empty(), Optional.empty());
-      new Archive(Formats.ALL, stream).read(file, checking);
+      if (new Archive(Formats.ALL, stream).read(file, checking)
+          instanceof Outcome.Unreadable(Rejection rejection)) {
+        checking.reject(rejection);
+      }
     }
   }
 
