@@ -96,8 +96,8 @@ final class FacetPanel {
                     .set("class", "note")
                     .text(
                         Wording.plural(values.missing(), Wording.noun(view))
-                            + " without a known "
-                            + Wording.values(facet))));
+                            + " "
+                            + Wording.missing(facet))));
   }
 
   private boolean asksWhoSaid() {

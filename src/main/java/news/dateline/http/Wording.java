@@ -76,6 +76,11 @@ final class Wording {
     };
   }
 
+  /** What those lack that have no value of a facet. */
+  static String missing(Facet facet) {
+    return facet == Facet.CITED ? "without an outlet cited" : "without a known " + values(facet);
+  }
+
   /** A value of a facet for reading. */
   static String label(Facet facet, FacetValue value) {
     return facet == Facet.LANGUAGE ? language(value.value()) : value.label();

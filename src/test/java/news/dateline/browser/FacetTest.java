@@ -42,6 +42,13 @@ class FacetTest {
   }
 
   @Test
+  void saysHowManyCiteNoOutlet(Page page) {
+    page.open("/?q=pier");
+    assertThat(page.texts("#facet-cited .note"))
+        .anyMatch(note -> note.matches("[0-9,]+ articles? without an outlet cited"));
+  }
+
+  @Test
   void includingAndExcludingContradictEachOther(Page page) {
     ResultsPage results = new ResultsPage(page);
     page.open("/?q=pier");
