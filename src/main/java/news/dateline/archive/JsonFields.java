@@ -23,6 +23,8 @@ final class JsonFields {
   /** So many fields may a record have. */
   private static final int MOST = 10_000;
 
+  private static final int LONGEST_REASON = 200;
+
   private static final String TOO_MANY =
       "more than 10,000 fields; if it holds many articles, make it one record for each";
 
@@ -66,6 +68,9 @@ final class JsonFields {
                 "Use JsonReader.setStrictness(Strictness.LENIENT) to accept malformed JSON",
                 "malformed")
             .replace(" at line 1 column ", " at column ");
+    if (plain.length() > LONGEST_REASON) {
+      plain = plain.substring(0, LONGEST_REASON) + "…"; // the path to a deep place is long
+    }
     return "not valid JSON: " + plain;
   }
 
