@@ -6,7 +6,6 @@ import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -391,34 +390,13 @@ class ContainersTest {
       String text = name.equals("b.txt") ? "defect" : "A line.";
       members.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
-    Path file = Files.write(folder.resolve("three.zip"), zip(members));
-    List<String> texts = new ArrayList<>();
-    List<Rejection> rejections = new ArrayList<>();
     List<Format> formats = new ArrayList<>(Formats.ALL);
     formats.addFirst(new Defective(atOnce));
-    new Archive(formats, InputStream.nullInputStream())
-        .read(
-            new ArchiveFile(
-                "three.zip", Optional.of(file), true, Optional.empty(), Optional.empty()),
-            new Records() {
-              @Override
-              public void accept(String inside, CapturedDocument document) {
-                texts.add(inside);
-              }
-
-              @Override
-              public void reject(Rejection rejection) {
-                rejections.add(rejection);
-              }
-
-              @Override
-              public void skip(String inside, String reason) {
-                texts.add("skipped " + inside);
-              }
-            });
-    assertThat(texts).containsExactly("three.zip!/a.txt", "three.zip!/c.txt");
-    assertThat(rejections).hasSize(1);
-    assertThat(rejections.get(0).file()).isEqualTo("three.zip!/b.txt");
-    assertThat(rejections.get(0).reason()).startsWith(Unpacking.DEFECT).contains(where, loss);
+    Taken taken = Taken.read(formats, folder, "three.zip", zip(members));
+    assertThat(taken.files).containsExactly("three.zip!/a.txt", "three.zip!/c.txt");
+    assertThat(taken.skipped).isEmpty();
+    assertThat(taken.rejections).hasSize(1);
+    assertThat(taken.rejections.get(0).file()).isEqualTo("three.zip!/b.txt");
+    assertThat(taken.rejections.get(0).reason()).startsWith(Unpacking.DEFECT).contains(where, loss);
   }
 }

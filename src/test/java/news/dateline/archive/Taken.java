@@ -25,9 +25,13 @@ final class Taken implements Records {
    * -}.
    */
   static Taken read(Path folder, String name, byte[] bytes) {
+    return read(Formats.ALL, folder, name, bytes);
+  }
+
+  static Taken read(List<Format> formats, Path folder, String name, byte[] bytes) {
     Taken taken = new Taken();
     try {
-      Archive archive = new Archive(Formats.ALL, new ByteArrayInputStream(bytes));
+      Archive archive = new Archive(formats, new ByteArrayInputStream(bytes));
       boolean standardInput = name.equals(ArchiveFile.STANDARD_INPUT);
       Optional<Path> path = standardInput ? Optional.empty() : Optional.of(folder.resolve(name));
       if (path.isPresent()) {
