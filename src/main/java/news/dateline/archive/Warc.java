@@ -28,6 +28,9 @@ import java.util.TreeMap;
 final class Warc implements Format {
   private static final int FIELDS = 1000;
 
+  /** What {@link HttpCapture} says of an answer that a page has not changed since. */
+  private static final String UNCHANGED = "HTTP 304";
+
   @Override
   public String name() {
     return "warc";
@@ -269,6 +272,15 @@ final class Warc implements Format {
           + " are there; get the file again";
     }
 
+    /** Of what is no page by the header that is repeated here, an original would not be read. */
+    private static String unresolved(byte[] block) {
+      return HttpCapture.early(block)
+          .filter(HttpCapture.Other.class::isInstance)
+          .map(other -> ((HttpCapture.Other) other).reason())
+          .filter(reason -> !reason.equals(UNCHANGED))
+          .orElse("revisit whose original is not at hand");
+    }
+
     private void take(Header header, byte[] block) throws IOException {
       switch (header.type()) {
         case "response" -> {
@@ -294,7 +306,7 @@ final class Warc implements Format {
           if (original.isPresent()) {
             captures.answer(header.offset(), original.get(), header.url(), header.time());
           } else {
-            taking.skip("revisit whose original is not at hand");
+            taking.skip(unresolved(block));
           }
         }
         default -> throw new AssertionError(header.type());

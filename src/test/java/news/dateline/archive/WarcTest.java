@@ -15,6 +15,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Web archives: WARC and ARC. */
 class WarcTest {
@@ -177,17 +179,33 @@ class WarcTest {
 
   @Test
   void aRevisitIsItsOriginalAgain() {
-    byte[] revisit =
-        record(
-            "WARC-Type: revisit\r\nWARC-Target-URI: https://courier.example/quay\r\n"
-                + "WARC-Date: 2024-04-01T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
-                + "WARC-Payload-Digest: sha1:"
-                + "https://courier.example/quay".hashCode()
-                + "\r\n",
-            bytes("HTTP/1.1 200 OK\r\n\r\n"));
+    byte[] revisit = revisit("HTTP/1.1 200 OK\r\n\r\n");
     Taken taken = read(joined(response("quay"), revisit));
     assertThat(words(taken)).containsExactly("quay", "quay");
     assertThat(read(revisit).skipped).containsExactly("revisit whose original is not at hand");
+  }
+
+  private static byte[] revisit(String header) {
+    return record(
+        "WARC-Type: revisit\r\nWARC-Target-URI: https://courier.example/quay\r\n"
+            + "WARC-Date: 2024-04-01T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+            + "WARC-Payload-Digest: sha1:"
+            + "https://courier.example/quay".hashCode()
+            + "\r\n",
+        bytes(header));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200 OK, image/gif, image/gif",
+    "200 OK, text/html, revisit whose original is not at hand",
+    "404 Not Found, text/html, HTTP 404",
+    "304 Not Modified, text/html, revisit whose original is not at hand"
+  })
+  void aRevisitOfWhatIsNoPageIsCountedAsSuch(String status, String type, String reason) {
+    assertThat(
+            read(revisit("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n\r\n")).skipped)
+        .containsExactly(reason);
   }
 
   @Test
