@@ -89,7 +89,8 @@ record PageArticle(
 
   /** The host's own name: {@code courier} of {@code https://www.courier.example/a}. */
   private static String host(String url) {
-    String rest = url.substring(url.indexOf("://") + 3);
+    int scheme = url.indexOf("://");
+    String rest = scheme < 0 ? url : url.substring(scheme + 3);
     int end = 0;
     while (end < rest.length() && "/?#:".indexOf(rest.charAt(end)) < 0) {
       end++;
