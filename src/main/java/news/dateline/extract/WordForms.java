@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class WordForms {
   private static final int SLOTS = 1 << 15;
 
+  /** Longer words are not kept: a file may hold millions of enormous ones. */
+  private static final int LONGEST = 40;
+
   private final WordFacts words;
   private final WordClass classes;
   private final Slot[] slots = new Slot[SLOTS];
@@ -25,6 +28,9 @@ final class WordForms {
   /** The form of a token: it depends on what is printed alone. */
   WordForm of(Token token) {
     String text = token.text();
+    if (text.length() > LONGEST) {
+      return WordForm.of(token, words.table(), classes);
+    }
     int hash = text.hashCode() * 0x9E3779B1;
     int at = (hash ^ hash >>> 16) & SLOTS - 1;
     Slot slot = slots[at];

@@ -90,4 +90,14 @@ class TaggerTest {
       assertThat(kept.of(token).key).isEqualTo(expected.key);
     }
   }
+
+  @Test
+  void keepsNoEnormousWord() {
+    WordForms forms = new WordForms(new WordFacts(MODEL.words()), CLASSES);
+    String enormous = "x".repeat(1_000_000);
+    Token token = Token.word(0, enormous.length(), enormous);
+    assertThat(forms.of(token)).isNotSameAs(forms.of(token));
+    Token small = Token.word(0, 4, "pier");
+    assertThat(forms.of(small)).isSameAs(forms.of(small));
+  }
 }
