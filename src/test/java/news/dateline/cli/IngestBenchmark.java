@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.ingest.Summary;
-import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
 import news.dateline.search.IndexStatus;
 import org.apache.lucene.util.IOUtils;
 
@@ -45,7 +43,7 @@ final class IngestBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         double busy = (system.getProcessCpuTime() - cpu) / 1e9;
         long articles = summary.totals().articles();
-        IndexStatus status = status(index);
+        IndexStatus status = IndexRuns.status(index);
         System.out.printf(
             "round %d: %,d articles in %.1f s, %.0f a second; %.1f s of CPU, %.2f ms an article;"
                 + " index %,d bytes; %s%n",
@@ -75,11 +73,5 @@ final class IngestBenchmark {
             false,
             Duration.ofSeconds(30))
         .run(terminal);
-  }
-
-  private static IndexStatus status(Path index) throws IOException {
-    try (LuceneEngine engine = LuceneEngine.open(index, Settings.standard())) {
-      return engine.newest().status();
-    }
   }
 }
