@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import news.dateline.evaluate.Marked;
 import news.dateline.evaluate.Predictions;
-import news.dateline.extract.AttributionTraining;
 import news.dateline.extract.Extractors;
+import news.dateline.extract.quotation.learned.AttributionTraining;
 
 /**
  * Annotates texts in parts, each by a model that has learned all other parts.

@@ -3,7 +3,7 @@ package news.dateline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.evaluate.Marked;
-import news.dateline.extract.AttributionExample;
+import news.dateline.extract.quotation.learned.AttributionExample;
 
 /** Annotated texts in the form that a model learns from. */
 final class TrainingExamples {

@@ -5,6 +5,29 @@ import java.time.LocalDate;
 import java.util.List;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
+import news.dateline.extract.date.DateExtractor;
+import news.dateline.extract.date.DateParser;
+import news.dateline.extract.date.DatelineExtractor;
+import news.dateline.extract.date.Datelines;
+import news.dateline.extract.gazetteer.Atlas;
+import news.dateline.extract.gazetteer.Gazetteer;
+import news.dateline.extract.gazetteer.ListedPlaces;
+import news.dateline.extract.name.GivenNames;
+import news.dateline.extract.outlet.AgencyExtractor;
+import news.dateline.extract.outlet.CitedExtractor;
+import news.dateline.extract.outlet.OutletExtractor;
+import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.outlet.OutletTable;
+import news.dateline.extract.place.PlaceExtractor;
+import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.learned.AttributionFinder;
+import news.dateline.extract.quotation.learned.AttributionModel;
+import news.dateline.extract.quotation.learned.WordClass;
+import news.dateline.extract.quotation.rules.Cues;
+import news.dateline.extract.quotation.rules.QuotationRules;
+import news.dateline.extract.speech.SpeechExtractor;
+import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Reading;
 
 /**
  * All extractors, in the order in which they run.

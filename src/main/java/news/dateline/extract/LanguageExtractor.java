@@ -10,6 +10,9 @@ import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
+import news.dateline.extract.text.EnglishWords;
+import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Reading;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -22,7 +25,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * OpenNLP's model, on the first {@value #CHARACTERS} characters. Under {@value #SHORTEST}
  * characters, or where the model is not sure, there is no language.
  */
-final class LanguageExtractor implements Extractor {
+public final class LanguageExtractor implements Extractor {
   private static final int CHARACTERS = 800;
   private static final int SHORTEST = 40;
 
@@ -39,7 +42,7 @@ final class LanguageExtractor implements Extractor {
   private final Map<String, String> shortCodes = shortCodes();
 
   /** Loads the model, which takes a second or two and 10 MB. */
-  LanguageExtractor() {
+  public LanguageExtractor() {
     try (InputStream stream = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
       if (stream == null) {
         throw new IllegalStateException(

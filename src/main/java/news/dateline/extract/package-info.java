@@ -3,34 +3,22 @@
  * places.
  *
  * <p>{@link news.dateline.extract.Extractors} is a visible ordered list; each {@link
- * news.dateline.extract.Extractor} takes a {@link news.dateline.extract.Reading} of the article and
- * the findings so far, and adds its own. To add one, write a class and a line there.
+ * news.dateline.extract.text.Extractor} takes a {@link news.dateline.extract.text.Reading} of the
+ * article and the findings so far, and adds its own. To add one, write a class in the room that it
+ * belongs to, and a line there.
  *
- * <p>Which places there are says {@link news.dateline.extract.Atlas}; which are named, and which of
- * several is meant, {@link news.dateline.extract.PlaceExtractor}.
- *
- * <p>Who said what is found by {@link news.dateline.extract.AttributionFinder}, by rules and by
- * what {@link news.dateline.extract.AttributionTraining} has learned; who that is, by {@code Cast}.
+ * <p>The rooms, from the ground up; each names only rooms below it:
  *
  * <pre>
- *   QuotationRules   the rules, sentence by sentence
- *     SentenceRules    ReportingWords, Subjects before and NounPhrases behind them, Circumstances,
- *                      Contents, MediaReports
- *     Continuations    from one sentence to the next
- *     Transcripts      NAME: …
- *   Cast             whom the words of a source stand for
- *     Mentions         the names of the text, with Acronyms, FullNames and NameSense
- *     Sources          SourceNames and NameBearers, Pronouns, Nominals
- *     Members          the actors, with ActorKinds; Speakers, who spoke so far
+ *   quotation                                      the door to quotations
+ *   quotation.learned   place   speech             a model; which places; other languages
+ *   date   quotation.rules   quotation.actor       dates and datelines; rules; who it is
+ *   name   gazetteer   outlet                      names; places of the world; outlets
+ *   text                                           tokens, sentences, marks, word lists
  * </pre>
  *
- * <p>The words that the rules rest on are lists beside these classes: {@code grammar.tsv}, {@code
- * actor-words.tsv}, {@code names.tsv}, {@code cues.tsv}, {@code given-names.tsv}. A model has
- * learned what the rules find with them: after a change, train it again.
- *
- * <p>That is for English. In eight other languages {@code SpeechExtractor} finds direct speech by a
- * small rule and a list of words for each ({@code speech-de.tsv}); elsewhere nothing is looked for,
- * and {@link news.dateline.article.Findings#quotationsAttempted()} says so.
+ * <p>Each room has a page of its own. Where no quotations are looked for, {@link
+ * news.dateline.article.Findings#quotationsAttempted()} says so.
  */
 @NullMarked
 package news.dateline.extract;

@@ -21,7 +21,7 @@ import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.MetadataKeys;
-import news.dateline.extract.DateForms;
+import news.dateline.extract.date.DateForms;
 import news.dateline.parse.Parsed;
 
 /**

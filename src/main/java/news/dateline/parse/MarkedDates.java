@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import news.dateline.extract.DateForms;
+import news.dateline.extract.date.DateForms;
 import org.jsoup.nodes.Element;
 
 /**

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.MetadataKeys;
-import news.dateline.extract.DateForms;
+import news.dateline.extract.date.DateForms;
 
 /**
  * The dates that a page prints of itself, in the order in which they are trusted.

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.extract.DateForms;
+import news.dateline.extract.date.DateForms;
 import org.jsoup.nodes.Element;
 
 /**

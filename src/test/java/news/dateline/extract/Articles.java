@@ -7,16 +7,17 @@ import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Findings;
 import news.dateline.article.Provenance;
+import news.dateline.extract.text.Reading;
 
 /** Articles for tests, with nothing but what a test is about. */
-final class Articles {
+public final class Articles {
   private Articles() {}
 
-  static Article body(String body) {
+  public static Article body(String body) {
     return of("", body, null, Map.of());
   }
 
-  static Article of(String title, String body, String url, Map<String, String> metadata) {
+  public static Article of(String title, String body, String url, Map<String, String> metadata) {
     Capture capture =
         new Capture(
             "a.txt",
@@ -36,7 +37,7 @@ final class Articles {
         Findings.NONE);
   }
 
-  static Reading reading(String body) {
+  public static Reading reading(String body) {
     return new Reading(body(body));
   }
 }

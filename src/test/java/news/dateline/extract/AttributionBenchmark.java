@@ -11,6 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import news.dateline.article.Findings;
+import news.dateline.extract.date.Datelines;
+import news.dateline.extract.gazetteer.Atlas;
+import news.dateline.extract.gazetteer.Gazetteer;
+import news.dateline.extract.gazetteer.ListedPlaces;
+import news.dateline.extract.name.GivenNames;
+import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.learned.AttributionFinder;
+import news.dateline.extract.quotation.learned.AttributionModel;
+import news.dateline.extract.quotation.learned.WordClass;
+import news.dateline.extract.quotation.rules.Cues;
+import news.dateline.extract.quotation.rules.QuotationRules;
+import news.dateline.extract.text.Token;
+import news.dateline.extract.text.Tokens;
 
 /**
  * How fast quotations and actors are found, reading the text included: one thread, processor time,

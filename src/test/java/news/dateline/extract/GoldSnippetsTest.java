@@ -20,6 +20,15 @@ import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
+import news.dateline.extract.date.DateParser;
+import news.dateline.extract.date.DatelineExtractor;
+import news.dateline.extract.date.Datelines;
+import news.dateline.extract.gazetteer.Atlas;
+import news.dateline.extract.gazetteer.ListedPlaces;
+import news.dateline.extract.outlet.AgencyExtractor;
+import news.dateline.extract.outlet.CitedExtractor;
+import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.text.Reading;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
+import news.dateline.extract.text.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

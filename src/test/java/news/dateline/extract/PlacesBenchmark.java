@@ -18,6 +18,18 @@ import java.util.concurrent.Future;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
+import news.dateline.extract.date.DateExtractor;
+import news.dateline.extract.date.DateParser;
+import news.dateline.extract.date.DatelineExtractor;
+import news.dateline.extract.date.Datelines;
+import news.dateline.extract.gazetteer.Atlas;
+import news.dateline.extract.gazetteer.ListedPlaces;
+import news.dateline.extract.name.GivenNames;
+import news.dateline.extract.outlet.OutletExtractor;
+import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.place.PlaceExtractor;
+import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Reading;
 
 /**
  * How long the gazetteer takes to load, and how many articles a second the extractors of language,

@@ -127,7 +127,7 @@ final class Mutations {
   static List<String> seeds() {
     List<String> seeds = new ArrayList<>();
     for (String code : List.of("de", "fr", "es", "it", "pt", "nl", "ru", "uk")) {
-      String name = "/news/dateline/extract/speech-gold-" + code + ".txt";
+      String name = "/news/dateline/extract/speech/speech-gold-" + code + ".txt";
       try (InputStream stream = Mutations.class.getResourceAsStream(name)) {
         String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         seeds.add(all);

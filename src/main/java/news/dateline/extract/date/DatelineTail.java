@@ -1,0 +1,164 @@
+package news.dateline.extract.date;
+
+import java.util.Optional;
+import news.dateline.article.Span;
+import news.dateline.extract.text.Text;
+
+/**
+ * What follows the place in a dateline, read from left to right: region, day, agency, dash. Its
+ * grammar stands in {@link Datelines}.
+ */
+final class DatelineTail {
+  private final Text text;
+  private final int limit;
+  final int first;
+  int at;
+  int placesEnd;
+  int end;
+  Optional<String> region = Optional.empty();
+  Optional<Span> date = Optional.empty();
+  Optional<String> agency = Optional.empty();
+
+  DatelineTail(Text text, int limit, int at) {
+    this.text = text;
+    this.limit = limit;
+    this.first = at;
+    this.at = at;
+  }
+
+  /** Region, day and agency. */
+  void rest() {
+    placesEnd = at;
+    while (at < limit
+        && (text.token(at).is(",")
+            || (text.token(at).is(".") && Datelines.day(text, at + 1, limit) > 0))) {
+      if (!day(at + 1) && !region()) {
+        break;
+      }
+    }
+    day(at);
+    end = at;
+    bracketed();
+    slashed();
+    afterStop();
+  }
+
+  private boolean day(int from) {
+    int day = date.isEmpty() && from < limit ? Datelines.day(text, from, limit) : 0;
+    if (day == 0) {
+      return false;
+    }
+    date = Optional.of(Span.body(text.token(from).start(), text.token(day - 1).end()));
+    at = day;
+    if (at + 1 < limit && text.token(at).is(".") && text.token(at + 1).is(",")) {
+      at++;
+    }
+    return true;
+  }
+
+  private boolean region() {
+    int to = at + 1;
+    while (to < limit
+        && to - at <= 3
+        && (text.token(to).capital() || Datelines.elided(text, to, at))
+        && !(Datelines.month(text, to) && Datelines.number(text, to + 1, 2))) {
+      to++;
+    }
+    if (to == at + 1 || region.isPresent()) {
+      // MADRID, 12 (EUROPA PRESS): the day of a month that all know
+      boolean bare =
+          to + 1 < limit && Datelines.number(text, at + 1, 2) && text.token(at + 2).is("(");
+      if (bare) {
+        at += 2;
+      }
+      return bare;
+    }
+    region = Optional.of(text.between(at + 1, to));
+    placesEnd = to;
+    at =
+        to < limit
+                && text.token(to).is(".")
+                && !(to + 1 < limit
+                    && text.token(to + 1).capital()
+                    && Datelines.day(text, to + 1, limit) == 0)
+            ? to + 1
+            : to;
+    return true;
+  }
+
+  private void bracketed() {
+    if (at < limit && text.token(at).is(",") && at + 1 < limit && text.token(at + 1).is("(")) {
+      at++;
+    }
+    if (at < limit && text.token(at).is("(")) {
+      int to = at + 1;
+      while (to < limit && !text.token(to).is(")")) {
+        to++;
+      }
+      if (to < limit && to > at + 1 && to - at <= 8 && text.token(at + 1).word()) {
+        agency = Optional.of(text.between(at + 1, to));
+        at = to + 1;
+        end = at;
+      }
+    }
+  }
+
+  /** {@code /TASS/}, {@code Berlin/dpa}. */
+  private void slashed() {
+    int slash = at < limit && text.token(at).is(".") ? at + 1 : at;
+    if (agency.isEmpty()
+        && slash + 1 < limit
+        && text.token(slash).is("/")
+        && text.token(slash + 1).word()) {
+      int to = slash + 2;
+      while (to < limit && to - slash < 5 && text.token(to).word() && slash == at + 1) {
+        to++;
+      }
+      boolean closed = to < limit && text.token(to).is("/");
+      agency = Optional.of(text.between(slash + 1, to));
+      at = closed ? to + 1 : to;
+      end = at;
+    }
+  }
+
+  /** {@code Moscow. March 12. Interfax -}. */
+  private void afterStop() {
+    if (agency.isPresent() || date.isEmpty() || at + 2 >= limit || !text.token(at).is(".")) {
+      return;
+    }
+    int to = at + 1;
+    while (to < limit && to - at <= 3 && text.token(to).capital()) {
+      to++;
+    }
+    if (to > at + 1 && to < limit && Datelines.DASHES.contains(text.lower(to))) {
+      agency = Optional.of(text.between(at + 1, to));
+      at = to;
+      end = to;
+    }
+  }
+
+  /** Passes the dash, if there is one. */
+  boolean dash(boolean certain) {
+    if (at < limit
+        && text.token(at).is(".")
+        && at + 1 < limit
+        && Datelines.DASHES.contains(text.lower(at + 1))) {
+      // ORIHUELA.—   MADRID (EFE).-
+      at += 2;
+      return true;
+    }
+    if (at >= limit
+        || !((Datelines.DASHES.contains(text.lower(at)) && Datelines.spaced(text, at))
+            || (certain
+                && (text.token(at).is(":") || (agency.isPresent() && text.token(at).is(".")))))) {
+      return false;
+    }
+    at++;
+    if (at < limit
+        && Datelines.DASHES.contains(text.lower(at))
+        && Datelines.DASHES.contains(text.lower(at - 1))) {
+      at++;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,94 @@
+package news.dateline.extract.date;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.article.Span;
+import news.dateline.extract.text.Stretch;
+import news.dateline.extract.text.Text;
+
+/**
+ * Datelines in scripts without capitals, which only the agency tells from a sentence.
+ *
+ * <pre>
+ *   新华社北京3月12日电      中新社北京3月12日电      (法新社巴黎12日电)
+ *   【東京共同】              【ロンドン時事】
+ *   (서울=연합뉴스)
+ *   القاهرة (رويترز) -       दिल्ली, 12 मार्च (भाषा)
+ * </pre>
+ */
+final class PlainDatelines {
+  private static final int LONGEST = 160;
+
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile(
+              "[(（【]?(?:本报|据)?(?<agency>新华社|新華社|中新社|中新网|法新社|路透社|美联社|美聯社|中央社|共同社|塔斯社|德新社)"
+                  + "(?<place>\\p{IsHan}{2,8}?)(?<day>(?:\\d{1,2}月)?\\d{1,2}日)?电[)）】]?"),
+          Pattern.compile(
+              "【(?<place>[\\p{IsHan}\\p{IsKatakana}ー・]{2,12}?)(?<agency>共同|時事|ロイター|ＡＦＰ時事|AFP時事|AFP|ＣＮＮ|CNN)】"),
+          Pattern.compile("\\((?<place>\\p{IsHangul}{2,8})=(?<agency>연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\\)"),
+          Pattern.compile(
+              "(?<place>[\\p{IsArabic}][\\p{IsArabic}\\p{M} ]{1,30}?) ?[(（](?<agency>[^()（）]{2,30})[)）] ?[-–—:ـ]+"),
+          Pattern.compile(
+              "(?<place>[\\p{IsDevanagari}\\p{IsBengali}\\p{IsTamil}][\\p{IsDevanagari}\\p{IsBengali}\\p{IsTamil}\\p{M} ]{1,30}?)"
+                  + "(?:, ?(?<day>\\p{Nd}{1,2} [\\p{L}\\p{M}]{2,12}))?,? ?\\((?<agency>[^()]{2,30})\\) ?[-–—:।.]?"),
+          Pattern.compile(
+              "(?<place>\\p{IsHebrew}[\\p{IsHebrew} ]{1,30}?) ?\\((?<agency>[^()]{2,30})\\) ?[-–—:]"));
+
+  private PlainDatelines() {}
+
+  /** The dateline at the beginning of a paragraph. */
+  static Optional<Datelines.Line> at(Text text, Stretch paragraph, Datelines datelines) {
+    if (paragraph.size() == 0 || text.token(paragraph.from()).lower().charAt(0) == 0) {
+      return Optional.empty();
+    }
+    int start = text.token(paragraph.from()).start();
+    int last = Math.min(paragraph.to() - 1, paragraph.from() + LONGEST);
+    String line = text.text().substring(start, Math.min(start + LONGEST, text.token(last).end()));
+    if (line.codePointAt(0) < 0x300 && line.charAt(0) != '(') {
+      return Optional.empty();
+    }
+    for (Pattern form : FORMS) {
+      Matcher found = form.matcher(line);
+      if (found.lookingAt()) {
+        return Optional.of(line(text, paragraph, start, found, datelines));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Datelines.Line line(
+      Text text, Stretch paragraph, int start, Matcher found, Datelines datelines) {
+    String place = found.group("place").strip();
+    int placeStart = start + found.start("place");
+    int placeEnd = placeStart + place.length();
+    boolean dated =
+        found.namedGroups().containsKey("day")
+            && found.group("day") != null
+            && found.group("day").indexOf('月') != 0;
+    Optional<Span> date =
+        dated
+            ? Optional.of(Span.body(start + found.start("day"), start + found.end("day")))
+            : Optional.empty();
+    return new Datelines.Line(
+        place,
+        datelines.country(place, Optional.empty()),
+        Optional.of(found.group("agency").strip()),
+        date,
+        Span.body(start, start + found.end()),
+        new Stretch(
+            token(text, paragraph, placeStart), Math.max(token(text, paragraph, placeEnd), 1)),
+        token(text, paragraph, start + found.end()));
+  }
+
+  /** The first token that begins at a character or after it. */
+  private static int token(Text text, Stretch paragraph, int at) {
+    int i = paragraph.from();
+    while (i < paragraph.to() && text.token(i).start() < at) {
+      i++;
+    }
+    return i;
+  }
+}

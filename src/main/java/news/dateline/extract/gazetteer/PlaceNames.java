@@ -1,0 +1,105 @@
+package news.dateline.extract.gazetteer;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import news.dateline.extract.text.Token;
+import news.dateline.extract.text.Tokens;
+
+/**
+ * How names of places are compared: without accents, hyphens and differences of case, saints and
+ * forts abbreviated, and Slavic endings left off.
+ *
+ * <pre>
+ *   São Paulo               sao paulo
+ *   Port-au-Prince          port au prince
+ *   St. Louis, Saint Louis  st louis
+ *   Москва, Москвы          москв
+ * </pre>
+ */
+public final class PlaceNames {
+  private static final String[] ENDINGS = {
+    "ами", "ями", "ом", "ем", "ой", "ей", "ою", "ею", "ах", "ях", "ої", "а", "е", "и", "о", "у",
+    "ы", "ю", "я", "ь", "й", "і", "ї", "є"
+  };
+
+  private PlaceNames() {}
+
+  /** A whole name. */
+  public static String key(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (Token token : Tokens.of(name)) {
+      if (token.word()) {
+        append(key, token.lower());
+      }
+    }
+    return key.toString();
+  }
+
+  /** Adds a token of a name to those before it. */
+  public static void append(StringBuilder key, String lower) {
+    if (!key.isEmpty()) {
+      key.append(' ');
+    }
+    key.append(word(lower));
+  }
+
+  /** A token of a name. */
+  public static String word(String lower) {
+    return switch (lower) {
+      case "saint", "st." -> "st";
+      case "sainte", "ste." -> "ste";
+      case "fort", "ft." -> "ft";
+      case "mount", "mt." -> "mt";
+      case "'s" -> "s";
+      default -> folded(lower);
+    };
+  }
+
+  private static String folded(String lower) {
+    boolean ascii = true;
+    boolean plain = true;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      ascii &= c < 128;
+      plain &= c != '-' && c != '\'';
+    }
+    if (ascii && plain) {
+      return lower;
+    }
+    String bare = ascii ? lower : bare(lower);
+    return bare.replace('-', ' ').replace("'", "");
+  }
+
+  private static String bare(String lower) {
+    String folded =
+        Normalizer.normalize(lower, Normalizer.Form.NFD)
+            .replaceAll("\\p{Mn}+", "")
+            .replace('ø', 'o')
+            .replace('ł', 'l')
+            .replace("ß", "ss")
+            .replace("æ", "ae")
+            .replace("œ", "oe")
+            .replace("þ", "th")
+            .replace('ð', 'd')
+            .replace('ı', 'i')
+            .replace('đ', 'd')
+            .replaceAll("[\\u2019\\u2018\\u02bb\\u02bc\\u02b9\\u02ba`]", "'")
+            .replaceAll("[\\u2010\\u2011]", "-")
+            .toLowerCase(Locale.ROOT);
+    return cyrillic(folded) ? stem(folded) : folded;
+  }
+
+  private static boolean cyrillic(String word) {
+    return !word.isEmpty()
+        && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+  }
+
+  private static String stem(String word) {
+    for (String ending : ENDINGS) {
+      if (word.length() - ending.length() >= 4 && word.endsWith(ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+}

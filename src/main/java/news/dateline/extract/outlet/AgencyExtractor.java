@@ -1,0 +1,124 @@
+package news.dateline.extract.outlet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.article.Article;
+import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
+import news.dateline.article.Outlet;
+import news.dateline.article.Span;
+import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.Stretch;
+import news.dateline.extract.text.Text;
+
+/**
+ * The agency that a text came from, where it is not its publisher.
+ *
+ * <pre>
+ *   the dateline     MOSCOW (Reuters) -
+ *   the byline       Reuters   By Liv Aasen, Associated Press   dpa/AFP
+ *   the credit       (AFP)   © Xinhua   Source: ANSA   dpa/lby      in a line of its own at the end
+ * </pre>
+ *
+ * <p>In byline and credit it has to be one that the table knows as an agency; what a dateline has
+ * in its brackets is one anyhow, when it looks like one.
+ */
+public final class AgencyExtractor implements Extractor {
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "\\s*(?:[,;/|()·–—©+]|\\band\\b|\\bund\\b|\\bet\\b|\\be\\b|\\by\\b|\\bvia\\b|\\bfor\\b|-\\s|\\s-)\\s*");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^[\\s(\\[–—*©-]*(?:(?:source|quelle|fonte|fuente|bron|copyright|with (?:inputs? from|reporting by|agencies)|mit material von)\\s*:?\\s*)?[©\\s]*(.+?)[\\s)\\].*]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int LONGEST_BYLINE = 120;
+  private static final int LONGEST_CREDIT = 60;
+  private static final int LAST_LINES = 2;
+
+  private final OutletNames names;
+
+  public AgencyExtractor(OutletNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public Findings extract(Reading reading, Findings soFar) {
+    Article article = reading.article();
+    Optional<String> own = soFar.outlet().map(Outlet::name);
+    return soFar.withAgency(
+        fromDateline(soFar)
+            .or(() -> fromByline(article))
+            .or(() -> fromCredit(reading))
+            .filter(agency -> own.isEmpty() || !same(own.get(), agency.name())));
+  }
+
+  private boolean same(String own, String agency) {
+    return OutletTable.key(own).equals(OutletTable.key(agency))
+        || names.stated(own).flatMap(row -> names.stated(agency).filter(row::equals)).isPresent()
+        || OneName.isInitials(agency, own);
+  }
+
+  private Optional<Outlet> fromDateline(Findings soFar) {
+    return soFar
+        .dateline()
+        .flatMap(
+            line ->
+                line.agency()
+                    .map(
+                        printed ->
+                            names
+                                .stated(printed)
+                                .map(row -> OutletNames.outlet(row, line.evidence()))
+                                .orElseGet(() -> new Outlet(printed, line.evidence()))));
+  }
+
+  private Optional<Outlet> fromByline(Article article) {
+    return article
+        .byline()
+        .filter(byline -> byline.length() <= LONGEST_BYLINE)
+        .flatMap(byline -> agencyIn(byline, new Evidence.Metadata("byline")));
+  }
+
+  private Optional<Outlet> fromCredit(Reading reading) {
+    Text body = reading.body();
+    List<Stretch> paragraphs = body.paragraphs();
+    for (int p = Math.max(1, paragraphs.size() - LAST_LINES); p < paragraphs.size(); p++) {
+      Stretch line = paragraphs.get(p);
+      if (line.size() == 0) {
+        continue;
+      }
+      int start = body.token(line.from()).start();
+      int end = body.token(line.to() - 1).end();
+      Matcher credit = CREDIT.matcher(reading.article().body().substring(start, end));
+      if (end - start <= LONGEST_CREDIT && credit.matches()) {
+        Optional<Outlet> agency =
+            agencyIn(credit.group(1), new Evidence.InText(Span.body(start, end)));
+        if (agency.isPresent()) {
+          return agency;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Outlet> agencyIn(String line, Evidence evidence) {
+    for (String part : PARTS.split(line)) {
+      Optional<OutletTable.Row> row =
+          names.stated(part).filter(found -> found.kind().equals(Optional.of(Outlet.Kind.AGENCY)));
+      // a name in small letters is a word, but for dpa and its like
+      if (row.isPresent() && (printsSo(row.get(), part) || part.length() > 4)) {
+        return row.map(found -> OutletNames.outlet(found, evidence));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean printsSo(OutletTable.Row row, String part) {
+    String upper = part.toUpperCase(Locale.ROOT);
+    return row.allNames().contains(part) || (part.equals(upper) && row.allNames().contains(upper));
+  }
+}

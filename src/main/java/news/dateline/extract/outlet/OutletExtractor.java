@@ -1,0 +1,183 @@
+package news.dateline.extract.outlet;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import news.dateline.article.Article;
+import news.dateline.article.Evidence;
+import news.dateline.article.Findings;
+import news.dateline.article.MetadataKeys;
+import news.dateline.article.Outlet;
+import news.dateline.article.Span;
+import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.Text;
+
+/**
+ * Who published the article: what the record says, else the host of its address, else the article
+ * naming itself.
+ *
+ * <pre>
+ *   The Harbour Post     could not verify …        was not able to confirm …, was unable to verify …
+ *   …, the Halden Courier has learned              has seen, understands
+ *   Consider supporting the Harbour Post           subscribe to, support, donate to, also in the furniture that was dropped
+ * </pre>
+ *
+ * <p>A medium that somebody else talks to ({@code told the Courier}) names another, not itself. A
+ * name taken from the text keeps its {@code The} only where that is printed with a capital inside
+ * of a sentence.
+ */
+public final class OutletExtractor implements Extractor {
+  private static final Set<String> SUPPORT =
+      Set.of("support", "supporting", "subscribe", "subscribing", "donate", "donating");
+  private static final Set<String> LEARNED =
+      Set.of("learned", "learnt", "understands", "seen", "obtained");
+  private static final int LONGEST_NAME = 6;
+
+  /** Keys that only pages have. */
+  private static final Pattern OF_PAGES =
+      Pattern.compile(
+          "og:|json-ld:|itemprop:|page-title|application-name|apple-|dc|al:|twitter:|cxense");
+
+  private final OutletNames names;
+
+  public OutletExtractor(OutletNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public Findings extract(Reading reading, Findings soFar) {
+    Article article = reading.article();
+    return soFar.withOutlet(
+        fromMetadata(article).or(() -> fromUrl(article)).or(() -> fromText(reading)));
+  }
+
+  private Optional<Outlet> fromMetadata(Article article) {
+    String key = article.metadata().get(MetadataKeys.OUTLET_KEY);
+    if (key == null) {
+      return Optional.empty();
+    }
+    boolean constant = key.equals(MetadataKeys.CONSTANT);
+    String name = article.metadata().get(constant ? MetadataKeys.OUTLET : key);
+    if (name == null || name.isBlank()) {
+      return Optional.empty();
+    }
+    if (constant) {
+      return Optional.of(
+          names.named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant")));
+    }
+    boolean page = OF_PAGES.matcher(key).lookingAt();
+    return Optional.of(names.named(name.strip(), host(article), page, new Evidence.Metadata(key)));
+  }
+
+  private Optional<Outlet> fromUrl(Article article) {
+    return host(article).flatMap(host -> names.atHost(host, new Evidence.InUrl()));
+  }
+
+  private static Optional<String> host(Article article) {
+    return article.provenance().current().url().flatMap(OutletExtractor::host);
+  }
+
+  /** The host of an address, which need not be one that a URI parser accepts. */
+  public static Optional<String> host(String url) {
+    int start = url.indexOf("://");
+    if (start < 0 || !url.substring(0, start).toLowerCase(Locale.ROOT).startsWith("http")) {
+      return Optional.empty();
+    }
+    int end = start + 3;
+    while (end < url.length() && "/?#\\".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = url.substring(start + 3, end);
+    String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
+    try {
+      return host.indexOf('.') < 0 ? Optional.empty() : Optional.of(IDN.toUnicode(host));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Outlet> fromText(Reading reading) {
+    Optional<Outlet> inBody = named(reading.body(), true);
+    String furniture = reading.article().metadata().getOrDefault(MetadataKeys.FURNITURE, "");
+    Optional<Outlet> inFurniture =
+        furniture.isEmpty() ? Optional.empty() : named(Text.of(furniture), false);
+    if (inBody.isEmpty() || inFurniture.isEmpty()) {
+      return inBody.or(() -> inFurniture);
+    }
+    // inside of a sentence, furniture shows whether The belongs to the name
+    boolean article = inFurniture.get().name().equals("The " + inBody.get().name());
+    return article
+        ? Optional.of(new Outlet(inFurniture.get().name(), inBody.get().evidence()))
+        : inBody;
+  }
+
+  private Optional<Outlet> named(Text text, boolean body) {
+    for (int i = 0; i < text.size(); i++) {
+      if (!text.token(i).capital()
+          || text.quoteOf(i) >= 0
+          || (text.token(i).is("the") && !followsPlea(text, i))) {
+        continue;
+      }
+      int end = i;
+      while (end < text.size() && end - i < LONGEST_NAME && text.token(end).capital()) {
+        end++;
+      }
+      String name = text.between(i, end);
+      if ((followsPlea(text, i) || owns(text, i, end)) && names.looksLikeOutlet(name)) {
+        Span span = Span.body(text.token(i).start(), text.token(end - 1).end());
+        return Optional.of(
+            names.outlet(
+                names.known(name).orElse(name),
+                body ? new Evidence.InText(span) : new Evidence.Metadata(MetadataKeys.FURNITURE)));
+      }
+      i = end - 1;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean followsPlea(Text text, int i) {
+    int before = i - 1;
+    if (text.lower(before).equals("the")) {
+      before--;
+    }
+    return SUPPORT.contains(text.lower(before))
+        || (text.lower(before).equals("to") && SUPPORT.contains(text.lower(before - 1)));
+  }
+
+  /** Whether these words say what only the article's own outlet says of itself. */
+  private static boolean owns(Text text, int from, int i) {
+    String next = text.lower(i);
+    if ((next.equals("could") && text.lower(i + 1).equals("not")) || next.equals("couldn't")) {
+      return verifies(text, i + 1, i + 5);
+    }
+    if (next.equals("was") || next.equals("is") || next.equals("has")) {
+      for (int j = i + 1; j < i + 5; j++) {
+        if (text.lower(j).equals("unable")
+            || (text.lower(j).equals("able") && text.lower(j - 1).equals("not"))
+            || (text.lower(j).equals("been")
+                && text.lower(j + 1).equals("able")
+                && text.lower(j - 1).equals("not"))) {
+          return verifies(text, j + 1, j + 6);
+        }
+      }
+      boolean clauseBefore =
+          text.lower(from - 1).equals(",")
+              || (text.lower(from - 1).equals("the") && text.lower(from - 2).equals(","));
+      return next.equals("has") && clauseBefore && LEARNED.contains(text.lower(i + 1));
+    }
+    return false;
+  }
+
+  private static boolean verifies(Text text, int from, int to) {
+    for (int j = from; j < to; j++) {
+      String word = text.lower(j);
+      if (word.equals("verify") || word.equals("confirm") || word.equals("authenticate")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+package news.dateline.extract.place;
+
+import java.util.List;
+import news.dateline.extract.text.Resources;
+
+/**
+ * How much each {@link PlaceClue} and {@link PlaceSign} weighs. Learned by {@code PlaceTraining};
+ * immutable, if nobody writes into the arrays.
+ *
+ * @param clues whether a name is a place: the logarithm of its odds
+ * @param first which meaning, from what the name and the outlet say
+ * @param then which meaning, with what the article's other places say
+ */
+record PlaceWeights(double[] clues, double[] first, double[] then) {
+
+  /** None at all. */
+  static PlaceWeights none() {
+    return new PlaceWeights(
+        new double[PlaceClue.all().length],
+        new double[PlaceSign.all().length],
+        new double[PlaceSign.all().length]);
+  }
+
+  /** Those in {@code place-weights.tsv}. */
+  static PlaceWeights shipped() {
+    PlaceWeights weights = none();
+    for (List<String> row : Resources.rows(PlaceWeights.class, "place-weights.tsv")) {
+      double weight = Double.parseDouble(row.get(2));
+      switch (row.get(0)) {
+        case "clue" -> weights.clues[PlaceClue.valueOf(row.get(1)).at()] = weight;
+        case "first" -> weights.first[PlaceSign.valueOf(row.get(1)).at()] = weight;
+        case "then" -> weights.then[PlaceSign.valueOf(row.get(1)).at()] = weight;
+        default -> throw new IllegalStateException("place-weights.tsv: no kind " + row.get(0));
+      }
+    }
+    return weights;
+  }
+
+  static double sum(double[] weights, double[] values) {
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * values[i];
+    }
+    return sum;
+  }
+}

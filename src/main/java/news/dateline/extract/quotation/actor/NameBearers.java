@@ -1,0 +1,150 @@
+package news.dateline.extract.quotation.actor;
+
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.extract.name.Acronyms;
+import news.dateline.extract.name.ActorWords;
+import news.dateline.extract.name.Gender;
+import news.dateline.extract.name.GivenNames;
+import news.dateline.extract.name.Names;
+import news.dateline.extract.text.Text;
+import news.dateline.extract.text.Token;
+import news.dateline.extract.text.WordLists;
+
+/**
+ * Who is meant by words that look like a name: an actor with titles as role, whom a noun stands for
+ * when there are titles only, or nobody.
+ */
+final class NameBearers {
+  /** Acronyms of offices, with the noun of the office: the PM. */
+  private static final Map<String, String> ROLES =
+      Map.of(
+          "pm",
+          "minister",
+          "cm",
+          "minister",
+          "fm",
+          "minister",
+          "cs",
+          "secretary",
+          "ceo",
+          "executive",
+          "cfo",
+          "officer",
+          "mp",
+          "mp",
+          "mps",
+          "mps",
+          "ag",
+          "attorney");
+
+  private final Text text;
+  private final GivenNames givenNames;
+  private final NameSense sense;
+  private final Acronyms acronyms;
+  private final Members members;
+  private final Nominals nominals;
+
+  NameBearers(
+      Text text,
+      GivenNames givenNames,
+      NameSense sense,
+      Acronyms acronyms,
+      Members members,
+      Nominals nominals) {
+    this.text = text;
+    this.givenNames = givenNames;
+    this.sense = sense;
+    this.acronyms = acronyms;
+    this.members = members;
+    this.nominals = nominals;
+  }
+
+  /**
+   * Whom some words name.
+   *
+   * @param before what stands before them and says the role
+   * @param begin where the noun phrase begins that they are the end of
+   */
+  Optional<Member> of(int from, int to, Optional<String> before, int begin) {
+    int named = Names.behindTitles(text, from, to, to);
+    if (named >= to && to - from > 1 && givenNames.contains(text.lower(from))) {
+      named = from; // Charlie King
+    }
+    if (named >= to
+        && to - from == 1
+        && sense.surname(text.lower(from))
+        && !text.lower(from - 1).equals("the")) {
+      named = from; // Andrés Pastor came. Pastor said
+    }
+    boolean title = named > from;
+    if (named >= to) {
+      return nominals.of(begin, to);
+    }
+    if (to - named == 1 && (sense.demonym(named, to) || sense.crowd(named)) && !title) {
+      return Optional.empty();
+    }
+    if (to - named == 1
+        && !title
+        && text.lower(named - 1).equals("the")
+        && organisational(text.lower(named))) {
+      Optional<Member> organisation = nominals.organisation(text.lower(named), named);
+      if (organisation.isPresent()) {
+        organisation.get().alias(text.token(named).text());
+        return organisation;
+      }
+      if (ActorWords.ORGANISATION_NOUNS.contains(text.lower(named))
+          && !ActorWords.GOVERNMENT_NAMES.contains(text.lower(named))) {
+        return Optional.empty();
+      }
+    }
+    if (to - named == 1 && !title && text.token(named).shape() == Token.Shape.UPPER) {
+      String role = ROLES.getOrDefault(text.lower(named), "");
+      if (!role.isEmpty()) {
+        return nominals.person(role, named);
+      }
+    }
+    boolean word =
+        to - named == 1
+            && ((!title && WordLists.FUNCTION.contains(text.lower(named)))
+                || text.lower(named).startsWith("i'")
+                || (!title && WordLists.TIMES.contains(text.lower(named)))
+                || (!title && sense.onlyBeginsSentences(named)));
+    if (word) {
+      return Optional.empty();
+    }
+    Optional<String> role =
+        title && !ActorWords.HONORIFICS.contains(text.bare(named - 1))
+            ? Optional.of(text.oneLine(from, named))
+            : Optional.empty();
+    if (before.isPresent() && !before.get().isBlank()) {
+      role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
+    }
+    Member member = members.named(named, to, role, title);
+    if (title) {
+      for (int i = from; i < named; i++) {
+        member.gender(Gender.of(text.lower(i)));
+      }
+    }
+    return Optional.of(member);
+  }
+
+  private static boolean organisational(String noun) {
+    return ActorWords.ORGANISATION_NOUNS.contains(noun)
+        || ActorWords.ORGANISATIONS.contains(noun)
+        || ActorWords.GOVERNMENTS.contains(noun);
+  }
+
+  /** Ukraine's military intelligence: an actor only where an acronym names it. */
+  Optional<Member> described(int from, int to) {
+    String description = text.oneLine(from, to);
+    Optional<String> acronym = acronyms.describedBy(description);
+    Optional<Member> member = acronym.map(name -> members.organisation(name, "agency"));
+    member.ifPresent(
+        agency -> {
+          acronym.flatMap(acronyms::description).ifPresent(agency::alias);
+          agency.alias(description);
+        });
+    return member;
+  }
+}

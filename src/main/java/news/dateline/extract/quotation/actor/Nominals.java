@@ -1,0 +1,138 @@
+package news.dateline.extract.quotation.actor;
+
+import java.util.Locale;
+import java.util.Optional;
+import news.dateline.article.Actor;
+import news.dateline.extract.name.ActorWords;
+import news.dateline.extract.text.Text;
+import news.dateline.extract.text.Token;
+import news.dateline.extract.text.WordLists;
+
+/**
+ * Whom a noun with an article stands for.
+ *
+ * <pre>
+ *   the statement          whoever made it
+ *   the union              the last organisation with that noun in its name
+ *   the company            the last organisation
+ *   the administration     the name that the noun stood behind before
+ *   the mayor              the last speaker with that role, else the last person who was given it
+ * </pre>
+ */
+final class Nominals {
+  private final Text text;
+  private final RoleNouns roles;
+  private final Speakers speakers;
+  private final Members members;
+  private final NameSense sense;
+
+  Nominals(Text text, RoleNouns roles, Speakers speakers, Members members, NameSense sense) {
+    this.text = text;
+    this.roles = roles;
+    this.speakers = speakers;
+    this.members = members;
+    this.sense = sense;
+  }
+
+  /** Whom a noun phrase stands for. */
+  Optional<Member> of(int from, int end) {
+    int to = from + 1;
+    while (to < end && !WordLists.PREPOSITIONS.contains(text.lower(to)) && text.token(to).word()) {
+      to++;
+    }
+    if (to > end || from >= end || !text.lower(from).equals("the")) {
+      return Optional.empty();
+    }
+    String noun = text.lower(to - 1);
+    if (ActorWords.WRITINGS.contains(noun)) {
+      return speakers.author(noun);
+    }
+    if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
+      return organisation(noun, from);
+    }
+    if (to - from <= 2) {
+      Optional<Member> headed = headed(noun, from);
+      if (headed.isPresent()) {
+        return headed;
+      }
+    }
+    return to - from <= 4 && text.token(to - 1).shape() != Token.Shape.NUMBER
+        ? person(noun, from)
+        : Optional.empty();
+  }
+
+  /** The last speaker with a role, else the last person before a token who was given it. */
+  Optional<Member> person(String noun, int at) {
+    return speakers
+        .last(
+            member ->
+                member.is(Actor.Kind.PERSON)
+                    && member.role().map(role -> hasWord(role, noun)).orElse(false))
+        .or(
+            () ->
+                roles
+                    .person(noun, at)
+                    .filter(sense::personal)
+                    .map(
+                        mention ->
+                            members.named(
+                                mention.from(),
+                                mention.to(),
+                                mention.role().or(() -> Optional.of(noun)))));
+  }
+
+  /**
+   * The organisation that a noun stands for: one with it in its name, or one that it stood behind.
+   */
+  Optional<Member> organisation(String noun, int at) {
+    return organisationBefore(noun, at).or(() -> headed(noun, at));
+  }
+
+  private Optional<Member> headed(String noun, int at) {
+    return roles
+        .headed(noun, at)
+        .map(mention -> members.organisation(mention.name() + " " + noun, noun));
+  }
+
+  private static boolean hasWord(String role, String noun) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+      if (word.equals(noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The organisation that a noun stands for.
+   *
+   * @param noun an empty string for "it"
+   */
+  Optional<Member> organisationBefore(String noun, int at) {
+    Optional<Member> same =
+        noun.isEmpty()
+            ? Optional.empty()
+            : speakers.last(
+                member -> !member.is(Actor.Kind.PERSON) && hasWord(member.name(), noun));
+    if (noun.equals("group")) {
+      same = same.or(() -> speakers.last(member -> member.is(Actor.Kind.GROUP)));
+    }
+    boolean general = noun.isEmpty() || ActorWords.GENERAL_NOUNS.contains(noun);
+    Optional<Member> named =
+        same.or(
+            () ->
+                roles
+                    .organisation(noun, at)
+                    .map(mention -> members.named(mention.from(), mention.to(), Optional.empty())));
+    return named.or(
+        () ->
+            general
+                ? speakers.last(
+                    member ->
+                        member.is(Actor.Kind.ORGANISATION)
+                            || (noun.isEmpty()
+                                && (member.is(Actor.Kind.GOVERNMENT)
+                                    || member.is(Actor.Kind.GROUP))))
+                : Optional.empty());
+  }
+}

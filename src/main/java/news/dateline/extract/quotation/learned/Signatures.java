@@ -1,0 +1,193 @@
+package news.dateline.extract.quotation.learned;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.article.Quotation.LinkedBy;
+import news.dateline.extract.name.Names;
+import news.dateline.extract.quotation.rules.Draft;
+import news.dateline.extract.quotation.rules.Said;
+import news.dateline.extract.quotation.rules.Transcripts;
+import news.dateline.extract.text.Quote;
+import news.dateline.extract.text.Stretch;
+import news.dateline.extract.text.Text;
+import news.dateline.extract.text.Token;
+
+/**
+ * Finds words whose speaker stands beside them without a reporting word.
+ *
+ * <pre>
+ *   … — Marta Kolenc (@kolenc) May 3, 2024     an embedded post: all of the paragraph before the dash
+ *   "…" — Marta Kolenc                         a quotation, and who signs it; also on a line of its own
+ *   KOLENC: …                                  a line of a transcript inside of an article; the name stands elsewhere too
+ * </pre>
+ */
+final class Signatures {
+  private static final int LONGEST = 14;
+  private static final int LONGEST_NAME = 5;
+  private static final int LONGEST_POST = 90;
+  private static final double SURE = 0.9;
+
+  private final Text text;
+  private final Set<String> names = new HashSet<>();
+
+  private Signatures(Text text) {
+    this.text = text;
+  }
+
+  /** What is signed in a text, in the order of reading. */
+  static List<Said> in(Text text) {
+    return new Signatures(text).find();
+  }
+
+  private List<Said> find() {
+    List<Said> found = new ArrayList<>();
+    for (Token token : text.tokens()) {
+      if (token.shape() == Token.Shape.CAPITALISED) {
+        names.add(token.lower());
+      }
+    }
+    found.addAll(Transcripts.in(text).stream().map(Draft::said).toList());
+    Optional<Stretch> before = Optional.empty();
+    for (Stretch paragraph : text.paragraphs()) {
+      Optional<Stretch> above = before;
+      Optional<Said> whole =
+          post(paragraph).or(() -> line(paragraph)).or(() -> below(above, paragraph));
+      before = whole.isPresent() ? Optional.empty() : Optional.of(paragraph);
+      if (whole.isPresent()) {
+        add(whole.get(), found);
+      } else {
+        signed(paragraph, found);
+      }
+    }
+    return found;
+  }
+
+  /** Adds what is signed, unless a line of a transcript has it already. */
+  private static void add(Said said, List<Said> found) {
+    Stretch content = said.content().get(0);
+    if (found.stream().noneMatch(one -> Linker.overlap(one.content().get(0), content))) {
+      found.add(said);
+    }
+  }
+
+  /** A post or a quotation, and on a line of its own below it a dash and who signs. */
+  private Optional<Said> below(Optional<Stretch> above, Stretch paragraph) {
+    int from = paragraph.from();
+    if (above.isEmpty() || paragraph.size() < 2 || paragraph.size() > 2 * LONGEST || !dash(from)) {
+      return Optional.empty();
+    }
+    Stretch content = above.get();
+    int end = nameEnd(from + 1, paragraph.to());
+    int handle = handle(from + 1, paragraph.to());
+    boolean quoted =
+        text.quoteOf(content.from()) >= 0
+            && text.quotes().get(text.quoteOf(content.from())).to() >= content.to() - 1;
+    boolean alone = end > from + 2 && (end == paragraph.to() || text.token(end).is(","));
+    if (content.size() > LONGEST_POST || !(handle > 0 || (alone && quoted))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        said(content, new Stretch(from + 1, handle > 0 ? handle : end), LinkedBy.SIGNATURE));
+  }
+
+  /** Where the brackets with a handle begin behind a name in a post's signature; or 0. */
+  private int handle(int from, int limit) {
+    int end = from;
+    while (end < limit && end - from <= LONGEST_NAME && !text.token(end).is("(")) {
+      end++;
+    }
+    return end > from && end + 2 < limit && text.token(end).is("(") && text.token(end + 1).is("@")
+        ? end
+        : 0;
+  }
+
+  private Optional<Said> post(Stretch paragraph) {
+    int first = Math.max(paragraph.from() + 2, paragraph.to() - LONGEST);
+    for (int i = paragraph.to() - 2; i > first; i--) {
+      int end = dash(i) ? handle(i + 1, paragraph.to()) : 0;
+      if (end > 0) {
+        return Optional.of(
+            said(new Stretch(paragraph.from(), i), new Stretch(i + 1, end), LinkedBy.SIGNATURE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void signed(Stretch paragraph, List<Said> found) {
+    for (int i = paragraph.from() + 2; i + 1 < paragraph.to(); i++) {
+      int quote = text.quoteOf(i - 1);
+      boolean behind = dash(i) && quote >= 0 && text.quotes().get(quote).to() == i;
+      int end = behind ? nameEnd(i + 1, paragraph.to()) : 0;
+      boolean alone =
+          end > i + 2
+              && (end == paragraph.to()
+                  || text.token(end).is(".")
+                  || (text.quoteOf(end) >= 0
+                      && text.quotes().get(text.quoteOf(end)).from() == end));
+      if (alone) {
+        Quote words = text.quotes().get(quote);
+        found.add(
+            said(
+                new Stretch(Math.max(paragraph.from(), words.from()), i),
+                new Stretch(i + 1, end),
+                LinkedBy.SIGNATURE));
+      }
+    }
+  }
+
+  private Optional<Said> line(Stretch paragraph) {
+    int from = paragraph.from();
+    if (text.quoteOf(from) >= 0 && !text.token(from).word()) {
+      from++;
+    }
+    int i = from;
+    while (i < paragraph.to()
+        && i - from < LONGEST_NAME
+        && text.token(i).shape() == Token.Shape.UPPER) {
+      i++;
+    }
+    boolean speaks =
+        i > from
+            && i + 2 < paragraph.to()
+            && text.token(i).is(":")
+            && names.contains(text.lower(i - 1));
+    return speaks
+        ? Optional.of(
+            said(new Stretch(i + 1, paragraph.to()), new Stretch(from, i), LinkedBy.TRANSCRIPT))
+        : Optional.empty();
+  }
+
+  private int nameEnd(int from, int limit) {
+    int end = from;
+    while (end < limit
+        && end - from < LONGEST_NAME
+        && (text.token(end).capital()
+            || (text.token(end).shape() == Token.Shape.LOWER
+                && Names.PARTICLES.contains(text.lower(end))))
+        && text.quoteOf(end) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean dash(int i) {
+    return switch (text.lower(i)) {
+      case "—", "–", "--", "―" -> text.quoteOf(i) < 0;
+      default -> false;
+    };
+  }
+
+  private static Said said(Stretch content, Stretch source, LinkedBy how) {
+    return new Said(
+        List.of(content),
+        Optional.of(source),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        how,
+        SURE);
+  }
+}

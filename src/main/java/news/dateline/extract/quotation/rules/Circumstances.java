@@ -1,0 +1,216 @@
+package news.dateline.extract.quotation.rules;
+
+import java.util.Optional;
+import news.dateline.extract.name.Names;
+import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.text.Stretch;
+import news.dateline.extract.text.Text;
+import news.dateline.extract.text.Token;
+import news.dateline.extract.text.WordLists;
+
+/**
+ * What stands between a reporting word and what is reported: whom, when and where.
+ *
+ * <pre>
+ *   told | the court on Friday | that …
+ *   said | in a statement |: "…"
+ *   wrote | to Oduya, |
+ * </pre>
+ */
+final class Circumstances {
+  private final OutletNames outlets;
+  private final Passage here;
+  private final Text text;
+
+  Circumstances(OutletNames outlets, Passage here) {
+    this.outlets = outlets;
+    this.here = here;
+    this.text = here.text();
+  }
+
+  /** The first token behind whom, when and where; notes whom. */
+  int after(Draft draft, int begin, Cues.Cue cue) {
+    int i = begin;
+    if (cue.frame() == Cues.Frame.TELL) {
+      int end = addressee(i);
+      if (end > i) {
+        draft.addressee = Optional.of(new Stretch(i, end));
+        i = end;
+      }
+    }
+    if (cue.frame() == Cues.Frame.ACT) {
+      return i;
+    }
+    int guard = Math.min(here.to(), i + Passage.FAR);
+    while (i < guard && text.quoteOf(i) < 0) {
+      String word = text.lower(i);
+      if (WordLists.TIMES.contains(word)
+          && !(word.equals("this") && !WordLists.TIMES.contains(text.lower(i + 1)))) {
+        i++;
+      } else if (text.token(i).shape() == Token.Shape.NUMBER
+          && i > begin
+          && WordLists.TIMES.contains(text.lower(i - 1))) {
+        i++;
+      } else if (word.equals("to") && draft.addressee.isEmpty()) {
+        int end = addressee(i + 1);
+        draft.addressee = end > i + 1 ? Optional.of(new Stretch(i + 1, end)) : Optional.empty();
+        i = Math.max(i + 1, end);
+      } else if (WordLists.PREPOSITIONS.contains(word)) {
+        int that = thatAhead(i, guard);
+        if (that > 0) {
+          return that;
+        }
+        int end = occasion(i, guard);
+        if (end == 0) {
+          return i;
+        }
+        i = end;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /**
+   * A "that", a colon or the opening of a quotation that content begins with, before any comma; or
+   * 0.
+   */
+  int thatAhead(int i, int guard) {
+    for (int k = i + 1; k < guard; k++) {
+      if (text.quoteOf(k) >= 0) {
+        Token before = text.token(k - 1);
+        return before.is(",") || before.is(":") || text.quotes().get(text.quoteOf(k)).size() > 8
+            ? k
+            : 0;
+      }
+      if (text.lower(k).equals("that") && !WordLists.PREPOSITIONS.contains(text.lower(k - 1))) {
+        return k;
+      }
+      if (text.token(k).is(":")) {
+        return k;
+      }
+      if (text.token(k).is(",") && !here.quoteAt(k + 1)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * One past the end of "in a statement", "on Monday", "at a news conference in Rome"; 0 when this
+   * is none.
+   */
+  private int occasion(int i, int guard) {
+    if (WordLists.TIMES.contains(text.lower(i + 1))) {
+      int end = i + 2;
+      while (end < guard
+          && (WordLists.TIMES.contains(text.lower(end))
+              || text.token(end).shape() == Token.Shape.NUMBER)) {
+        end++;
+      }
+      return end;
+    }
+    if (i + 1 < guard
+        && text.token(i + 1).capital()
+        && text.quoteOf(i + 1) < 0
+        && !text.lower(i).equals("of")) {
+      int end = Names.end(text, i + 1, guard);
+      boolean closes =
+          end >= guard
+              || here.endMark(end)
+              || text.token(end).is(",")
+              || WordLists.TIMES.contains(text.lower(end))
+              || text.lower(end).equals("on");
+      return closes ? end : 0;
+    }
+    int occasion = 0;
+    for (int k = i + 1; k < Math.min(guard, i + 7); k++) {
+      if (text.quoteOf(k) >= 0
+          || here.endMark(k)
+          || text.token(k).is(",")
+          || WordLists.PRONOUNS.contains(text.lower(k))) {
+        break;
+      }
+      if (WordLists.OCCASIONS.contains(text.lower(k))) {
+        occasion = k + 1;
+      }
+    }
+    return occasion;
+  }
+
+  /** One past the words that name who was told. */
+  private int addressee(int begin) {
+    int guard = Math.min(here.to(), begin + 12);
+    boolean pronoun =
+        begin < guard
+            && (WordLists.PRONOUNS.contains(text.lower(begin))
+                || text.lower(begin).equals("me")
+                || text.lower(begin).equals("us"));
+    if (pronoun) {
+      return begin + 1;
+    }
+    int name = nameOfAddressee(begin, guard);
+    return name > 0 ? name : nounOfAddressee(begin, guard);
+  }
+
+  /** One past the name, with "the" and what belongs to a medium: the Courier's Ine Oduya; or 0. */
+  private int nameOfAddressee(int begin, int guard) {
+    int i = begin;
+    if (i < guard && text.token(i).is("the")) {
+      i++;
+    }
+    int start = i;
+    int known = 0;
+    while (i < guard
+        && text.quoteOf(i) < 0
+        && text.token(i).capital()
+        && !WordLists.TIMES.contains(text.lower(i))) {
+      i++;
+      if (outlets.known(text.between(start, i)).isPresent()) {
+        known = i;
+      }
+    }
+    if (known > 0) {
+      while (known < guard
+          && (text.token(known).possessive()
+              || (known > 0 && text.token(known - 1).possessive() && text.token(known).capital())
+              || (text.token(known - 1).capital()
+                  && text.token(known).capital()
+                  && text.lower(known - 2).equals("'s")))) {
+        known++;
+      }
+      return known;
+    }
+    return i > start ? i : 0;
+  }
+
+  /** One past the noun: the court, reporters. */
+  private int nounOfAddressee(int begin, int guard) {
+    int i = begin;
+    while (i < guard && text.quoteOf(i) < 0 && text.token(i).word()) {
+      String word = text.lower(i);
+      boolean inner =
+          i > begin
+              && (WordLists.PRONOUNS.contains(word)
+                  || WordLists.PREPOSITIONS.contains(word)
+                  || WordLists.TIMES.contains(word)
+                  || word.equals("that")
+                  || WordLists.DETERMINERS.contains(word));
+      if (inner) {
+        break;
+      }
+      i++;
+      if ((word.endsWith("s")
+              && word.length() > 3
+              && !WordLists.DETERMINERS.contains(word)
+              && !text.token(i - 1).possessive())
+          || word.equals("court")
+          || word.equals("parliament")
+          || word.equals("congress")) {
+        break;
+      }
+    }
+    return i;
+  }
+}

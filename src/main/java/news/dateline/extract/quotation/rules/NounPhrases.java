@@ -1,0 +1,165 @@
+package news.dateline.extract.quotation.rules;
+
+import news.dateline.extract.text.Text;
+import news.dateline.extract.text.Token;
+import news.dateline.extract.text.WordLists;
+
+/**
+ * Where noun phrases end that begin behind a reporting word, and what can stand in apposition to
+ * one.
+ *
+ * <pre>
+ *   said | Ine Oduya | on Friday
+ *   said | Ine Oduya, a spokesman for the port, |
+ *   said | Ine Oduya, the mayor, and Marta Kolenc, her deputy, |
+ * </pre>
+ */
+final class NounPhrases {
+  private final Cues cues;
+  private final Passage here;
+  private final Text text;
+
+  NounPhrases(Cues cues, Passage here) {
+    this.cues = cues;
+    this.here = here;
+    this.text = here.text();
+  }
+
+  /**
+   * One past the end of the noun phrase that begins at a token, with its apposition when {@code
+   * long}.
+   */
+  int end(int begin, boolean appositions) {
+    int i = begin;
+    int guard = Math.min(here.to(), begin + Passage.FAR);
+    boolean head = false;
+    while (i < guard) {
+      Token token = text.token(i);
+      String word = token.lower();
+      if (text.quoteOf(i) >= 0
+          || token.is(";")
+          || token.is(":")
+          || token.is("—")
+          || token.is("–")
+          || token.is("--")
+          || here.endMark(i)) {
+        break;
+      }
+      if (token.is("(")) {
+        int close = i;
+        while (close < guard && !text.token(close).is(")")) {
+          close++;
+        }
+        i = close + 1;
+        continue;
+      }
+      if (token.is(",")) {
+        int next = i + 1;
+        int closing = nextComma(next, guard);
+        boolean more =
+            appositions
+                && next < guard
+                && text.quoteOf(next) < 0
+                && apposition(next, guard)
+                && !cues.contains(text.lower(next))
+                && !text.lower(next).endsWith("ing")
+                && (!WordLists.PRONOUNS.contains(text.lower(next))
+                    || text.lower(next).equals("who"));
+        if (!more) {
+          break;
+        }
+        boolean another =
+            closing + 3 < guard
+                && text.token(closing).is(",")
+                && text.lower(closing + 1).equals("and")
+                && text.token(closing + 2).capital()
+                && text.token(closing + 3).capital()
+                && text.quoteOf(closing) < 0;
+        if (another) {
+          i = closing + 2;
+          continue;
+        }
+        return Math.min(closing, guard);
+      }
+      if (head
+          && !token.capital()
+          && (WordLists.CLAUSE.contains(word)
+              || WordLists.FINITE.contains(word)
+              || WordLists.TIMES.contains(word)
+              || stops(word, i, begin))) {
+        break;
+      }
+      head = true;
+      i++;
+    }
+    return Math.min(i, here.to());
+  }
+
+  /** Prepositions that lead away from a name rather than belong to it. */
+  private boolean stops(String word, int i, int begin) {
+    return switch (word) {
+      case "during",
+          "by",
+          "about",
+          "because",
+          "and",
+          "in",
+          "on",
+          "at",
+          "to",
+          "who",
+          "which",
+          "with",
+          "through" ->
+          text.token(i - 1).capital()
+              && !(word.equals("and") && i + 1 < here.to() && text.token(i + 1).capital())
+              && !(word.equals("in")
+                  && i - begin < 5
+                  && i + 1 < here.to()
+                  && text.token(i + 1).capital());
+      default -> false;
+    };
+  }
+
+  int nextComma(int i, int guard) {
+    int k = i;
+    while (k < guard
+        && text.quoteOf(k) < 0
+        && !text.token(k).is(",")
+        && !here.endMark(k)
+        && !text.token(k).is(";")
+        && !text.token(k).is(":")
+        && !text.token(k).is("—")
+        && !text.token(k).is("–")) {
+      k++;
+    }
+    return k;
+  }
+
+  boolean apposition(int start, int end) {
+    if (start >= end) {
+      return false;
+    }
+    Token first = text.token(start);
+    String word = first.lower();
+    return WordLists.DETERMINERS.contains(word)
+        || word.equals("who")
+        || word.equals("whose")
+        || word.equals("which")
+        || word.equals("of")
+        || word.equals("from")
+        || word.equals("speaking")
+        || word.equals("now")
+        || word.equals("also")
+        || word.equals("himself")
+        || word.equals("herself")
+        || first.shape() == Token.Shape.NUMBER
+        || (first.capital() && !WordLists.FUNCTION.contains(word))
+        || (first.shape() == Token.Shape.LOWER
+            && !WordLists.PREPOSITIONS.contains(word)
+            && !WordLists.CLAUSE.contains(word)
+            && !word.endsWith("ing")
+            && !WordLists.PRONOUNS.contains(word)
+            && !word.equals("and"));
+  }
+}

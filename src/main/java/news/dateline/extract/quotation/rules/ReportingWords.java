@@ -1,0 +1,150 @@
+package news.dateline.extract.quotation.rules;
+
+import java.util.Optional;
+import news.dateline.extract.text.Text;
+import news.dateline.extract.text.Token;
+import news.dateline.extract.text.WordLists;
+
+/** Tells whether a word reports what somebody says where it stands, by the words around it. */
+final class ReportingWords {
+  private final Cues cues;
+  private final Passage here;
+  private final Text text;
+
+  ReportingWords(Cues cues, Passage here) {
+    this.cues = cues;
+    this.here = here;
+    this.text = here.text();
+  }
+
+  /** How a word reports where it stands; empty where it does not. */
+  Optional<Cues.Cue> cue(int i) {
+    return cues.of(text.lower(i)).or(() -> uttered(i)).filter(cue -> verb(i));
+  }
+
+  /** The same for words of the list of cues only. */
+  Optional<Cues.Cue> listedCue(int i) {
+    return cues.of(text.lower(i)).filter(cue -> verb(i));
+  }
+
+  /** Where the reporting words begin that end with a token: has also said. */
+  int cueStart(int i) {
+    boolean ing = text.lower(i).endsWith("ing");
+    int start = i;
+    while (start > here.from() && text.quoteOf(start - 1) < 0) {
+      int j = start - 1;
+      String word = text.lower(j);
+      boolean adverb = word.length() > 4 && word.endsWith("ly") && !text.token(j).capital();
+      boolean auxiliary =
+          WordLists.AUXILIARIES.contains(word) && !word.equals("both") && !word.equals("all");
+      if (adverb || auxiliary || (ing && WordLists.BE.contains(word))) {
+        start = j;
+      } else if (word.equals("past") && j - 2 >= here.from() && text.lower(j - 2).equals("in")) {
+        start = j - 2;
+      } else {
+        return start;
+      }
+    }
+    return start;
+  }
+
+  /** Any verb reports between a quotation that ends with a comma and a name: "…," gushed Kolenc. */
+  private Optional<Cues.Cue> uttered(int i) {
+    boolean between =
+        i - 2 >= here.from()
+            && text.quoteOf(i - 1) >= 0
+            && text.token(i - 2).is(",")
+            && i + 1 < here.to()
+            && text.token(i + 1).capital()
+            && text.quoteOf(i + 1) < 0;
+    return between && text.lower(i).endsWith("ed") && text.token(i).shape() == Token.Shape.LOWER
+        ? Optional.of(new Cues.Cue(Cues.Frame.QUOTE, 0.7))
+        : Optional.empty();
+  }
+
+  /** Whether a reporting word is used as a finite verb or a participle here. */
+  private boolean verb(int i) {
+    if (text.token(i).capital() && i > here.from()) {
+      return false;
+    }
+    String before = text.lower(i - 1);
+    boolean ing = text.lower(i).endsWith("ing");
+    if (i > here.from() && !ing && WordLists.NOUN_BEFORE.contains(before)) {
+      return false;
+    }
+    if (ing
+        && i > here.from()
+        && WordLists.NOUN_BEFORE.contains(before)
+        && !before.equals("by")
+        && !before.equals("in")) {
+      return false;
+    }
+    boolean passive =
+        WordLists.BE.contains(before)
+            || before.equals("'s")
+            || before.equals("being")
+            || before.equals("been");
+    return ing || !passive;
+  }
+
+  /** "issued a warning on Friday that …": the noun reports; its end, or 0. */
+  int issued(int i) {
+    for (int k = i + 1; k < Math.min(here.to(), i + 6); k++) {
+      switch (text.lower(k)) {
+        case "statement", "warning", "advisory", "denial", "communique", "alert" -> {
+          return k + 1;
+        }
+        default -> {}
+      }
+    }
+    return 0;
+  }
+
+  /** Whether one word between commas ends at this comma: ", however,". */
+  boolean aside(int comma) {
+    return text.token(comma - 2).is(",")
+        && text.token(comma - 3).word()
+        && switch (text.lower(comma - 1)) {
+          case "however", "though", "meanwhile", "too", "instead", "therefore", "also" -> true;
+          default -> false;
+        };
+  }
+
+  /**
+   * Whether a comma or the end of a quotation stands here, with something before it that may be
+   * content.
+   */
+  boolean contentEndsAt(int j) {
+    return j > here.free() && (text.quoteOf(j) >= 0 || text.token(j).is(","));
+  }
+
+  /** Whether an unquoted clause can stand before: "The crane will stay, said Kolenc". */
+  boolean invertsClauses(int i, int j) {
+    return switch (text.lower(i)) {
+      case "said", "says", "wrote", "added", "reported", "announced", "reports", "warned" ->
+          here.clauseLike(here.free(), j);
+      default -> false;
+    };
+  }
+
+  /** Whether words begin here that can be whoever said it. */
+  boolean startsNounPhrase(int i) {
+    if (i >= here.to() || text.quoteOf(i) >= 0) {
+      return false;
+    }
+    Token token = text.token(i);
+    String word = token.lower();
+    if (token.capital()) {
+      return !WordLists.TIMES.contains(word) && !word.equals("i");
+    }
+    return (WordLists.DETERMINERS.contains(word) && !word.equals("that") && !word.equals("this"))
+        || (token.shape() == Token.Shape.LOWER
+            && text.quoteOf(i - 2) >= 0
+            && !WordLists.PREPOSITIONS.contains(word)
+            && !WordLists.CLAUSE.contains(word)
+            && !WordLists.TIMES.contains(word)
+            && !word.endsWith("ly"))
+        || word.equals("he")
+        || word.equals("she");
+  }
+}

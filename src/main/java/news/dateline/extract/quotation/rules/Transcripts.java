@@ -1,0 +1,107 @@
+package news.dateline.extract.quotation.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import news.dateline.article.Quotation.LinkedBy;
+import news.dateline.extract.name.Names;
+import news.dateline.extract.text.Stretch;
+import news.dateline.extract.text.Text;
+
+/**
+ * Transcripts: in a line {@code NAME: …}, that is what NAME said. A text is one where a third of
+ * its lines are such, or the same names begin several lines.
+ */
+public final class Transcripts {
+  private static final int FEWEST_LINES = 3;
+
+  private static final Set<String> NO_SPEAKERS =
+      Set.of(
+          "transcript",
+          "note",
+          "notes",
+          "update",
+          "updated",
+          "correction",
+          "read",
+          "photo",
+          "photos",
+          "video",
+          "tags",
+          "topics",
+          "category",
+          "source",
+          "sources",
+          "related",
+          "more",
+          "contact",
+          "editor",
+          "date",
+          "time",
+          "where",
+          "when",
+          "what",
+          "who",
+          "why",
+          "how");
+
+  private Transcripts() {}
+
+  /** What is said in a transcript; nothing when the text is none. */
+  public static List<Draft> in(Text text) {
+    List<Stretch> lines = new ArrayList<>();
+    Map<String, Integer> names = new HashMap<>();
+    for (Stretch paragraph : text.paragraphs()) {
+      int colon = nameOfLine(text, paragraph);
+      if (colon > 0) {
+        lines.add(paragraph);
+        names.merge(text.oneLine(paragraph.from(), colon), 1, Integer::sum);
+      }
+    }
+    int again = names.values().stream().mapToInt(count -> count > 1 ? count : 0).sum();
+    boolean many = lines.size() * 3 >= text.paragraphs().size();
+    if (lines.size() < FEWEST_LINES || !(many || again * 4 >= lines.size() * 3)) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Stretch line : lines) {
+      int colon = nameOfLine(text, line);
+      if (NO_SPEAKERS.contains(text.lower(line.from())) && colon - line.from() <= 2) {
+        continue;
+      }
+      Draft draft = new Draft();
+      draft.source = Optional.of(new Stretch(line.from(), colon));
+      draft.content.add(new Stretch(colon + 1, line.to()));
+      draft.linkedBy = LinkedBy.TRANSCRIPT;
+      draft.confidence = 0.9;
+      drafts.add(draft);
+    }
+    return drafts;
+  }
+
+  /** The colon behind a name at the beginning of a line, or 0. */
+  private static int nameOfLine(Text text, Stretch line) {
+    int i = line.from();
+    while (i < line.to() && i - line.from() < 6 && name(text, i) && text.quoteOf(i) < 0) {
+      i++;
+    }
+    if (i > line.from() && text.lower(i).equals("(") && i + 3 < line.to()) {
+      int close = i;
+      while (close < line.to() && close - i < 6 && !text.token(close).is(")")) {
+        close++;
+      }
+      i = text.lower(close).equals(")") ? close + 1 : i;
+    }
+    return i > line.from() && i + 1 < line.to() && text.token(i).is(":") ? i : 0;
+  }
+
+  private static boolean name(Text text, int i) {
+    return text.token(i).capital()
+        || (Names.PARTICLES.contains(text.lower(i))
+            && i + 1 < text.size()
+            && (text.token(i + 1).capital() || Names.PARTICLES.contains(text.lower(i + 1))));
+  }
+}

@@ -1,0 +1,231 @@
+package news.dateline.extract.quotation.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import news.dateline.article.Actor;
+import news.dateline.article.Findings;
+import news.dateline.extract.Articles;
+import news.dateline.extract.date.Datelines;
+import news.dateline.extract.gazetteer.Atlas;
+import news.dateline.extract.gazetteer.Gazetteer;
+import news.dateline.extract.gazetteer.ListedPlaces;
+import news.dateline.extract.name.GivenNames;
+import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.rules.Cues;
+import news.dateline.extract.quotation.rules.QuotationRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Gold rows: whom the words of a source stand for. */
+class CastTest {
+  private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
+  private static final OutletNames OUTLETS = new OutletNames();
+  private static final QuotationExtractor EXTRACTOR =
+      new QuotationExtractor(
+          new QuotationRules(new Cues(), OUTLETS),
+          new Datelines(PLACES),
+          OUTLETS,
+          new GivenNames(),
+          PLACES);
+
+  private static List<Actor> actors(String body) {
+    return EXTRACTOR.extract(Articles.reading(body), Findings.NONE).actors();
+  }
+
+  private static String names(String body) {
+    return actors(body).stream().map(Actor::name).collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "Norwegian President Berit Utgaard said it rained. | Berit Utgaard | Norwegian President",
+        "Berit Utgaard, a spokeswoman for the ferry line, said it rained. | Berit Utgaard | spokeswoman for the ferry line",
+        "\"It rained,\" said Berit Utgaard, the head of the ferry line. | Berit Utgaard | head of the ferry line",
+        "Chief executive Berit Utgaard said it rained. | Berit Utgaard | Chief executive",
+        "His lawyer, Berit Utgaard, said it rained. | Berit Utgaard | lawyer",
+        "Norway's minister for coastal affairs, Berit Utgaard, said it rained. | Berit Utgaard | Norway's minister for coastal affairs",
+        "Harbour office director Berit Utgaard said it rained. | Berit Utgaard | Harbour office director",
+        "Director of National Ferries Berit Utgaard said it rained. | Berit Utgaard | Director of National Ferries",
+        "The Halden Courier's Berit Utgaard said it rained. | Berit Utgaard | Halden Courier's",
+      })
+  void titlesAndAppositionsAreRoles(String body, String name, String role) {
+    assertThat(actors(body))
+        .singleElement()
+        .satisfies(
+            actor -> {
+              assertThat(actor.name()).isEqualTo(name);
+              assertThat(actor.kind()).isEqualTo(Actor.Kind.PERSON);
+              assertThat(actor.role()).contains(role);
+            });
+  }
+
+  @Test
+  void honorificIsNoRole() {
+    assertThat(actors("Mr. Dahl said it rained. Jonas Dahl is a sailor."))
+        .singleElement()
+        .satisfies(
+            actor -> {
+              assertThat(actor.name()).isEqualTo("Jonas Dahl");
+              assertThat(actor.role()).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "Jonas Dahl came. Dahl said it rained. | Jonas Dahl",
+        "Dahl said it rained. Jonas Dahl left. | Jonas Dahl",
+        "Jonas Dahl came. He said it rained. | Jonas Dahl",
+        "Jonas Dahl came with Marta Kolenc. She said it rained. | Marta Kolenc",
+        "Jonas Dahl said it rained. \"It did,\" he added. | Jonas Dahl",
+        "Norrsund Lines runs the ferry. Norrsund said it rained. | Norrsund Lines",
+        "Norrsund Lines said it rained. The company said it would pour. | Norrsund Lines",
+        "The Skagerrak Seafarers' Union said it rained. The union said it would pour. | Skagerrak Seafarers' Union",
+        "The Marine Casualty Board (MCB) met. The MCB said it rained. | Marine Casualty Board",
+        "Foreign Minister Wan Qi came. Wan said it rained. | Wan Qi",
+        "Bashir al-Masri came. Masri said it rained. | Bashir al-Masri",
+        "Marta Kolenc of the Harbour Board said it rained. | Marta Kolenc",
+        "The Dahl campaign said it rained. | Dahl campaign",
+        "The U.S. Embassy in Norway said it rained. | U.S. Embassy in Norway",
+        "The Ministry of Ferries said it rained. | Ministry of Ferries",
+        "A statement from the Harbour Board said it rained. | Harbour Board",
+        "The WHO said it rained. | WHO",
+        "Robert Dahl came. Bob Dahl said it rained. | Robert Dahl",
+        "Norrsund Lines Inc sails. Norrsund said it rained. | Norrsund Lines Inc",
+        "The Department of Health and Human Services said it rained. | Department of Health and Human Services",
+        "President Berit Utgaard came. The president said it rained. | Berit Utgaard",
+        "Jonas Dahl, the mayor of Halden, came. The mayor said it rained. | Jonas Dahl",
+        "The Harbour Commission met. The commission said it rained. | Harbour Commission",
+        "The Utgaard administration met. The administration said it rained. | Utgaard administration",
+        "Norrsund Lines published a statement. Jonas Dahl's statement said it rained. | Jonas Dahl",
+        "CNN‘s Jonas Dahl said it rained. | Jonas Dahl",
+        "Norrsund Lines and its founder said it rained. | Norrsund Lines",
+        "The Halden Harbour Board met. The Board said it rained. | Halden Harbour Board",
+        "The Joint Farmers' Front met. The Front said it rained. | Joint Farmers' Front",
+        "Tomás Pastor came. Pastor said it rained. | Tomás Pastor",
+        "Its secretary, Chief Jonas Dahl, said it rained. | Jonas Dahl",
+        "Tycoon Ine Oduya said it rained. | Ine Oduya",
+        "Jonas Dahl has a brother. Gudmund Dahl said it rained. | Gudmund Dahl",
+        "Wan Shu-qi came on Friday. Wan said it rained. | Wan Shu-qi",
+        "Bounthan Sayavong came on Friday. Bounthan said it rained. | Bounthan Sayavong",
+        "Jonas Church came on Friday. Mr Church said it rained. | Jonas Church",
+        "Jonas Dahl met Marta Dahl. Ms Dahl said it rained. | Marta Dahl",
+        "Marta Kolenc came. Furious Kolenc said it rained. | Marta Kolenc",
+        "Jonas Massey-Greene came. Massey-Green said it rained. | Jonas Massey-Greene",
+        "Friends of the Old Crane (FOC) and the Alliance to Mend Our Harbours (AMOH) met. AMOH said it rained. | Alliance to Mend Our Harbours",
+        "The Prime Minister's Office met. The PMO said it rained. | Prime Minister's Office",
+        "The Bishop of Halden, Jonas Dahl, said it rained. | Jonas Dahl",
+        "Jonas Dahl came. The Norwegian said it rained. | Jonas Dahl",
+        "Jonas Dahl came. The 29-year-old said it rained. | Jonas Dahl",
+        "Dean Dahl met Craig Dahl. Dean Dahl said it rained. | Dean Dahl",
+        "Vidali's Shipping Co sails. Vidali's Shipping Co said it rained. | Vidali's Shipping Co",
+        "Norrsund Lines Ltd <NRL.OS> sails. Norrsund said it rained. | Norrsund Lines Ltd",
+        "Moscow said it rained. | Russia",
+        "The U.S. said it rained. | United States",
+      })
+  void everyFormOfANameIsOneActor(String body, String name) {
+    assertThat(names(body)).isEqualTo(name);
+  }
+
+  /** Relatives are called by their full names, whom an article is about by the surname. */
+  @Test
+  void surnameFarFromAnyFullNameIsTheOneNamedMostOften() {
+    assertThat(
+            names(
+                """
+                Jonas Dahl came on Friday. Everybody in Halden knows Jonas Dahl.
+
+                He has a sister, Marta Dahl.
+
+                Dahl said it rained.
+                """))
+        .isEqualTo("Jonas Dahl");
+  }
+
+  @Test
+  void apostrophesOfANameAreSpeltInOneWay() {
+    assertThat(
+            names("Jonas O’Dahl said it rained. \"It did,\" O'Dahl said. \"Don't ask,\" he said."))
+        .isEqualTo("Jonas O'Dahl");
+  }
+
+  @Test
+  void timeBeforeASpeakerIsNoPartOfTheName() {
+    assertThat(names("Terje Dahl came. \"It rained,\" Dahl said. In May Dahl said it poured."))
+        .isEqualTo("Terje Dahl");
+  }
+
+  @Test
+  void nounWithoutANameIsNobody() {
+    assertThat(actors("The Board said it rained. The Company said it poured.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "Marta Kolenc said it rained. | PERSON",
+        "Mrs Green said it rained. | PERSON",
+        "The newspaper El Karst said it rained. | OUTLET",
+        "Tour operator Andes Dahl said it rained. | ORGANISATION",
+        "General secretary Jonas Church said it rained. | PERSON",
+        "Norrsund Lines said it rained. | ORGANISATION",
+        "The Kremlin said it rained. | GOVERNMENT",
+        "The Norwegian Foreign Ministry said it rained. | GOVERNMENT",
+        "Norway said it rained. | GOVERNMENT",
+        "The Halden Courier said it rained. | OUTLET",
+        "Reuters said it rained. | OUTLET",
+        "The Karst News Agency said it rained. | ORGANISATION",
+        "The Taliban said it rained. | GROUP",
+      })
+  void kindsAreToldByTheirWords(String body, Actor.Kind kind) {
+    assertThat(actors(body)).extracting(Actor::kind).containsExactly(kind);
+  }
+
+  @Test
+  void lineBreakInANameIsASpace() {
+    assertThat(names("On Friday Jonas\nDahl said it rained.")).isEqualTo("Jonas Dahl");
+  }
+
+  @Test
+  void acronymIsAnAlias() {
+    assertThat(
+            actors("The Marine Casualty Board (MCB) met. The MCB said it rained.").get(0).aliases())
+        .containsExactly("MCB");
+  }
+
+  @Test
+  void acronymNamesADescription() {
+    List<Actor> found =
+        actors("Norway's coastal weather service (KVT) said it rained. KVT said it would pour.");
+    assertThat(found).extracting(Actor::name).containsExactly("KVT");
+    assertThat(found.get(0).aliases()).contains("Norway's coastal weather service");
+  }
+
+  @Test
+  void surnameIsAnAliasAndPronounsAreNot() {
+    assertThat(
+            actors("Jonas Dahl said it rained. Dahl said it poured. He said it hailed.")
+                .get(0)
+                .aliases())
+        .containsExactly("Dahl");
+  }
+
+  @Test
+  void daysAndOrdinaryWordsAreNobody() {
+    assertThat(
+            actors(
+                "Thursday said nothing. History suggests that it rains; nobody knows its history."))
+        .isEmpty();
+  }
+}
