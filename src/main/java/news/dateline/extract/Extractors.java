@@ -19,15 +19,15 @@ import news.dateline.extract.outlet.OutletExtractor;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.outlet.OutletTable;
 import news.dateline.extract.place.PlaceExtractor;
-import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.EnglishQuotationExtractor;
 import news.dateline.extract.quotation.learned.AttributionFinder;
 import news.dateline.extract.quotation.learned.AttributionModel;
 import news.dateline.extract.quotation.learned.WordClass;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
-import news.dateline.extract.speech.SpeechExtractor;
+import news.dateline.extract.speech.EuropeanSpeechExtractor;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * All extractors, in the order in which they run.
@@ -96,7 +96,7 @@ public final class Extractors {
             new DateExtractor(dates, datelines),
             new DatelineExtractor(datelines),
             new AgencyExtractor(outlets),
-            new QuotationExtractor(
+            new EnglishQuotationExtractor(
                 new AttributionFinder(
                     new QuotationRules(cues, outlets),
                     outlets,
@@ -106,14 +106,14 @@ public final class Extractors {
                 outlets,
                 givenNames,
                 gazetteer),
-            new SpeechExtractor(datelines, gazetteer, outlets),
+            new EuropeanSpeechExtractor(datelines, gazetteer, outlets),
             new CitedExtractor(outlets),
             new PlaceExtractor(atlas, outlets, givenNames)));
   }
 
   /** The article with what the extractors find in it, in place of any findings it had. */
   public Article apply(Article article) {
-    Reading reading = new Reading(article);
+    TokenizedArticle reading = new TokenizedArticle(article);
     Findings findings = Findings.NONE;
     for (Extractor extractor : inOrder) {
       findings = extractor.extract(reading, findings);

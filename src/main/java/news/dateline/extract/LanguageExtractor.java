@@ -12,7 +12,7 @@ import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
 import news.dateline.extract.text.EnglishWords;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -55,7 +55,7 @@ public final class LanguageExtractor implements Extractor {
   }
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     return soFar.withLanguage(stated(reading.article()).or(() -> guessed(reading)));
   }
 
@@ -78,7 +78,7 @@ public final class LanguageExtractor implements Extractor {
         : Optional.empty();
   }
 
-  private Optional<String> guessed(Reading reading) {
+  private Optional<String> guessed(TokenizedArticle reading) {
     if (EnglishWords.prevailIn(reading.body())) {
       return Optional.of("en");
     }

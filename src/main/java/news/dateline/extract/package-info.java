@@ -3,9 +3,9 @@
  * places.
  *
  * <p>{@link news.dateline.extract.Extractors} is a visible ordered list; each {@link
- * news.dateline.extract.text.Extractor} takes a {@link news.dateline.extract.text.Reading} of the
- * article and the findings so far, and adds its own. To add one, write a class in the room that it
- * belongs to, and a line there.
+ * news.dateline.extract.text.Extractor} takes a {@link news.dateline.extract.text.TokenizedArticle}
+ * of the article and the findings so far, and adds its own. To add one, write a class in the room
+ * that it belongs to, and a line there.
  *
  * <p>The rooms, from the ground up; each names only rooms below it:
  *

@@ -7,7 +7,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Findings;
 import news.dateline.article.Provenance;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 
 /** Articles for tests, with nothing but what a test is about. */
 public final class Articles {
@@ -37,7 +37,7 @@ public final class Articles {
         Findings.NONE);
   }
 
-  public static Reading reading(String body) {
-    return new Reading(body(body));
+  public static TokenizedArticle reading(String body) {
+    return new TokenizedArticle(body(body));
   }
 }

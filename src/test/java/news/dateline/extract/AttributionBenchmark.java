@@ -17,7 +17,7 @@ import news.dateline.extract.gazetteer.Gazetteer;
 import news.dateline.extract.gazetteer.ListedPlaces;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.EnglishQuotationExtractor;
 import news.dateline.extract.quotation.learned.AttributionFinder;
 import news.dateline.extract.quotation.learned.AttributionModel;
 import news.dateline.extract.quotation.learned.WordClass;
@@ -57,8 +57,8 @@ final class AttributionBenchmark {
     OutletNames outlets = new OutletNames();
     Cues cues = new Cues();
     GivenNames givenNames = new GivenNames();
-    QuotationExtractor extractor =
-        new QuotationExtractor(
+    EnglishQuotationExtractor extractor =
+        new EnglishQuotationExtractor(
             new AttributionFinder(
                 new QuotationRules(cues, outlets),
                 outlets,

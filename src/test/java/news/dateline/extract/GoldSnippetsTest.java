@@ -28,7 +28,7 @@ import news.dateline.extract.gazetteer.ListedPlaces;
 import news.dateline.extract.outlet.AgencyExtractor;
 import news.dateline.extract.outlet.CitedExtractor;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -111,7 +111,7 @@ class GoldSnippetsTest {
                 Optional.of(text.substring(0, at)).filter(byline -> !byline.isEmpty()),
                 body.body(),
                 Findings.NONE);
-        Reading reading = new Reading(article);
+        TokenizedArticle reading = new TokenizedArticle(article);
         Findings findings = new DatelineExtractor(datelines).extract(reading, Findings.NONE);
         yield new AgencyExtractor(names)
             .extract(reading, findings)

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,7 @@ class LanguageExtractorTest {
   private static final LanguageExtractor EXTRACTOR = new LanguageExtractor();
 
   private static Optional<String> language(Article article) {
-    return EXTRACTOR.extract(new Reading(article), Findings.NONE).language();
+    return EXTRACTOR.extract(new TokenizedArticle(article), Findings.NONE).language();
   }
 
   @ParameterizedTest

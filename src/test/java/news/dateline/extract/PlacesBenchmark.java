@@ -29,7 +29,7 @@ import news.dateline.extract.outlet.OutletExtractor;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.place.PlaceExtractor;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * How long the gazetteer takes to load, and how many articles a second the extractors of language,
@@ -108,7 +108,7 @@ final class PlacesBenchmark {
                 () -> {
                   int found = 0;
                   for (int i = from; i < articles.size(); i += THREADS) {
-                    Reading reading = new Reading(articles.get(i));
+                    TokenizedArticle reading = new TokenizedArticle(articles.get(i));
                     Findings findings = Findings.NONE;
                     for (Extractor extractor : extractors) {
                       findings = extractor.extract(reading, findings);

@@ -12,7 +12,7 @@ import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * The date of publication: from the record, else from its address, else from the text.
@@ -47,7 +47,7 @@ public final class DateExtractor implements Extractor {
   }
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     Article article = reading.article();
     Optional<DateForms.Order> order = order(article, soFar);
     return soFar.withPublished(
@@ -146,7 +146,7 @@ public final class DateExtractor implements Extractor {
     return read(article, key, order).filter(DateExtractor::isDay);
   }
 
-  private Optional<PublicationDate> fromDateline(Reading reading) {
+  private Optional<PublicationDate> fromDateline(TokenizedArticle reading) {
     return datelines
         .in(reading.body())
         .flatMap(Datelines.Line::date)

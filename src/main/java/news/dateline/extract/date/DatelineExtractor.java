@@ -9,7 +9,7 @@ import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * From where the article was reported, and when: {@code LISBON, March 4 (Meridian News Agency) -}.
@@ -28,7 +28,7 @@ public final class DatelineExtractor implements Extractor {
   }
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     return soFar.withDateline(
         datelines
             .in(reading.body())

@@ -10,9 +10,9 @@ import news.dateline.article.Span;
 import news.dateline.extract.gazetteer.Gazetteer;
 import news.dateline.extract.gazetteer.PlaceNames;
 import news.dateline.extract.outlet.OutletTable;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Recognises the dateline at the beginning of a text.
@@ -199,7 +199,7 @@ public final class Datelines {
       Optional<String> agency,
       Optional<Span> date,
       Span span,
-      Stretch placeTokens,
+      TokenSpan placeTokens,
       int end) {}
 
   /**
@@ -207,9 +207,9 @@ public final class Datelines {
    * byline.
    */
   public Optional<Line> in(Text text) {
-    List<Stretch> paragraphs = text.paragraphs();
+    List<TokenSpan> paragraphs = text.paragraphs();
     for (int p = 0; p < Math.min(3, paragraphs.size()); p++) {
-      Stretch paragraph = paragraphs.get(p);
+      TokenSpan paragraph = paragraphs.get(p);
       Optional<Line> found = at(text, paragraph).or(() -> PlainDatelines.at(text, paragraph, this));
       if (found.isPresent() || paragraphs.get(p).size() > 12) {
         return found;
@@ -218,7 +218,7 @@ public final class Datelines {
     return Optional.empty();
   }
 
-  private Optional<Line> at(Text text, Stretch paragraph) {
+  private Optional<Line> at(Text text, TokenSpan paragraph) {
     int limit = Math.min(paragraph.to(), paragraph.from() + 40);
     int from = lead(text, paragraph.from(), limit);
     int i = from;
@@ -274,7 +274,7 @@ public final class Datelines {
             read.agency,
             read.date,
             span,
-            new Stretch(from, read.placesEnd),
+            new TokenSpan(from, read.placesEnd),
             read.at));
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Span;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Datelines in scripts without capitals, which only the agency tells from a sentence.
@@ -40,7 +40,7 @@ final class PlainDatelines {
   private PlainDatelines() {}
 
   /** The dateline at the beginning of a paragraph. */
-  static Optional<Datelines.Line> at(Text text, Stretch paragraph, Datelines datelines) {
+  static Optional<Datelines.Line> at(Text text, TokenSpan paragraph, Datelines datelines) {
     if (paragraph.size() == 0 || text.token(paragraph.from()).lower().charAt(0) == 0) {
       return Optional.empty();
     }
@@ -60,7 +60,7 @@ final class PlainDatelines {
   }
 
   private static Datelines.Line line(
-      Text text, Stretch paragraph, int start, Matcher found, Datelines datelines) {
+      Text text, TokenSpan paragraph, int start, Matcher found, Datelines datelines) {
     String place = found.group("place").strip();
     int placeStart = start + found.start("place");
     int placeEnd = placeStart + place.length();
@@ -78,13 +78,13 @@ final class PlainDatelines {
         Optional.of(found.group("agency").strip()),
         date,
         Span.body(start, start + found.end()),
-        new Stretch(
+        new TokenSpan(
             token(text, paragraph, placeStart), Math.max(token(text, paragraph, placeEnd), 1)),
         token(text, paragraph, start + found.end()));
   }
 
   /** The first token that begins at a character or after it. */
-  private static int token(Text text, Stretch paragraph, int at) {
+  private static int token(Text text, TokenSpan paragraph, int at) {
     int i = paragraph.from();
     while (i < paragraph.to() && text.token(i).start() < at) {
       i++;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.extract.text.NamedLists;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Every name in a text, in the order of reading, with what the text tells of its words. Headlines
@@ -45,7 +45,7 @@ public final class Mentions {
     int paragraph = 0;
     boolean headline = false;
     int judged = -1;
-    for (Stretch name : Names.in(text)) {
+    for (TokenSpan name : Names.in(text)) {
       while (text.paragraphs().get(paragraph).to() <= name.from()) {
         paragraph++;
       }
@@ -118,7 +118,7 @@ public final class Mentions {
   }
 
   /** Whether Most Words of a Line Have Capitals: they are no names then. */
-  private boolean headline(Stretch line) {
+  private boolean headline(TokenSpan line) {
     int words = 0;
     int capitals = 0;
     for (int i = line.from(); i < Math.min(line.to(), line.from() + 40); i++) {
@@ -159,7 +159,7 @@ public final class Mentions {
     return mention.lower().size() > 1 && !text.token(mention.to() - 1).is("&");
   }
 
-  private void mention(Stretch stretch) {
+  private void mention(TokenSpan stretch) {
     int start = stretch.from();
     int named = Names.behindTitles(text, start, stretch.to() - 1, stretch.to());
     named = Math.min(named, stretch.to() - 1);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import news.dateline.extract.text.NamedLists;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -39,8 +39,8 @@ public final class Names {
   private Names() {}
 
   /** Every name in a text, in order. */
-  static List<Stretch> in(Text text) {
-    List<Stretch> names = new ArrayList<>();
+  static List<TokenSpan> in(Text text) {
+    List<TokenSpan> names = new ArrayList<>();
     int sentence = 0;
     int i = 0;
     while (i < text.size()) {
@@ -61,7 +61,7 @@ public final class Names {
         continue;
       }
       int end = end(text, i, text.size());
-      names.add(new Stretch(i, end));
+      names.add(new TokenSpan(i, end));
       i = end;
     }
     return names;

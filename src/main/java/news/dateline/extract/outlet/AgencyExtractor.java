@@ -11,9 +11,9 @@ import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.Span;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * The agency that a text came from, where it is not its publisher.
@@ -46,7 +46,7 @@ public final class AgencyExtractor implements Extractor {
   }
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     Article article = reading.article();
     Optional<String> own = soFar.outlet().map(Outlet::name);
     return soFar.withAgency(
@@ -59,7 +59,7 @@ public final class AgencyExtractor implements Extractor {
   private boolean same(String own, String agency) {
     return OutletTable.key(own).equals(OutletTable.key(agency))
         || names.stated(own).flatMap(row -> names.stated(agency).filter(row::equals)).isPresent()
-        || OneName.isInitials(agency, own);
+        || CanonicalOutlets.isInitials(agency, own);
   }
 
   private Optional<Outlet> fromDateline(Findings soFar) {
@@ -83,11 +83,11 @@ public final class AgencyExtractor implements Extractor {
         .flatMap(byline -> agencyIn(byline, new Evidence.Metadata("byline")));
   }
 
-  private Optional<Outlet> fromCredit(Reading reading) {
+  private Optional<Outlet> fromCredit(TokenizedArticle reading) {
     Text body = reading.body();
-    List<Stretch> paragraphs = body.paragraphs();
+    List<TokenSpan> paragraphs = body.paragraphs();
     for (int p = Math.max(1, paragraphs.size() - LAST_LINES); p < paragraphs.size(); p++) {
-      Stretch line = paragraphs.get(p);
+      TokenSpan line = paragraphs.get(p);
       if (line.size() == 0) {
         continue;
       }

@@ -8,8 +8,8 @@ import news.dateline.article.Outlet;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * The media that an article names as its sources.
@@ -95,8 +95,8 @@ public final class CitedExtractor implements Extractor {
   }
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
-    OneName cited = new OneName(names);
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
+    CanonicalOutlets cited = new CanonicalOutlets(names);
     soFar.outlet().ifPresent(own -> cited.learn(own.name()));
     soFar.actors().forEach(actor -> cited.learn(actor));
     cited.learn(reading.body());

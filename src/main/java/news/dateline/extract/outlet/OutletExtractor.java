@@ -12,8 +12,8 @@ import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
 import news.dateline.article.Span;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * Who published the article: what the record says, else the host of its address, else the article
@@ -48,7 +48,7 @@ public final class OutletExtractor implements Extractor {
   }
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     Article article = reading.article();
     return soFar.withOutlet(
         fromMetadata(article).or(() -> fromUrl(article)).or(() -> fromText(reading)));
@@ -99,7 +99,7 @@ public final class OutletExtractor implements Extractor {
     }
   }
 
-  private Optional<Outlet> fromText(Reading reading) {
+  private Optional<Outlet> fromText(TokenizedArticle reading) {
     Optional<Outlet> inBody = named(reading.body(), true);
     String furniture = reading.article().metadata().getOrDefault(MetadataKeys.FURNITURE, "");
     Optional<Outlet> inFurniture =

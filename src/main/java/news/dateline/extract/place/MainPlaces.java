@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.Span;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Tells the places that an article is about from those it mentions in passing.
@@ -41,7 +41,7 @@ final class MainPlaces {
       Text body) {
     int bodyStart = dateline.map(Span::end).orElse(0);
     int lede = bodyStart;
-    for (Stretch paragraph : body.paragraphs()) {
+    for (TokenSpan paragraph : body.paragraphs()) {
       int end = body.token(paragraph.to() - 1).end();
       if (end > bodyStart) {
         lede = Math.min(end, bodyStart + LEDE);

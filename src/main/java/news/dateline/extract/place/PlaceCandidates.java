@@ -16,9 +16,9 @@ import news.dateline.extract.gazetteer.PlaceNames;
 import news.dateline.extract.gazetteer.Places;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Reading;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenizedArticle;
 import news.dateline.extract.text.Tokens;
 import news.dateline.extract.text.WordLists;
 
@@ -142,7 +142,7 @@ final class PlaceCandidates {
   }
 
   /** All of them, in the order of reading. */
-  List<PlaceCandidate> in(Reading reading, Findings soFar) {
+  List<PlaceCandidate> in(TokenizedArticle reading, Findings soFar) {
     List<PlaceCandidate> found = new ArrayList<>();
     People people = new People(soFar);
     people.read(reading.body());

@@ -19,7 +19,7 @@ import news.dateline.extract.gazetteer.PlaceMatcher;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * Every mention of a place in title and body, resolved to one place; main places are marked.
@@ -63,7 +63,7 @@ public final class PlaceExtractor implements Extractor {
   }
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     List<PlaceResolver.Group> groups = look(reading, soFar);
     boolean english = soFar.language().orElse("en").equals("en");
     Map<PlaceCandidate, Place> places = new HashMap<>();
@@ -85,7 +85,7 @@ public final class PlaceExtractor implements Extractor {
   }
 
   /** The names of an article with their meanings and clues, before anything is decided. */
-  List<PlaceResolver.Group> look(Reading reading, Findings soFar) {
+  List<PlaceResolver.Group> look(TokenizedArticle reading, Findings soFar) {
     List<PlaceCandidate> found = candidates.in(reading, soFar);
     OutletHomes.Home home = homes.of(reading.article(), soFar);
     List<PlaceResolver.Group> at = new ArrayList<>();
@@ -172,7 +172,8 @@ public final class PlaceExtractor implements Extractor {
             || atlas.magnitude(place) > (candidate.has(PlaceClue.OTHER_NAME) ? GREAT : LARGE));
   }
 
-  private Findings findings(Reading reading, Findings soFar, Map<PlaceCandidate, Place> places) {
+  private Findings findings(
+      TokenizedArticle reading, Findings soFar, Map<PlaceCandidate, Place> places) {
     List<Map.Entry<PlaceCandidate, Place>> inOrder = new ArrayList<>(places.entrySet());
     inOrder.sort(
         Map.Entry.comparingByKey(

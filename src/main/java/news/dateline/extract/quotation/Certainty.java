@@ -2,9 +2,9 @@ package news.dateline.extract.quotation;
 
 import java.util.List;
 import java.util.Optional;
-import news.dateline.extract.quotation.actor.Member;
-import news.dateline.extract.text.Stretch;
+import news.dateline.extract.quotation.actor.Entity;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -30,14 +30,14 @@ final class Certainty {
   private Certainty() {}
 
   /** How surely these are the speakers that the words of a source stand for. */
-  static double of(Text text, Optional<Stretch> source, List<Member> speakers) {
+  static double of(Text text, Optional<TokenSpan> source, List<Entity> speakers) {
     if (source.isEmpty()) {
       return NOTHING;
     }
     if (speakers.isEmpty()) {
       return UNNAMED;
     }
-    Stretch words = source.get();
+    TokenSpan words = source.get();
     if (words.size() == 1 && WordLists.PRONOUNS.contains(text.lower(words.from()))) {
       return PRONOUN;
     }

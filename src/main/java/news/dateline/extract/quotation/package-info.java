@@ -1,6 +1,7 @@
 /**
- * The one door to quotations in English: {@link news.dateline.extract.quotation.QuotationExtractor}
- * asks who is reported to have said what, and who that is.
+ * The one door to quotations in English: {@link
+ * news.dateline.extract.quotation.EnglishQuotationExtractor} asks who is reported to have said
+ * what, and who that is.
  *
  * <pre>
  *   quotation.rules     words: rules, sentence by sentence

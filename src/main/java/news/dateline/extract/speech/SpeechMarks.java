@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Finds what stands in the quotation marks of one language, in one pass over the tokens.
@@ -68,9 +68,9 @@ final class SpeechMarks {
 
   private List<Marked> find() {
     List<Marked> found = new ArrayList<>();
-    List<Stretch> paragraphs = text.paragraphs();
+    List<TokenSpan> paragraphs = text.paragraphs();
     for (int p = 0; p < paragraphs.size(); p++) {
-      Stretch paragraph = paragraphs.get(p);
+      TokenSpan paragraph = paragraphs.get(p);
       int open = -1;
       int depth = 0;
       SpeechWords.Pair pair = new SpeechWords.Pair('"', '"');

@@ -18,8 +18,8 @@ import news.dateline.extract.speech.SpeechRules.Spoken;
 import news.dateline.extract.speech.SpeechSubjects.Form;
 import news.dateline.extract.speech.SpeechSubjects.Subject;
 import news.dateline.extract.speech.SpeechWords.Gender;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * The people of an article that is not in English, and which of them a subject means.
@@ -83,7 +83,7 @@ final class SpeechPeople {
       if (words.given(text.token(i))) {
         int end = subjects.nameEnd(i, text.size());
         if (end - i > 1) {
-          full(new Stretch(i, end));
+          full(new TokenSpan(i, end));
           i = end - 1;
         }
       }
@@ -106,7 +106,7 @@ final class SpeechPeople {
   }
 
   /** Takes in a full name: somebody new, or a longer form of somebody known. */
-  private void full(Stretch stretch) {
+  private void full(TokenSpan stretch) {
     String name = name(stretch);
     String[] parts = name.split(" ");
     Person person = byFull.get(name);
@@ -136,7 +136,7 @@ final class SpeechPeople {
   }
 
   /** What stands before a name or behind it, between commas, and says what its bearer is. */
-  private void roles(Stretch name, Person person) {
+  private void roles(TokenSpan name, Person person) {
     if (name.from() > 0 && words.role(text.token(name.from() - 1))) {
       role(name.from() - 1, person);
     }
@@ -185,7 +185,7 @@ final class SpeechPeople {
     return lower.toLowerCase(Locale.ROOT);
   }
 
-  private String name(Stretch stretch) {
+  private String name(TokenSpan stretch) {
     StringBuilder name = new StringBuilder();
     for (int i = stretch.from(); i < stretch.to(); i++) {
       name.append(i > stretch.from() ? " " : "").append(text.token(i).text());
@@ -284,7 +284,7 @@ final class SpeechPeople {
   }
 
   private Optional<Person> implied(Spoken spoken, List<Voice> before, int at, Gender gender) {
-    Stretch paragraph = text.paragraphs().get(spoken.paragraph());
+    TokenSpan paragraph = text.paragraphs().get(spoken.paragraph());
     int from = Math.max(paragraph.from(), at - WINDOW);
     Set<Person> near = new HashSet<>();
     boolean free = named(from, at, near);
@@ -299,7 +299,7 @@ final class SpeechPeople {
             && !before.isEmpty()
             && before.getLast().paragraph() == spoken.paragraph() - 1;
     if (above) {
-      Stretch last = text.paragraphs().get(spoken.paragraph() - 1);
+      TokenSpan last = text.paragraphs().get(spoken.paragraph() - 1);
       near.clear();
       named(Math.max(last.from(), last.to() - WINDOW), last.to(), near);
       near.add(before.getLast().person());

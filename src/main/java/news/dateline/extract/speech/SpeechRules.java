@@ -7,9 +7,9 @@ import java.util.Optional;
 import news.dateline.extract.speech.SpeechMarks.Marked;
 import news.dateline.extract.speech.SpeechSubjects.Form;
 import news.dateline.extract.speech.SpeechSubjects.Subject;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Finds direct speech with a reporting verb beside it, in a language that there are {@link
@@ -52,11 +52,15 @@ final class SpeechRules {
    * @param paragraph in which the verb stands
    */
   record Spoken(
-      List<Stretch> content, Optional<Subject> subject, Stretch cue, boolean bare, int paragraph) {}
+      List<TokenSpan> content,
+      Optional<Subject> subject,
+      TokenSpan cue,
+      boolean bare,
+      int paragraph) {}
 
   /** A reporting verb and its subject; without one it is bare or has one that cannot be read. */
-  private record Report(Stretch cue, Optional<Subject> subject, boolean bare) {
-    Report(Stretch cue, Subject subject) {
+  private record Report(TokenSpan cue, Optional<Subject> subject, boolean bare) {
+    Report(TokenSpan cue, Subject subject) {
       this(cue, Optional.of(subject), false);
     }
 
@@ -89,7 +93,7 @@ final class SpeechRules {
     List<Spoken> found = new ArrayList<>();
     int mark = 0;
     for (int p = 0; p < text.paragraphs().size(); p++) {
-      Stretch paragraph = text.paragraphs().get(p);
+      TokenSpan paragraph = text.paragraphs().get(p);
       if (paragraph.from() >= begin && paragraph.size() > 2) {
         dialogue(paragraph, p).ifPresent(found::add);
       }
@@ -106,7 +110,7 @@ final class SpeechRules {
   /** Reads the mark of a number, and gives back the number of the last mark that belongs to it. */
   private int marked(int number, List<Spoken> found) {
     int last = number;
-    List<Stretch> content = new ArrayList<>();
+    List<TokenSpan> content = new ArrayList<>();
     content.add(stretch(marks.get(number)));
     while (marks.get(last).continued() && last + 1 < marks.size()) {
       last++;
@@ -140,12 +144,12 @@ final class SpeechRules {
     return last;
   }
 
-  private static Spoken spoken(List<Stretch> content, Report report, int paragraph) {
+  private static Spoken spoken(List<TokenSpan> content, Report report, int paragraph) {
     return new Spoken(content, report.subject(), report.cue(), report.bare(), paragraph);
   }
 
-  private static Stretch stretch(Marked mark) {
-    return new Stretch(mark.from(), mark.to());
+  private static TokenSpan stretch(Marked mark) {
+    return new TokenSpan(mark.from(), mark.to());
   }
 
   /** Whether marks can hold speech: a sentence, or two words of one that have no capital. */
@@ -215,7 +219,7 @@ final class SpeechRules {
     if (end < 0 && !source) {
       return Optional.empty();
     }
-    Stretch cue = new Stretch(from, source ? verb + 1 : end);
+    TokenSpan cue = new TokenSpan(from, source ? verb + 1 : end);
     Optional<Subject> subject = subjects.at(cue.to(), limit);
     boolean needed = source && subject.map(s -> s.form() == Form.PRONOUN).orElse(true);
     return needed
@@ -239,10 +243,11 @@ final class SpeechRules {
     if (end < 0) {
       return Optional.empty();
     }
-    Stretch pronoun = new Stretch(verb, verb + 1);
+    TokenSpan pronoun = new TokenSpan(verb, verb + 1);
     return Optional.of(
         new Report(
-            new Stretch(from, end), new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty())));
+            new TokenSpan(from, end),
+            new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty())));
   }
 
   /** One past a reporting verb that begins at a token, or -1. */
@@ -323,15 +328,16 @@ final class SpeechRules {
             && (words.verb(lower) || (!words.second(lower).isEmpty() && verbEnd(verb, colon) > 0));
     if (finite) {
       return Optional.of(
-          new Report(new Stretch(verb, verb + 1), subjectOf(verb, verb + 1, start, colon), false));
+          new Report(
+              new TokenSpan(verb, verb + 1), subjectOf(verb, verb + 1, start, colon), false));
     }
     if (!words.is("participle", lower)) {
       return Optional.empty();
     }
     for (int aux = verb - 1; aux >= Math.max(start, verb - FRAME); aux--) {
       if (words.is("aux", text.lower(aux))) {
-        Stretch cue =
-            verb - aux < COMPOUND ? new Stretch(aux, verb + 1) : new Stretch(verb, verb + 1);
+        TokenSpan cue =
+            verb - aux < COMPOUND ? new TokenSpan(aux, verb + 1) : new TokenSpan(verb, verb + 1);
         Optional<Subject> within =
             verb - aux > 1
                 ? subjects.at(aux + 1, verb).filter(SpeechRules::sure)
@@ -356,7 +362,7 @@ final class SpeechRules {
       from--;
     }
     if (from > start && words.pronoun(text.lower(from - 1))) {
-      Stretch it = new Stretch(from - 1, from);
+      TokenSpan it = new TokenSpan(from - 1, from);
       return Optional.of(new Subject(Form.PRONOUN, it, it, Optional.empty()));
     }
     Optional<Subject> first = subjects.at(start, from);
@@ -373,7 +379,7 @@ final class SpeechRules {
       boolean free =
           i == start || !(words.is("of", text.lower(i - 1)) || words.is("stop", text.lower(i - 1)));
       if (words.given(text.token(i)) && free && subjects.nameEnd(i, from) == from) {
-        Stretch name = new Stretch(i, from);
+        TokenSpan name = new TokenSpan(i, from);
         return Optional.of(new Subject(Form.NAME, name, name, Optional.empty()));
       }
     }
@@ -418,7 +424,7 @@ final class SpeechRules {
 
   // ---- a verb inside the speech
 
-  private Optional<Spoken> dialogue(Stretch paragraph, int number) {
+  private Optional<Spoken> dialogue(TokenSpan paragraph, int number) {
     boolean turn =
         words.has("dialogue")
             && SpeechMarks.dash(text.token(paragraph.from()))
@@ -446,14 +452,14 @@ final class SpeechRules {
       }
       int end = report.get().end();
       int resume = comma && !dash ? afterComma(end, to) : afterDash(end, to, marked);
-      List<Stretch> content = new ArrayList<>();
+      List<TokenSpan> content = new ArrayList<>();
       int first = text.token(i - 1).is(",") ? i - 1 : i;
       if (first <= from) {
         continue;
       }
-      content.add(new Stretch(from, first));
+      content.add(new TokenSpan(from, first));
       if (resume < to && resume > end && holdsWord(resume, to)) {
-        content.add(new Stretch(resume, to));
+        content.add(new TokenSpan(resume, to));
       }
       return Optional.of(spoken(content, report.get(), paragraph));
     }

@@ -3,9 +3,9 @@ package news.dateline.extract.speech;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Reads the subject of a reporting verb.
@@ -51,7 +51,7 @@ final class SpeechSubjects {
    * @param name the words of the name, or all of it
    * @param role what the name's bearer is, as printed
    */
-  record Subject(Form form, Stretch whole, Stretch name, Optional<Stretch> role) {}
+  record Subject(Form form, TokenSpan whole, TokenSpan name, Optional<TokenSpan> role) {}
 
   SpeechSubjects(Text text, SpeechWords words) {
     this.text = text;
@@ -76,7 +76,7 @@ final class SpeechSubjects {
       return Optional.empty();
     }
     if (words.pronoun(text.lower(from))) {
-      Stretch it = new Stretch(from, from + 1);
+      TokenSpan it = new TokenSpan(from, from + 1);
       return Optional.of(new Subject(Form.PRONOUN, it, it, Optional.empty()));
     }
     int end = end(from, Math.min(limit, from + LONGEST));
@@ -191,30 +191,30 @@ final class SpeechSubjects {
           return Optional.of(
               new Subject(
                   Form.NAME,
-                  new Stretch(from, last),
-                  new Stretch(name, last),
-                  Optional.of(new Stretch(head, end))));
+                  new TokenSpan(from, last),
+                  new TokenSpan(name, last),
+                  Optional.of(new TokenSpan(head, end))));
         }
       }
     }
-    Stretch whole = new Stretch(from, end);
+    TokenSpan whole = new TokenSpan(from, end);
     boolean acronym = head + 1 == end && text.token(head).shape() == Token.Shape.UPPER && !role;
     if (acronym) {
       return Optional.of(
-          new Subject(Form.ACRONYM, whole, new Stretch(head, end), Optional.empty()));
+          new Subject(Form.ACRONYM, whole, new TokenSpan(head, end), Optional.empty()));
     }
     return (determined && head < end) || role
         ? Optional.of(
-            new Subject(Form.DESCRIPTION, whole, new Stretch(head, end), Optional.empty()))
+            new Subject(Form.DESCRIPTION, whole, new TokenSpan(head, end), Optional.empty()))
         : Optional.empty();
   }
 
   private Subject named(int from, int name, int last, int head) {
-    Optional<Stretch> role =
+    Optional<TokenSpan> role =
         head < name && !words.honorific(text.token(name - 1))
-            ? Optional.of(new Stretch(head, name))
+            ? Optional.of(new TokenSpan(head, name))
             : Optional.empty();
-    return new Subject(Form.NAME, new Stretch(from, last), new Stretch(name, last), role);
+    return new Subject(Form.NAME, new TokenSpan(from, last), new TokenSpan(name, last), role);
   }
 
   /** Whether a name's first word hangs on "of", as in "the spokesman of Paul Martin". */

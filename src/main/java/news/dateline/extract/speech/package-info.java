@@ -2,9 +2,9 @@
  * Direct speech in eight languages without a model: German, French, Spanish, Italian, Portuguese,
  * Dutch, Russian and Ukrainian.
  *
- * <p>{@link news.dateline.extract.speech.SpeechExtractor} finds words in quotation marks with a
- * reporting verb beside them. What a language's verbs, titles and pronouns are is a list ({@code
- * speech-de.tsv}); adding a language is adding a list and its code.
+ * <p>{@link news.dateline.extract.speech.EuropeanSpeechExtractor} finds words in quotation marks
+ * with a reporting verb beside them. What a language's verbs, titles and pronouns are is a list
+ * ({@code speech-de.tsv}); adding a language is adding a list and its code.
  */
 @NullMarked
 package news.dateline.extract.speech;

@@ -17,5 +17,5 @@ public interface Extractor {
    * @param soFar what the extractors before this one found
    * @return {@code soFar} with this extractor's findings in it
    */
-  Findings extract(Reading reading, Findings soFar);
+  Findings extract(TokenizedArticle reading, Findings soFar);
 }

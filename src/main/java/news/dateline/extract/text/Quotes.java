@@ -43,14 +43,14 @@ final class Quotes {
     this.singleStraight = !doubled && !single && straightPairs(text);
   }
 
-  static List<Quote> in(String text, List<Token> tokens, List<Stretch> paragraphs) {
+  static List<Quote> in(String text, List<Token> tokens, List<TokenSpan> paragraphs) {
     return new Quotes(text, tokens).find(paragraphs);
   }
 
-  private List<Quote> find(List<Stretch> paragraphs) {
+  private List<Quote> find(List<TokenSpan> paragraphs) {
     List<Quote> quotes = new ArrayList<>();
     boolean pending = false;
-    for (Stretch paragraph : paragraphs) {
+    for (TokenSpan paragraph : paragraphs) {
       int open = -1;
       boolean continues = false;
       for (int i = paragraph.from(); i < paragraph.to(); i++) {

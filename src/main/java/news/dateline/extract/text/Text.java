@@ -31,8 +31,8 @@ public final class Text {
   private final Token[] token;
 
   private final Set<String> smallWords;
-  private final List<Stretch> paragraphs;
-  private final List<Stretch> sentences;
+  private final List<TokenSpan> paragraphs;
+  private final List<TokenSpan> sentences;
   private final List<Quote> quotes;
   private final int[] quoteOf;
 
@@ -97,11 +97,11 @@ public final class Text {
     return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 
-  public List<Stretch> paragraphs() {
+  public List<TokenSpan> paragraphs() {
     return paragraphs;
   }
 
-  public List<Stretch> sentences() {
+  public List<TokenSpan> sentences() {
     return sentences;
   }
 
@@ -127,14 +127,14 @@ public final class Text {
         : printed.replaceAll("\\s+", " ");
   }
 
-  private static List<Stretch> paragraphs(String text, List<Token> tokens) {
+  private static List<TokenSpan> paragraphs(String text, List<Token> tokens) {
     boolean wrapped = wrapped(text, tokens);
-    List<Stretch> found = new ArrayList<>();
+    List<TokenSpan> found = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= tokens.size(); i++) {
       if (i == tokens.size()
           || breaks(text, tokens.get(i - 1).end(), tokens.get(i).start(), wrapped)) {
-        found.add(new Stretch(from, i));
+        found.add(new TokenSpan(from, i));
         from = i;
       }
     }
@@ -176,20 +176,20 @@ public final class Text {
     return wrapped ? lines > 1 || (lines == 1 && indent > 1) : lines > 0;
   }
 
-  private List<Stretch> cut() {
-    List<Stretch> found = new ArrayList<>();
-    for (Stretch paragraph : paragraphs) {
+  private List<TokenSpan> cut() {
+    List<TokenSpan> found = new ArrayList<>();
+    for (TokenSpan paragraph : paragraphs) {
       int from = paragraph.from();
       for (int i = from; i < paragraph.to(); i++) {
         int end = endsAfter(i, paragraph.to());
         if (end > 0) {
-          found.add(new Stretch(from, end));
+          found.add(new TokenSpan(from, end));
           from = end;
           i = end - 1;
         }
       }
       if (from < paragraph.to()) {
-        found.add(new Stretch(from, paragraph.to()));
+        found.add(new TokenSpan(from, paragraph.to()));
       }
     }
     return found;

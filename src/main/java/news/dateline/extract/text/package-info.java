@@ -10,9 +10,9 @@
  * text.sentences();          // stretches of tokens, half open
  * }</pre>
  *
- * <p>{@link news.dateline.extract.text.Reading} splits an article's title and body once, for all
- * extractors. {@link news.dateline.extract.text.NamedLists} reads a file of word lists, {@link
- * news.dateline.extract.text.Resources} any table beside a class.
+ * <p>{@link news.dateline.extract.text.TokenizedArticle} splits an article's title and body once,
+ * for all extractors. {@link news.dateline.extract.text.NamedLists} reads a file of word lists,
+ * {@link news.dateline.extract.text.Resources} any table beside a class.
  */
 @NullMarked
 package news.dateline.extract.text;

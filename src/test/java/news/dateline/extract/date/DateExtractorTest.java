@@ -15,7 +15,7 @@ import news.dateline.article.PublicationDate;
 import news.dateline.extract.Articles;
 import news.dateline.extract.gazetteer.Atlas;
 import news.dateline.extract.gazetteer.ListedPlaces;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class DateExtractorTest {
           new Datelines(new ListedPlaces(Atlas.shipped())));
 
   private static Optional<PublicationDate> date(Article article) {
-    return EXTRACTOR.extract(new Reading(article), Findings.NONE).published();
+    return EXTRACTOR.extract(new TokenizedArticle(article), Findings.NONE).published();
   }
 
   private static Optional<PublicationDate> printed(String value) {
@@ -345,7 +345,7 @@ class DateExtractorTest {
             Optional.of(
                 new news.dateline.article.Outlet(
                     "A", Optional.of("US"), Optional.empty(), new Evidence.InUrl())));
-    assertThat(EXTRACTOR.extract(new Reading(article), american).published())
+    assertThat(EXTRACTOR.extract(new TokenizedArticle(article), american).published())
         .map(PublicationDate::text)
         .contains("2024-03-04");
   }

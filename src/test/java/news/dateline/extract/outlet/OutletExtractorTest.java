@@ -10,7 +10,7 @@ import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
 import news.dateline.extract.Articles;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,7 @@ class OutletExtractorTest {
   private static final OutletExtractor EXTRACTOR = new OutletExtractor(new OutletNames());
 
   private static Optional<Outlet> outlet(Article article) {
-    return EXTRACTOR.extract(new Reading(article), Findings.NONE).outlet();
+    return EXTRACTOR.extract(new TokenizedArticle(article), Findings.NONE).outlet();
   }
 
   @Test

@@ -14,7 +14,7 @@ import news.dateline.extract.gazetteer.Atlas;
 import news.dateline.extract.gazetteer.ListedPlaces;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 
 class MainPlacesTest {
@@ -25,7 +25,7 @@ class MainPlacesTest {
 
   private static String main(String title, String body) {
     Article article = Articles.of(title, body, null, Map.of());
-    Reading reading = new Reading(article);
+    TokenizedArticle reading = new TokenizedArticle(article);
     return PLACES.extract(reading, DATELINES.extract(reading, Findings.NONE)).places().stream()
         .filter(PlaceMention::main)
         .map(mention -> mention.place().name())

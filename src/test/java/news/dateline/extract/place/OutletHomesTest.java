@@ -13,7 +13,7 @@ import news.dateline.extract.gazetteer.PlaceMatcher;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletExtractor;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class OutletHomesTest {
   private static List<String> regions(String outlet, String url, String body) {
     Article article =
         Articles.of("", body, url, Map.of(MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet));
-    Reading reading = new Reading(article);
+    TokenizedArticle reading = new TokenizedArticle(article);
     Findings found = new OutletExtractor(OUTLETS).extract(reading, Findings.NONE);
     return PLACES.extract(reading, found).places().stream()
         .map(mention -> mention.place().admin1().orElse("-"))

@@ -13,7 +13,7 @@ import news.dateline.extract.Articles;
 import news.dateline.extract.gazetteer.Atlas;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class PlaceExtractorTest {
       new PlaceExtractor(Atlas.shipped(), new OutletNames(), new GivenNames());
 
   private static List<PlaceMention> places(Article article) {
-    return EXTRACTOR.extract(new Reading(article), Findings.NONE).places();
+    return EXTRACTOR.extract(new TokenizedArticle(article), Findings.NONE).places();
   }
 
   private static String countries(String body) {
@@ -132,7 +132,8 @@ class PlaceExtractorTest {
     String found =
         EXTRACTOR
             .extract(
-                new Reading(article), Findings.NONE.withLanguage(java.util.Optional.of(language)))
+                new TokenizedArticle(article),
+                Findings.NONE.withLanguage(java.util.Optional.of(language)))
             .places()
             .stream()
             .map(

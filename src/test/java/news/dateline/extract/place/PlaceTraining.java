@@ -29,14 +29,14 @@ import news.dateline.extract.gazetteer.ListedPlaces;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletExtractor;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.EnglishQuotationExtractor;
 import news.dateline.extract.quotation.learned.AttributionFinder;
 import news.dateline.extract.quotation.learned.AttributionModel;
 import news.dateline.extract.quotation.learned.WordClass;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * Learns {@code place-weights.tsv} from articles whose places are annotated, and tells what weights
@@ -56,7 +56,7 @@ final class PlaceTraining {
 
   private record Gold(int start, int end, double latitude, double longitude, boolean placed) {}
 
-  private record Item(Reading reading, Findings soFar, List<Gold> gold, int fold) {}
+  private record Item(TokenizedArticle reading, Findings soFar, List<Gold> gold, int fold) {}
 
   private final Atlas atlas = Atlas.shipped();
   private final OutletNames outlets = new OutletNames();
@@ -115,7 +115,7 @@ final class PlaceTraining {
             new DatelineExtractor(datelines),
             new DateExtractor(
                 new DateParser(LocalDate.now(Clock.systemUTC()).plusDays(1)), datelines),
-            new QuotationExtractor(
+            new EnglishQuotationExtractor(
                 new AttributionFinder(
                     new QuotationRules(cues, outlets),
                     outlets,
@@ -142,7 +142,7 @@ final class PlaceTraining {
                   ? Map.of("id", text(json, "id"))
                   : Map.of(
                       MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet, "id", text(json, "id")));
-      Reading reading = new Reading(article);
+      TokenizedArticle reading = new TokenizedArticle(article);
       Findings soFar = Findings.NONE;
       for (Extractor extractor : before) {
         soFar = extractor.extract(reading, soFar);

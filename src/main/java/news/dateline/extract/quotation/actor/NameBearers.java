@@ -42,7 +42,7 @@ final class NameBearers {
   private final GivenNames givenNames;
   private final NameSense sense;
   private final Acronyms acronyms;
-  private final Members members;
+  private final Entities members;
   private final Nominals nominals;
 
   NameBearers(
@@ -50,7 +50,7 @@ final class NameBearers {
       GivenNames givenNames,
       NameSense sense,
       Acronyms acronyms,
-      Members members,
+      Entities members,
       Nominals nominals) {
     this.text = text;
     this.givenNames = givenNames;
@@ -66,7 +66,7 @@ final class NameBearers {
    * @param before what stands before them and says the role
    * @param begin where the noun phrase begins that they are the end of
    */
-  Optional<Member> of(int from, int to, Optional<String> before, int begin) {
+  Optional<Entity> of(int from, int to, Optional<String> before, int begin) {
     int named = Names.behindTitles(text, from, to, to);
     if (named >= to && to - from > 1 && givenNames.contains(text.lower(from))) {
       named = from; // Charlie King
@@ -88,7 +88,7 @@ final class NameBearers {
         && !title
         && text.lower(named - 1).equals("the")
         && organisational(text.lower(named))) {
-      Optional<Member> organisation = nominals.organisation(text.lower(named), named);
+      Optional<Entity> organisation = nominals.organisation(text.lower(named), named);
       if (organisation.isPresent()) {
         organisation.get().alias(text.token(named).text());
         return organisation;
@@ -120,7 +120,7 @@ final class NameBearers {
     if (before.isPresent() && !before.get().isBlank()) {
       role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
     }
-    Member member = members.named(named, to, role, title);
+    Entity member = members.named(named, to, role, title);
     if (title) {
       for (int i = from; i < named; i++) {
         member.gender(Gender.of(text.lower(i)));
@@ -136,10 +136,10 @@ final class NameBearers {
   }
 
   /** Ukraine's military intelligence: an actor only where an acronym names it. */
-  Optional<Member> described(int from, int to) {
+  Optional<Entity> described(int from, int to) {
     String description = text.oneLine(from, to);
     Optional<String> acronym = acronyms.describedBy(description);
-    Optional<Member> member = acronym.map(name -> members.organisation(name, "agency"));
+    Optional<Entity> member = acronym.map(name -> members.organisation(name, "agency"));
     member.ifPresent(
         agency -> {
           acronym.flatMap(acronyms::description).ifPresent(agency::alias);

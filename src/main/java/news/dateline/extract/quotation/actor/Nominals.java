@@ -23,10 +23,10 @@ final class Nominals {
   private final Text text;
   private final RoleNouns roles;
   private final Speakers speakers;
-  private final Members members;
+  private final Entities members;
   private final NameSense sense;
 
-  Nominals(Text text, RoleNouns roles, Speakers speakers, Members members, NameSense sense) {
+  Nominals(Text text, RoleNouns roles, Speakers speakers, Entities members, NameSense sense) {
     this.text = text;
     this.roles = roles;
     this.speakers = speakers;
@@ -35,7 +35,7 @@ final class Nominals {
   }
 
   /** Whom a noun phrase stands for. */
-  Optional<Member> of(int from, int end) {
+  Optional<Entity> of(int from, int end) {
     int to = from + 1;
     while (to < end && !WordLists.PREPOSITIONS.contains(text.lower(to)) && text.token(to).word()) {
       to++;
@@ -51,7 +51,7 @@ final class Nominals {
       return organisation(noun, from);
     }
     if (to - from <= 2) {
-      Optional<Member> headed = headed(noun, from);
+      Optional<Entity> headed = headed(noun, from);
       if (headed.isPresent()) {
         return headed;
       }
@@ -62,7 +62,7 @@ final class Nominals {
   }
 
   /** The last speaker with a role, else the last person before a token who was given it. */
-  Optional<Member> person(String noun, int at) {
+  Optional<Entity> person(String noun, int at) {
     return speakers
         .last(
             member ->
@@ -84,11 +84,11 @@ final class Nominals {
   /**
    * The organisation that a noun stands for: one with it in its name, or one that it stood behind.
    */
-  Optional<Member> organisation(String noun, int at) {
+  Optional<Entity> organisation(String noun, int at) {
     return organisationBefore(noun, at).or(() -> headed(noun, at));
   }
 
-  private Optional<Member> headed(String noun, int at) {
+  private Optional<Entity> headed(String noun, int at) {
     return roles
         .headed(noun, at)
         .map(mention -> members.organisation(mention.name() + " " + noun, noun));
@@ -108,8 +108,8 @@ final class Nominals {
    *
    * @param noun an empty string for "it"
    */
-  Optional<Member> organisationBefore(String noun, int at) {
-    Optional<Member> same =
+  Optional<Entity> organisationBefore(String noun, int at) {
+    Optional<Entity> same =
         noun.isEmpty()
             ? Optional.empty()
             : speakers.last(
@@ -118,7 +118,7 @@ final class Nominals {
       same = same.or(() -> speakers.last(member -> member.is(Actor.Kind.GROUP)));
     }
     boolean general = noun.isEmpty() || ActorWords.GENERAL_NOUNS.contains(noun);
-    Optional<Member> named =
+    Optional<Entity> named =
         same.or(
             () ->
                 roles

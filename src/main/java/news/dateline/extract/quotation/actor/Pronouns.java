@@ -34,7 +34,7 @@ final class Pronouns {
   private final NameSense sense;
   private final ActorKinds kinds;
   private final FullNames fullNames;
-  private final Members members;
+  private final Entities members;
   private final Speakers speakers;
   private final NameBearers bearers;
   private final Nominals nominals;
@@ -46,7 +46,7 @@ final class Pronouns {
       NameSense sense,
       ActorKinds kinds,
       FullNames fullNames,
-      Members members,
+      Entities members,
       Speakers speakers,
       NameBearers bearers,
       Nominals nominals) {
@@ -63,7 +63,7 @@ final class Pronouns {
   }
 
   /** Whom a pronoun at a token stands for. */
-  Optional<Member> of(String pronoun, int at) {
+  Optional<Entity> of(String pronoun, int at) {
     return switch (pronoun) {
       case "he", "him" -> person(at, Gender.MALE);
       case "she", "her" -> person(at, Gender.FEMALE);
@@ -75,12 +75,12 @@ final class Pronouns {
   }
 
   /** Whom a noun stands for that says nothing of anybody's role. */
-  Optional<Member> person(int at) {
+  Optional<Entity> person(int at) {
     return person(at, Gender.UNKNOWN);
   }
 
   /** The nearest person before, those who spoke or began a sentence first. */
-  private Optional<Member> person(int at, Gender gender) {
+  private Optional<Entity> person(int at, Gender gender) {
     int index = mentions.firstFrom(at) - 1;
     Mention best = null;
     int bestScore = Integer.MAX_VALUE;
@@ -99,7 +99,7 @@ final class Pronouns {
     if (best == null) {
       return speakers.last(member -> member.personOf(gender));
     }
-    Member member = members.named(best);
+    Entity member = members.named(best);
     if (member.is(Actor.Kind.PERSON)) {
       member.genderIfUnknown(gender);
     }
@@ -118,7 +118,7 @@ final class Pronouns {
             && text.token(mention.to()).possessive())) {
       return false;
     }
-    Optional<Member> member = members.known(name);
+    Optional<Entity> member = members.known(name);
     if (member.isPresent()) {
       return member.get().personOf(gender);
     }
@@ -175,7 +175,7 @@ final class Pronouns {
   }
 
   /** Whom a relative pronoun follows: "Oduya, who said". */
-  private Optional<Member> before(int at, boolean person) {
+  private Optional<Entity> before(int at, boolean person) {
     int index = mentions.firstFrom(at) - 1;
     if (index < 0) {
       return Optional.empty();

@@ -24,7 +24,7 @@ final class SourceNames {
   private final OutletNames outlets;
   private final GivenNames givenNames;
   private final NameSense sense;
-  private final Members members;
+  private final Entities members;
   private final NameBearers bearers;
 
   SourceNames(
@@ -32,7 +32,7 @@ final class SourceNames {
       OutletNames outlets,
       GivenNames givenNames,
       NameSense sense,
-      Members members,
+      Entities members,
       NameBearers bearers) {
     this.text = text;
     this.outlets = outlets;
@@ -54,7 +54,7 @@ final class SourceNames {
   private record Words(int begin, int from, int first, int to, int end) {}
 
   /** Who the words before any comma name. */
-  Optional<Member> of(int begin, int end) {
+  Optional<Entity> of(int begin, int end) {
     int from = behindArticle(begin, end);
     int person = personAtEnd(from, end);
     if (person > from) {
@@ -134,7 +134,7 @@ final class SourceNames {
   }
 
   /** Ine Oduya's statement, the mayor's office. */
-  private Optional<Member> owner(Words words) {
+  private Optional<Entity> owner(Words words) {
     String noun = text.lower(words.end() - 1);
     if (ActorWords.WRITINGS.contains(noun) && !sense.demonym(words.first(), words.to())) {
       return named(words);
@@ -145,12 +145,12 @@ final class SourceNames {
     return bearers.described(words.from(), words.end());
   }
 
-  private Optional<Member> named(Words words) {
+  private Optional<Entity> named(Words words) {
     return bearers.of(words.first(), words.to(), Optional.empty(), words.begin());
   }
 
   /** Ine Oduya of the port, the embassy in Rome; but not: Traders in Rome. */
-  private Optional<Member> beforePreposition(Words words) {
+  private Optional<Entity> beforePreposition(Words words) {
     int first = words.first();
     int to = words.to();
     boolean traders =
@@ -173,7 +173,7 @@ final class SourceNames {
   }
 
   /** The Dahl campaign, a Courier report, Ine Oduya based in Rome. */
-  private Optional<Member> beforeNoun(Words words) {
+  private Optional<Entity> beforeNoun(Words words) {
     int to = words.to();
     int end = words.end();
     String next = text.lower(to);

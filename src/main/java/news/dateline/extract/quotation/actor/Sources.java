@@ -5,9 +5,9 @@ import java.util.Optional;
 import news.dateline.extract.name.ActorWords;
 import news.dateline.extract.name.Mentions;
 import news.dateline.extract.name.Names;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /** Whom the words of a source stand for: cuts them into names, appositions, pronouns and nouns. */
@@ -15,7 +15,7 @@ final class Sources {
   private final Text text;
   private final SourceNames names;
   private final Pronouns pronouns;
-  private final Members members;
+  private final Entities members;
   private final Nominals nominals;
   private final NameSense sense;
   private final Mentions mentions;
@@ -24,7 +24,7 @@ final class Sources {
       Text text,
       SourceNames names,
       Pronouns pronouns,
-      Members members,
+      Entities members,
       Nominals nominals,
       NameSense sense,
       Mentions mentions) {
@@ -38,7 +38,7 @@ final class Sources {
   }
 
   /** The sources that some words are: "A and B" are two. */
-  List<Stretch> jointly(Stretch source) {
+  List<TokenSpan> jointly(TokenSpan source) {
     boolean comma = false;
     for (int i = source.from() + 1; i + 1 < source.to(); i++) {
       comma |= text.token(i).is(",");
@@ -66,7 +66,7 @@ final class Sources {
               && text.token(source.from()).capital();
       if (named || described) {
         return List.of(
-            new Stretch(source.from(), named ? i : i - 1), new Stretch(i + 1, source.to()));
+            new TokenSpan(source.from(), named ? i : i - 1), new TokenSpan(i + 1, source.to()));
       }
     }
     return List.of(source);
@@ -82,7 +82,7 @@ final class Sources {
   }
 
   /** Whom a source stands for that is one: nobody when it is unnamed. */
-  Optional<Member> of(Stretch source) {
+  Optional<Entity> of(TokenSpan source) {
     int from = source.from();
     int to = mentions.endInHeadline(from, source.to());
     if (to - from == 1 && WordLists.PRONOUNS.contains(text.lower(from))) {
@@ -96,15 +96,15 @@ final class Sources {
     }
     int comma = endOfWords(from, to);
     if (office(from, comma, to)) {
-      Optional<Member> holder = behindComma(from, comma, to);
+      Optional<Entity> holder = behindComma(from, comma, to);
       if (holder.isPresent()) {
         return holder;
       }
     }
     int author = names.authorOfWriting(from, comma);
-    Optional<Member> named = author > 0 ? of(new Stretch(author, comma)) : names.of(from, comma);
+    Optional<Entity> named = author > 0 ? of(new TokenSpan(author, comma)) : names.of(from, comma);
     if (named.isPresent()) {
-      Member member = named.get();
+      Entity member = named.get();
       member.roleIfNone(() -> apposition(comma(source), to));
       member.role().ifPresent(member::genderOfRole);
       return named;
@@ -136,7 +136,7 @@ final class Sources {
   }
 
   /** The name behind a comma, with what stands before it as the role: his lawyer, Ine Oduya. */
-  private Optional<Member> behindComma(int from, int comma, int to) {
+  private Optional<Entity> behindComma(int from, int comma, int to) {
     int brackets = 0;
     for (int i = comma; i < to; i++) {
       brackets += text.token(i).is("(") ? 1 : text.token(i).is(")") ? -1 : 0;
@@ -178,7 +178,7 @@ final class Sources {
     return end;
   }
 
-  private int comma(Stretch source) {
+  private int comma(TokenSpan source) {
     int i = source.from();
     while (i < source.to() && !text.token(i).is(",")) {
       i++;
@@ -225,7 +225,7 @@ final class Sources {
       cut++;
     }
     return described && cut > start
-        ? Optional.of(Member.plainRole(text.oneLine(start, cut)))
+        ? Optional.of(Entity.plainRole(text.oneLine(start, cut)))
             .filter(role -> role.length() < 120)
         : Optional.empty();
   }

@@ -12,29 +12,29 @@ final class Speakers {
   /** How many speakers back a pronoun or a noun can reach. */
   private static final int REACH = 12;
 
-  private final List<Member> inOrder = new ArrayList<>();
-  private final Map<String, Member> authors = new HashMap<>();
+  private final List<Entity> inOrder = new ArrayList<>();
+  private final Map<String, Entity> authors = new HashMap<>();
 
-  void add(List<Member> speakers) {
+  void add(List<Entity> speakers) {
     inOrder.addAll(speakers);
   }
 
   /** Notes whose a statement is, for "the statement" later on. */
-  void wrote(Member author, String writing) {
+  void wrote(Entity author, String writing) {
     authors.put(writing, author);
   }
 
   /** Whose a statement is. */
-  Optional<Member> author(String writing) {
+  Optional<Entity> author(String writing) {
     return Optional.ofNullable(authors.get(writing));
   }
 
-  Optional<Member> last() {
+  Optional<Entity> last() {
     return inOrder.isEmpty() ? Optional.empty() : Optional.of(inOrder.get(inOrder.size() - 1));
   }
 
   /** The last of the last {@value #REACH} whom something holds for. */
-  Optional<Member> last(Predicate<Member> wanted) {
+  Optional<Entity> last(Predicate<Entity> wanted) {
     for (int i = inOrder.size() - 1; i >= Math.max(0, inOrder.size() - REACH); i--) {
       if (wanted.test(inOrder.get(i))) {
         return Optional.of(inOrder.get(i));

@@ -3,9 +3,9 @@
  * resolved to its actors.
  *
  * <pre>
- *   Cast             whom the words of a source stand for
+ *   EntityResolver             whom the words of a source stand for
  *     Sources          SourceNames and NameBearers, Pronouns, Nominals
- *     Members          the actors, with ActorKinds; Speakers, who spoke so far
+ *     Entities          the actors, with ActorKinds; Speakers, who spoke so far
  *     FullNames, NameSense   which names are one person's, and what a name is of
  * </pre>
  *

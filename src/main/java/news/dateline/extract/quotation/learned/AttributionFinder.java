@@ -10,10 +10,10 @@ import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.quotation.rules.Attributions;
 import news.dateline.extract.quotation.rules.QuotationRules;
-import news.dateline.extract.quotation.rules.Said;
-import news.dateline.extract.text.Stretch;
+import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 import news.dateline.learn.FeatureRows;
 
@@ -25,7 +25,7 @@ import news.dateline.learn.FeatureRows;
  *   Tagger           sources, cues, contents; the rules' verdicts are among its features
  *   Linker           attributions of what is tagged
  *   candidates       the linked ones, and those of the rules that the tagger did not find
- *   Judge            the chance of each; the unlikely ones go
+ *   AttributionScorer            the chance of each; the unlikely ones go
  *   Signatures       names behind a dash
  *   Relays           media that pass something on
  * </pre>
@@ -49,7 +49,7 @@ public final class AttributionFinder implements Attributions {
   private final WordForms forms;
   private final Tagger tagger;
   private final Linker linker;
-  private final Judge judge;
+  private final AttributionScorer judge;
   private final Relays relays;
   private final double least;
 
@@ -72,20 +72,20 @@ public final class AttributionFinder implements Attributions {
         new Linker(
             model.cueOfContent(),
             model.sourceOfCue(),
-            Optional.of(new Bounds(model.firstOfContent(), model.lastOfContent())));
-    this.judge = new Judge(model.judge());
+            Optional.of(new ContentBoundaries(model.firstOfContent(), model.lastOfContent())));
+    this.judge = new AttributionScorer(model.judge());
     this.relays = new Relays(outlets);
     this.least = least;
   }
 
   @Override
-  public List<Said> in(Text text, int begin) {
-    List<Said> byRule = rules.in(text, begin);
+  public List<TokenAttribution> in(Text text, int begin) {
+    List<TokenAttribution> byRule = rules.in(text, begin);
     TokenTraits traits = TokenTraits.of(text, byRule, forms);
     Linker.Page page = new Linker.Page(traits, byRule, tagger.mark(traits));
-    FeatureRows rows = new FeatureRows(Judge.BITS);
-    List<Said> found = new ArrayList<>();
-    for (Judge.Candidate candidate : candidates(traits, byRule, linker.link(page))) {
+    FeatureRows rows = new FeatureRows(AttributionScorer.BITS);
+    List<TokenAttribution> found = new ArrayList<>();
+    for (AttributionScorer.Candidate candidate : candidates(traits, byRule, linker.link(page))) {
       double chance = judge.chance(traits, candidate, rows);
       if (responsibility(text, candidate.said())) {
         chance = Math.max(chance, STOCK);
@@ -96,14 +96,14 @@ public final class AttributionFinder implements Attributions {
     }
     found = signed(found, Signatures.in(text));
     found = withoutOwnWords(text, found);
-    found.sort(Comparator.comparingInt(Said::start));
+    found.sort(Comparator.comparingInt(TokenAttribution::start));
     return relays.in(text, withoutSources(found));
   }
 
   /**
    * A claim of responsibility, or its denial, is said by whoever claims it: a stock phrase of news.
    */
-  private static boolean responsibility(Text text, Said said) {
+  private static boolean responsibility(Text text, TokenAttribution said) {
     boolean claims =
         said.cue()
             .filter(
@@ -119,11 +119,11 @@ public final class AttributionFinder implements Attributions {
   }
 
   /** "Reuters reported, citing the agency": the agency is no content. */
-  private static List<Said> withoutSources(List<Said> found) {
-    List<Said> kept = new ArrayList<>();
+  private static List<TokenAttribution> withoutSources(List<TokenAttribution> found) {
+    List<TokenAttribution> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      Said one = found.get(i);
-      Stretch only = one.content().get(0);
+      TokenAttribution one = found.get(i);
+      TokenSpan only = one.content().get(0);
       boolean source = false;
       for (int k = Math.max(0, i - NEAR); k < Math.min(found.size(), i + NEAR); k++) {
         source |=
@@ -138,14 +138,15 @@ public final class AttributionFinder implements Attributions {
     return kept;
   }
 
-  private static boolean within(Stretch inner, Stretch outer) {
+  private static boolean within(TokenSpan inner, TokenSpan outer) {
     return outer.from() <= inner.from() && inner.to() <= outer.to();
   }
 
   /** With what is signed, in place of what was made of the signatures otherwise. */
-  private static List<Said> signed(List<Said> found, List<Said> signed) {
-    List<Said> all = new ArrayList<>();
-    for (Said one : found) {
+  private static List<TokenAttribution> signed(
+      List<TokenAttribution> found, List<TokenAttribution> signed) {
+    List<TokenAttribution> all = new ArrayList<>();
+    for (TokenAttribution one : found) {
       boolean same =
           signed.stream()
               .anyMatch(
@@ -164,8 +165,8 @@ public final class AttributionFinder implements Attributions {
   }
 
   /** Whoever speaks a line of a transcript says in it what "I said" says. */
-  private static List<Said> withoutOwnWords(Text text, List<Said> found) {
-    List<Stretch> lines =
+  private static List<TokenAttribution> withoutOwnWords(Text text, List<TokenAttribution> found) {
+    List<TokenSpan> lines =
         found.stream()
             .filter(one -> one.linkedBy() == LinkedBy.TRANSCRIPT)
             .map(one -> one.content().get(0))
@@ -173,8 +174,8 @@ public final class AttributionFinder implements Attributions {
     if (lines.isEmpty()) {
       return found;
     }
-    List<Said> kept = new ArrayList<>();
-    for (Said one : found) {
+    List<TokenAttribution> kept = new ArrayList<>();
+    for (TokenAttribution one : found) {
       boolean own =
           one.linkedBy() != LinkedBy.TRANSCRIPT
               && lines.stream().anyMatch(line -> within(one.content().get(0), line))
@@ -187,34 +188,34 @@ public final class AttributionFinder implements Attributions {
   }
 
   /** Whether two attributions are of much the same words. */
-  private static boolean whole(Said one, Said other) {
-    Stretch a = one.content().get(0);
-    Stretch b = other.content().get(0);
+  private static boolean whole(TokenAttribution one, TokenAttribution other) {
+    TokenSpan a = one.content().get(0);
+    TokenSpan b = other.content().get(0);
     return one.content().size() == 1
         && 2 * Math.min(a.to(), b.to()) - 2 * Math.max(a.from(), b.from())
             > Math.max(a.size(), b.size());
   }
 
   /** The candidates: what was linked, and what the rules have besides. */
-  static List<Judge.Candidate> candidates(
-      TokenTraits traits, List<Said> byRule, List<Linker.Linked> linked) {
+  static List<AttributionScorer.Candidate> candidates(
+      TokenTraits traits, List<TokenAttribution> byRule, List<Linker.Linked> linked) {
     int n = traits.text.size();
     int[] owner = new int[n];
     for (int l = 0; l < linked.size(); l++) {
-      for (Stretch stretch : linked.get(l).content()) {
+      for (TokenSpan stretch : linked.get(l).content()) {
         for (int i = stretch.from(); i < stretch.to(); i++) {
           owner[i] = l + 1;
         }
       }
     }
-    Map<Integer, Said> partner = new HashMap<>();
+    Map<Integer, TokenAttribution> partner = new HashMap<>();
     Map<Integer, Double> best = new HashMap<>();
-    List<Said> alone = new ArrayList<>();
+    List<TokenAttribution> alone = new ArrayList<>();
     List<Boolean> inside = new ArrayList<>();
-    for (Said one : byRule) {
+    for (TokenAttribution one : byRule) {
       Map<Integer, Integer> common = new HashMap<>();
       int size = 0;
-      for (Stretch stretch : one.content()) {
+      for (TokenSpan stretch : one.content()) {
         for (int i = stretch.from(); i < stretch.to(); i++) {
           size++;
           if (owner[i] > 0) {
@@ -240,26 +241,33 @@ public final class AttributionFinder implements Attributions {
         inside.add(covered * 2 > size);
       }
     }
-    List<Judge.Candidate> candidates = new ArrayList<>();
+    List<AttributionScorer.Candidate> candidates = new ArrayList<>();
     for (int l = 0; l < linked.size(); l++) {
       Linker.Linked one = linked.get(l);
       double jaccard = best.getOrDefault(l, 0.0);
-      Optional<Said> rule = jaccard >= 0.5 ? Optional.ofNullable(partner.get(l)) : Optional.empty();
-      Judge.Origin origin =
+      Optional<TokenAttribution> rule =
+          jaccard >= 0.5 ? Optional.ofNullable(partner.get(l)) : Optional.empty();
+      AttributionScorer.Origin origin =
           jaccard >= 0.8
-              ? Judge.Origin.BOTH
-              : jaccard > 0 ? Judge.Origin.TAGGER_OTHERWISE : Judge.Origin.TAGGER;
-      Said said = said(one, rule);
+              ? AttributionScorer.Origin.BOTH
+              : jaccard > 0
+                  ? AttributionScorer.Origin.TAGGER_OTHERWISE
+                  : AttributionScorer.Origin.TAGGER;
+      TokenAttribution said = said(one, rule);
       candidates.add(
-          new Judge.Candidate(
+          new AttributionScorer.Candidate(
               said.withSource(said.source().map(source -> mended(traits.text, source))),
               origin,
               one.margin()));
     }
     for (int a = 0; a < alone.size(); a++) {
       candidates.add(
-          new Judge.Candidate(
-              alone.get(a), inside.get(a) ? Judge.Origin.RULES_INSIDE : Judge.Origin.RULES, 0));
+          new AttributionScorer.Candidate(
+              alone.get(a),
+              inside.get(a)
+                  ? AttributionScorer.Origin.RULES_INSIDE
+                  : AttributionScorer.Origin.RULES,
+              0));
     }
     return candidates;
   }
@@ -268,7 +276,7 @@ public final class AttributionFinder implements Attributions {
    * A source that ends within a name goes on to its end; an adverb or a time at its end does not
    * belong to it.
    */
-  private static Stretch mended(Text text, Stretch source) {
+  private static TokenSpan mended(Text text, TokenSpan source) {
     int to = source.to();
     while (to < text.size()
         && to - source.to() < 3
@@ -284,7 +292,7 @@ public final class AttributionFinder implements Attributions {
             || WordLists.TIMES.contains(text.lower(to - 1)))) {
       to--;
     }
-    return new Stretch(withOwner(text, source.from()), to);
+    return new TokenSpan(withOwner(text, source.from()), to);
   }
 
   /** "Norrsund Lines and its founder" are two speakers: where the first of them begins. */
@@ -313,30 +321,30 @@ public final class AttributionFinder implements Attributions {
         && !word.endsWith("self");
   }
 
-  private static Said said(Linker.Linked one, Optional<Said> rule) {
-    Optional<Stretch> relay = rule.flatMap(Said::relay);
-    Optional<Stretch> source =
+  private static TokenAttribution said(Linker.Linked one, Optional<TokenAttribution> rule) {
+    Optional<TokenSpan> relay = rule.flatMap(TokenAttribution::relay);
+    Optional<TokenSpan> source =
         one.source()
             .filter(s -> relay.filter(r -> Linker.overlap(r, s)).isEmpty())
-            .or(() -> rule.flatMap(Said::source))
+            .or(() -> rule.flatMap(TokenAttribution::source))
             .or(one::source);
     LinkedBy linkedBy =
         one.cue().isPresent()
             ? LinkedBy.CUE
-            : rule.map(Said::linkedBy).orElse(LinkedBy.PREVIOUS_SPEAKER);
-    return new Said(
+            : rule.map(TokenAttribution::linkedBy).orElse(LinkedBy.PREVIOUS_SPEAKER);
+    return new TokenAttribution(
         one.content(),
         source,
-        one.cue().or(() -> rule.flatMap(Said::cue)),
+        one.cue().or(() -> rule.flatMap(TokenAttribution::cue)),
         relay,
-        rule.flatMap(Said::addressee),
+        rule.flatMap(TokenAttribution::addressee),
         linkedBy,
-        rule.map(Said::confidence).orElse(0.0));
+        rule.map(TokenAttribution::confidence).orElse(0.0));
   }
 
-  private static int size(List<Stretch> content) {
+  private static int size(List<TokenSpan> content) {
     int size = 0;
-    for (Stretch stretch : content) {
+    for (TokenSpan stretch : content) {
       size += stretch.size();
     }
     return size;

@@ -15,10 +15,10 @@ import news.dateline.extract.quotation.learned.AttributionExample.Attributed;
 import news.dateline.extract.quotation.learned.AttributionExample.Part;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
-import news.dateline.extract.quotation.rules.Said;
+import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.quotation.rules.Transcripts;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.learn.Chain;
 import news.dateline.learn.ChainTrainer;
 import news.dateline.learn.FeatureRows;
@@ -69,14 +69,14 @@ public final class AttributionTraining {
   private record Prepared(
       AttributionExample example,
       Text text,
-      List<Said> rules,
+      List<TokenAttribution> rules,
       TokenTraits traits,
       List<Gold> gold,
       List<ChainTrainer.Example> paragraphs) {}
 
   /** An attribution of the gold, in tokens. */
   private record Gold(
-      List<Stretch> content, List<Stretch> cue, Optional<Stretch> source, boolean speech) {}
+      List<TokenSpan> content, List<TokenSpan> cue, Optional<TokenSpan> source, boolean speech) {}
 
   /**
    * Learns steps 1 and 2.
@@ -172,14 +172,15 @@ public final class AttributionTraining {
     Ranker cueOfContent = cues.train(RANKER_EPOCHS, SEED);
     Ranker sourceOfCue = sources.train(RANKER_EPOCHS, SEED);
     Linker uncut = new Linker(cueOfContent, sourceOfCue, Optional.empty());
-    RankerTrainer firsts = new RankerTrainer(Bounds.BITS);
-    RankerTrainer lasts = new RankerTrainer(Bounds.BITS);
+    RankerTrainer firsts = new RankerTrainer(ContentBoundaries.BITS);
+    RankerTrainer lasts = new RankerTrainer(ContentBoundaries.BITS);
     for (int i = 0; i < texts.size(); i++) {
       learnBounds(texts.get(i), uncut.link(pages.get(i)), firsts, lasts);
     }
-    Bounds bounds = new Bounds(firsts.train(RANKER_EPOCHS, SEED), lasts.train(RANKER_EPOCHS, SEED));
+    ContentBoundaries bounds =
+        new ContentBoundaries(firsts.train(RANKER_EPOCHS, SEED), lasts.train(RANKER_EPOCHS, SEED));
     Linker linker = new Linker(cueOfContent, sourceOfCue, Optional.of(bounds));
-    RankerTrainer judge = new RankerTrainer(Judge.BITS);
+    RankerTrainer judge = new RankerTrainer(AttributionScorer.BITS);
     for (int i = 0; i < texts.size(); i++) {
       learnJudgement(texts.get(i), linker.link(pages.get(i)), judge, i >= main.size());
     }
@@ -214,11 +215,11 @@ public final class AttributionTraining {
   private Prepared prepared(AttributionExample example) {
     Text text = Text.of(example.text());
     int begin = datelines.in(text).map(Datelines.Line::end).orElse(0);
-    List<Said> byRule = rules.in(text, begin);
+    List<TokenAttribution> byRule = rules.in(text, begin);
     TokenTraits traits = TokenTraits.of(text, byRule, forms);
     List<Gold> gold = new ArrayList<>();
     for (Attributed one : example.attributions()) {
-      List<Stretch> content = stretches(text, one.content());
+      List<TokenSpan> content = stretches(text, one.content());
       if (!content.isEmpty()) {
         gold.add(
             new Gold(
@@ -232,7 +233,7 @@ public final class AttributionTraining {
     if (Transcripts.in(text).isEmpty()) {
       int[] roles = painted(text, gold);
       TagFeatures features = new TagFeatures(traits);
-      for (Stretch paragraph : TagFeatures.paragraphs(text)) {
+      for (TokenSpan paragraph : TagFeatures.paragraphs(text)) {
         paragraphs.add(
             new ChainTrainer.Example(
                 Tagger.sequence(traits, features, paragraph),
@@ -243,14 +244,14 @@ public final class AttributionTraining {
     return new Prepared(example, text, byRule, traits, gold, paragraphs);
   }
 
-  private static List<Stretch> stretches(Text text, List<Part> parts) {
-    List<Stretch> found = new ArrayList<>();
+  private static List<TokenSpan> stretches(Text text, List<Part> parts) {
+    List<TokenSpan> found = new ArrayList<>();
     parts.forEach(part -> stretch(text, part).ifPresent(found::add));
     return found;
   }
 
   /** The tokens that characters touch. */
-  static Optional<Stretch> stretch(Text text, Part part) {
+  static Optional<TokenSpan> stretch(Text text, Part part) {
     int low = 0;
     int high = text.size();
     while (low < high) {
@@ -265,7 +266,7 @@ public final class AttributionTraining {
     while (to < text.size() && text.token(to).start() < part.end()) {
       to++;
     }
-    return to > low ? Optional.of(new Stretch(low, to)) : Optional.empty();
+    return to > low ? Optional.of(new TokenSpan(low, to)) : Optional.empty();
   }
 
   /**
@@ -295,7 +296,7 @@ public final class AttributionTraining {
       }
     }
     for (Gold one : kept) {
-      for (Stretch s : one.content()) {
+      for (TokenSpan s : one.content()) {
         for (int i = s.from(); i < s.to(); i++) {
           inner[i] = true;
         }
@@ -309,7 +310,7 @@ public final class AttributionTraining {
     return roles;
   }
 
-  private static void mark(int[] roles, Stretch stretch, Role role) {
+  private static void mark(int[] roles, TokenSpan stretch, Role role) {
     for (int i = stretch.from(); i < stretch.to(); i++) {
       roles[i] = 2 + 2 * role.number();
     }
@@ -319,7 +320,7 @@ public final class AttributionTraining {
     }
   }
 
-  private static byte[] states(int[] roles, TokenTraits traits, Stretch paragraph) {
+  private static byte[] states(int[] roles, TokenTraits traits, TokenSpan paragraph) {
     byte[] states = new byte[paragraph.size()];
     int before = 0;
     for (int k = 0; k < states.length; k++) {
@@ -339,16 +340,16 @@ public final class AttributionTraining {
     return states;
   }
 
-  private static int size(List<Stretch> content) {
-    return content.stream().mapToInt(Stretch::size).sum();
+  private static int size(List<TokenSpan> content) {
+    return content.stream().mapToInt(TokenSpan::size).sum();
   }
 
   // --- linker and judge
 
-  private static int common(List<Stretch> a, List<Stretch> b) {
+  private static int common(List<TokenSpan> a, List<TokenSpan> b) {
     int common = 0;
-    for (Stretch x : a) {
-      for (Stretch y : b) {
+    for (TokenSpan x : a) {
+      for (TokenSpan y : b) {
         common += Math.max(0, Math.min(x.to(), y.to()) - Math.max(x.from(), y.from()));
       }
     }
@@ -386,7 +387,7 @@ public final class AttributionTraining {
     }
   }
 
-  private static Optional<Gold> ofContent(List<Gold> gold, Stretch stretch) {
+  private static Optional<Gold> ofContent(List<Gold> gold, TokenSpan stretch) {
     Optional<Gold> best = Optional.empty();
     int most = stretch.size() / 2;
     for (Gold one : gold) {
@@ -403,7 +404,7 @@ public final class AttributionTraining {
       Linker.Page page,
       int mark,
       Role role,
-      List<Stretch> right,
+      List<TokenSpan> right,
       RankerTrainer trainer,
       FeatureRows rows,
       float weight,
@@ -427,21 +428,21 @@ public final class AttributionTraining {
 
   private static void learnBounds(
       Prepared text, List<Linker.Linked> linked, RankerTrainer firsts, RankerTrainer lasts) {
-    FeatureRows rows = new FeatureRows(Bounds.BITS);
+    FeatureRows rows = new FeatureRows(ContentBoundaries.BITS);
     for (Linker.Linked one : linked) {
       Optional<Gold> gold = alike(text.gold(), one.content());
       if (gold.isPresent()) {
-        List<Stretch> content = gold.get().content();
-        int from = content.stream().mapToInt(Stretch::from).min().orElseThrow();
-        int to = content.stream().mapToInt(Stretch::to).max().orElseThrow() - 1;
-        place(text, one, Bounds.firsts(text.traits(), one), from, true, firsts, rows);
-        place(text, one, Bounds.lasts(text.traits(), one), to, false, lasts, rows);
+        List<TokenSpan> content = gold.get().content();
+        int from = content.stream().mapToInt(TokenSpan::from).min().orElseThrow();
+        int to = content.stream().mapToInt(TokenSpan::to).max().orElseThrow() - 1;
+        place(text, one, ContentBoundaries.firsts(text.traits(), one), from, true, firsts, rows);
+        place(text, one, ContentBoundaries.lasts(text.traits(), one), to, false, lasts, rows);
       }
     }
   }
 
   /** The attribution of the gold that has at least half of its words in common with a content. */
-  private static Optional<Gold> alike(List<Gold> gold, List<Stretch> content) {
+  private static Optional<Gold> alike(List<Gold> gold, List<TokenSpan> content) {
     Optional<Gold> best = Optional.empty();
     double most = 0.3;
     for (Gold one : gold) {
@@ -458,13 +459,13 @@ public final class AttributionTraining {
   private static void place(
       Prepared text,
       Linker.Linked linked,
-      List<Bounds.Place> places,
+      List<ContentBoundaries.Place> places,
       int right,
       boolean begin,
       RankerTrainer trainer,
       FeatureRows rows) {
     int wanted = toWord(text.text(), right, begin);
-    int tagged = Bounds.tagged(linked, begin);
+    int tagged = ContentBoundaries.tagged(linked, begin);
     int best = -1;
     List<int[]> features = new ArrayList<>();
     for (int p = 0; p < places.size(); p++) {
@@ -472,7 +473,7 @@ public final class AttributionTraining {
       if (toWord(text.text(), token, begin) == wanted && (best < 0 || token == tagged)) {
         best = p;
       }
-      Bounds.features(text.traits(), linked, places.get(p), begin, rows);
+      ContentBoundaries.features(text.traits(), linked, places.get(p), begin, rows);
       features.add(rows.copy());
     }
     if (best >= 0) {
@@ -491,10 +492,10 @@ public final class AttributionTraining {
 
   private static void learnJudgement(
       Prepared text, List<Linker.Linked> linked, RankerTrainer judge, boolean further) {
-    FeatureRows rows = new FeatureRows(Judge.BITS);
-    for (Judge.Candidate candidate :
+    FeatureRows rows = new FeatureRows(AttributionScorer.BITS);
+    for (AttributionScorer.Candidate candidate :
         AttributionFinder.candidates(text.traits(), text.rules(), linked)) {
-      List<Stretch> content = candidate.said().content();
+      List<TokenSpan> content = candidate.said().content();
       boolean right = false;
       for (Gold one : text.gold()) {
         int common = common(one.content(), content);
@@ -503,7 +504,7 @@ public final class AttributionTraining {
                 && common > 0
                 && 2 * common >= size(one.content()) + size(content) - common;
       }
-      Judge.features(text.traits(), candidate, rows);
+      AttributionScorer.features(text.traits(), candidate, rows);
       judge.question(rows.copy(), right, text.example().weight() * (further ? FURTHER_JUDGED : 1));
     }
   }

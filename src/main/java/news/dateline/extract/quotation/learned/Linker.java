@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import news.dateline.article.Quotation.LinkedBy;
-import news.dateline.extract.quotation.rules.Said;
-import news.dateline.extract.text.Stretch;
+import news.dateline.extract.quotation.rules.TokenAttribution;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.learn.FeatureRows;
 import news.dateline.learn.Ranker;
 
@@ -27,9 +27,9 @@ final class Linker {
 
   private final Ranker cueOfContent;
   private final Ranker sourceOfCue;
-  private final Optional<Bounds> bounds;
+  private final Optional<ContentBoundaries> bounds;
 
-  Linker(Ranker cueOfContent, Ranker sourceOfCue, Optional<Bounds> bounds) {
+  Linker(Ranker cueOfContent, Ranker sourceOfCue, Optional<ContentBoundaries> bounds) {
     this.cueOfContent = cueOfContent;
     this.sourceOfCue = sourceOfCue;
     this.bounds = bounds;
@@ -50,16 +50,16 @@ final class Linker {
     private final int[][] before = new int[Role.COUNT][];
     private final int[] paragraph;
     private final int[] ruleOf;
-    private final List<Said> said;
+    private final List<TokenAttribution> said;
     private final int[][] ordinal;
 
-    Page(TokenTraits traits, List<Said> said, List<Tagger.Marked> marks) {
+    Page(TokenTraits traits, List<TokenAttribution> said, List<Tagger.Marked> marks) {
       this.traits = traits;
       this.marks = marks;
       this.said = said;
       this.paragraph = new int[marks.size()];
       int p = 0;
-      List<Stretch> paragraphs = traits.text.paragraphs();
+      List<TokenSpan> paragraphs = traits.text.paragraphs();
       for (int role = 0; role < before.length; role++) {
         before[role] = new int[marks.size() + 1];
       }
@@ -83,7 +83,7 @@ final class Linker {
       this.ruleOf = new int[traits.text.size()];
       Arrays.fill(ruleOf, -1);
       for (int s = 0; s < said.size(); s++) {
-        for (Stretch stretch : said.get(s).content()) {
+        for (TokenSpan stretch : said.get(s).content()) {
           Arrays.fill(ruleOf, stretch.from(), stretch.to(), s);
         }
       }
@@ -112,7 +112,7 @@ final class Linker {
           && marks.get(second).stretch().from() - marks.get(first).stretch().to() < REACH;
     }
 
-    Optional<Said> ruleAt(Stretch stretch) {
+    Optional<TokenAttribution> ruleAt(TokenSpan stretch) {
       int middle = (stretch.from() + stretch.to()) / 2;
       int s = ruleOf[middle] >= 0 ? ruleOf[middle] : ruleOf[stretch.from()];
       return s < 0 ? Optional.empty() : Optional.of(said.get(s));
@@ -123,7 +123,7 @@ final class Linker {
     }
 
     /** 0 not quoted, 1 wholly, 2 partly. */
-    int quoted(Stretch stretch) {
+    int quoted(TokenSpan stretch) {
       int quoted = 0;
       for (int i = stretch.from(); i < stretch.to(); i++) {
         quoted += traits.quote[i] != 0 ? 1 : 0;
@@ -132,8 +132,8 @@ final class Linker {
     }
 
     void features(int mark, int candidate, int rank, Role role, FeatureRows out) {
-      Stretch a = marks.get(mark).stretch();
-      Stretch b = marks.get(candidate).stretch();
+      TokenSpan a = marks.get(mark).stretch();
+      TokenSpan b = marks.get(candidate).stretch();
       boolean back = candidate < mark;
       int distance = back ? a.from() - b.to() : b.from() - a.to();
       int d = TagFeatures.bucket(Math.max(0, distance));
@@ -190,11 +190,11 @@ final class Linker {
     }
 
     /** Whether the rules link these too: 0 they know nothing of it, 1 yes, 2 otherwise. */
-    private int rules(Stretch a, Stretch b, Role role) {
+    private int rules(TokenSpan a, TokenSpan b, Role role) {
       if (role == Role.CUE) {
         return ruleAt(a).map(s -> s.cue().map(c -> agree(c, b)).orElse(3)).orElse(0);
       }
-      for (Said one : around(a)) {
+      for (TokenAttribution one : around(a)) {
         if (one.cue().isPresent() && overlap(one.cue().get(), a)) {
           return one.source().map(s -> agree(s, b)).orElse(3);
         }
@@ -202,8 +202,8 @@ final class Linker {
       return 0;
     }
 
-    private List<Said> around(Stretch cue) {
-      List<Said> found = new ArrayList<>();
+    private List<TokenAttribution> around(TokenSpan cue) {
+      List<TokenAttribution> found = new ArrayList<>();
       for (int i = Math.max(0, cue.from() - 3); i < Math.min(ruleOf.length, cue.to() + 6); i++) {
         if (ruleOf[i] >= 0 && !found.contains(said.get(ruleOf[i]))) {
           found.add(said.get(ruleOf[i]));
@@ -212,12 +212,12 @@ final class Linker {
       return found;
     }
 
-    private static int agree(Stretch a, Stretch b) {
+    private static int agree(TokenSpan a, TokenSpan b) {
       return overlap(a, b) ? 1 : 2;
     }
 
     void none(int mark, int candidates, Role role, FeatureRows out) {
-      Stretch a = marks.get(mark).stretch();
+      TokenSpan a = marks.get(mark).stretch();
       int kind = role == Role.CUE ? quoted(a) : traits.wordClass[a.to() - 1];
       boolean opens = traits.text.paragraphs().get(paragraph[mark]).from() == a.from();
       int rule =
@@ -236,25 +236,25 @@ final class Linker {
     }
   }
 
-  static boolean overlap(Stretch a, Stretch b) {
+  static boolean overlap(TokenSpan a, TokenSpan b) {
     return a.from() < b.to() && b.from() < a.to();
   }
 
   /** An attribution of marked stretches. */
   record Linked(
-      List<Stretch> content, Optional<Stretch> cue, Optional<Stretch> source, float margin) {}
+      List<TokenSpan> content, Optional<TokenSpan> cue, Optional<TokenSpan> source, float margin) {}
 
   /** Joins the marks of a page. */
   List<Linked> link(Page page) {
     FeatureRows rows = new FeatureRows(BITS);
     List<Linked> found = new ArrayList<>();
-    Map<Integer, List<Stretch>> contents = new TreeMap<>();
+    Map<Integer, List<TokenSpan>> contents = new TreeMap<>();
     Map<Integer, Float> margins = new HashMap<>();
     for (int m = 0; m < page.marks.size(); m++) {
       if (page.marks.get(m).role() != Role.CONTENT) {
         continue;
       }
-      Stretch stretch = page.marks.get(m).stretch();
+      TokenSpan stretch = page.marks.get(m).stretch();
       Choice choice = choose(page, m, Role.CUE, cueOfContent, rows);
       if (choice.best < 0) {
         found.add(new Linked(List.of(stretch), Optional.empty(), Optional.empty(), choice.margin));
@@ -276,7 +276,7 @@ final class Linker {
                   Math.min(margins.getOrDefault(cue, 0f), source.margin)));
         });
     if (bounds.isPresent()) {
-      FeatureRows wider = new FeatureRows(Bounds.BITS);
+      FeatureRows wider = new FeatureRows(ContentBoundaries.BITS);
       found.replaceAll(one -> bounds.get().cut(page.traits, one, wider));
     }
     return found;

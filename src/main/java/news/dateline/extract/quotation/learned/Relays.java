@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.extract.name.Names;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.quotation.rules.Said;
-import news.dateline.extract.text.Stretch;
+import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -30,13 +30,13 @@ final class Relays {
   }
 
   /** A medium beside the words that say that it passes something on. */
-  private record Adjunct(Stretch medium, Stretch whole) {}
+  private record Adjunct(TokenSpan medium, TokenSpan whole) {}
 
   /** The same attributions, with the media that relay them. */
-  List<Said> in(Text text, List<Said> said) {
-    List<Said> found = new ArrayList<>(said);
+  List<TokenAttribution> in(Text text, List<TokenAttribution> said) {
+    List<TokenAttribution> found = new ArrayList<>(said);
     int next = 0;
-    for (Stretch sentence : text.sentences()) {
+    for (TokenSpan sentence : text.sentences()) {
       while (next < found.size() && reach(found.get(next)) <= sentence.from()) {
         next++;
       }
@@ -53,18 +53,19 @@ final class Relays {
   }
 
   /** One past the last token of an attribution. */
-  private static int reach(Said said) {
+  private static int reach(TokenAttribution said) {
     int end = said.content().get(said.content().size() - 1).to();
-    return Math.max(end, said.cue().map(Stretch::to).orElse(0));
+    return Math.max(end, said.cue().map(TokenSpan::to).orElse(0));
   }
 
   /**
    * Where the medium itself was taken for the speaker: "…," Kolenc said, according to Reuters. The
    * words between the content and the medium then say who spoke.
    */
-  private static boolean given(Text text, List<Said> found, int first, Adjunct adjunct) {
+  private static boolean given(
+      Text text, List<TokenAttribution> found, int first, Adjunct adjunct) {
     for (int s = first; s < Math.min(found.size(), first + 12); s++) {
-      Said one = found.get(s);
+      TokenAttribution one = found.get(s);
       int from = one.content().get(one.content().size() - 1).to();
       int to = adjunct.whole().from();
       boolean behind =
@@ -72,7 +73,7 @@ final class Relays {
               && one.source().filter(source -> Linker.overlap(source, adjunct.medium())).isPresent()
               && to - from >= 2
               && to - from <= LONGEST_BETWEEN;
-      Optional<Stretch> speaker = behind ? speaker(text, from, to) : Optional.empty();
+      Optional<TokenSpan> speaker = behind ? speaker(text, from, to) : Optional.empty();
       if (speaker.isPresent()) {
         found.set(s, one.withSource(speaker).withRelay(adjunct.medium()));
         return true;
@@ -82,7 +83,7 @@ final class Relays {
   }
 
   /** Who speaks in "Kolenc said on Friday,". */
-  private static Optional<Stretch> speaker(Text text, int from, int to) {
+  private static Optional<TokenSpan> speaker(Text text, int from, int to) {
     int start = from;
     while (start < to && !text.token(start).word()) {
       start++;
@@ -99,16 +100,17 @@ final class Relays {
       boolean name =
           end > begin
               && (text.token(begin).capital() || WordLists.PRONOUNS.contains(text.lower(begin)));
-      return name ? Optional.of(new Stretch(begin, end)) : Optional.empty();
+      return name ? Optional.of(new TokenSpan(begin, end)) : Optional.empty();
     }
     return Optional.empty();
   }
 
-  private static void relay(List<Said> found, int first, Stretch sentence, Adjunct adjunct) {
+  private static void relay(
+      List<TokenAttribution> found, int first, TokenSpan sentence, Adjunct adjunct) {
     int best = -1;
     int nearest = Integer.MAX_VALUE;
     for (int s = first; s < Math.min(found.size(), first + 12); s++) {
-      Said one = found.get(s);
+      TokenAttribution one = found.get(s);
       boolean here =
           one.cue().isPresent()
               && Linker.overlap(one.cue().get(), sentence)
@@ -129,7 +131,7 @@ final class Relays {
     }
   }
 
-  private List<Adjunct> adjuncts(Text text, Stretch sentence) {
+  private List<Adjunct> adjuncts(Text text, TokenSpan sentence) {
     List<Adjunct> found = new ArrayList<>();
     for (int i = sentence.from(); i < sentence.to(); i++) {
       if (text.quoteOf(i) >= 0) {
@@ -140,20 +142,20 @@ final class Relays {
           (word.equals("to") && text.lower(i - 1).equals("according"))
               || (word.equals("by") && text.lower(i - 1).equals("quoted"));
       if (by) {
-        Optional<Stretch> medium = mediumFrom(text, i + 1, sentence.to());
+        Optional<TokenSpan> medium = mediumFrom(text, i + 1, sentence.to());
         int begin = i - 1;
-        medium.ifPresent(m -> found.add(new Adjunct(m, new Stretch(begin, m.to()))));
+        medium.ifPresent(m -> found.add(new Adjunct(m, new TokenSpan(begin, m.to()))));
       } else if (reports(word)) {
         int last = i - 1;
         while (last > sentence.from()
             && (text.lower(last).equals("first") || text.lower(last).equals("also"))) {
           last--;
         }
-        Optional<Stretch> medium = mediumUpTo(text, sentence.from(), last);
+        Optional<TokenSpan> medium = mediumUpTo(text, sentence.from(), last);
         int end = i + 1;
         boolean aside = end >= sentence.to() || !text.token(end).word() || time(text.lower(end));
         if (medium.isPresent() && aside && apart(text, medium.get().from(), sentence.from())) {
-          found.add(new Adjunct(medium.get(), new Stretch(medium.get().from(), end)));
+          found.add(new Adjunct(medium.get(), new TokenSpan(medium.get().from(), end)));
         }
       }
     }
@@ -178,16 +180,16 @@ final class Relays {
         && (text.token(i).is(",") || text.quoteOf(i) >= 0 || text.lower(i).equals("as"));
   }
 
-  private Optional<Stretch> mediumFrom(Text text, int from, int limit) {
+  private Optional<TokenSpan> mediumFrom(Text text, int from, int limit) {
     int start = from < limit && text.lower(from).equals("the") ? from + 1 : from;
     if (start >= limit || !text.token(start).capital() || text.quoteOf(start) >= 0) {
       return Optional.empty();
     }
     int end = Names.end(text, start, limit);
-    return medium(text, start, end) ? Optional.of(new Stretch(from, end)) : Optional.empty();
+    return medium(text, start, end) ? Optional.of(new TokenSpan(from, end)) : Optional.empty();
   }
 
-  private Optional<Stretch> mediumUpTo(Text text, int begin, int last) {
+  private Optional<TokenSpan> mediumUpTo(Text text, int begin, int last) {
     int start = last;
     while (start >= begin && last - start < LONGEST && text.token(start).capital()) {
       start--;
@@ -201,7 +203,7 @@ final class Relays {
     }
     boolean article = start > begin && text.lower(start - 1).equals("the");
     return medium(text, start, last + 1)
-        ? Optional.of(new Stretch(article ? start - 1 : start, last + 1))
+        ? Optional.of(new TokenSpan(article ? start - 1 : start, last + 1))
         : Optional.empty();
   }
 

@@ -8,12 +8,12 @@ import java.util.Set;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.name.Names;
 import news.dateline.extract.quotation.rules.Draft;
-import news.dateline.extract.quotation.rules.Said;
+import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.quotation.rules.Transcripts;
 import news.dateline.extract.text.Quote;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Finds words whose speaker stands beside them without a reporting word.
@@ -38,22 +38,22 @@ final class Signatures {
   }
 
   /** What is signed in a text, in the order of reading. */
-  static List<Said> in(Text text) {
+  static List<TokenAttribution> in(Text text) {
     return new Signatures(text).find();
   }
 
-  private List<Said> find() {
-    List<Said> found = new ArrayList<>();
+  private List<TokenAttribution> find() {
+    List<TokenAttribution> found = new ArrayList<>();
     for (Token token : text.tokens()) {
       if (token.shape() == Token.Shape.CAPITALISED) {
         names.add(token.lower());
       }
     }
     found.addAll(Transcripts.in(text).stream().map(Draft::said).toList());
-    Optional<Stretch> before = Optional.empty();
-    for (Stretch paragraph : text.paragraphs()) {
-      Optional<Stretch> above = before;
-      Optional<Said> whole =
+    Optional<TokenSpan> before = Optional.empty();
+    for (TokenSpan paragraph : text.paragraphs()) {
+      Optional<TokenSpan> above = before;
+      Optional<TokenAttribution> whole =
           post(paragraph).or(() -> line(paragraph)).or(() -> below(above, paragraph));
       before = whole.isPresent() ? Optional.empty() : Optional.of(paragraph);
       if (whole.isPresent()) {
@@ -66,20 +66,20 @@ final class Signatures {
   }
 
   /** Adds what is signed, unless a line of a transcript has it already. */
-  private static void add(Said said, List<Said> found) {
-    Stretch content = said.content().get(0);
+  private static void add(TokenAttribution said, List<TokenAttribution> found) {
+    TokenSpan content = said.content().get(0);
     if (found.stream().noneMatch(one -> Linker.overlap(one.content().get(0), content))) {
       found.add(said);
     }
   }
 
   /** A post or a quotation, and on a line of its own below it a dash and who signs. */
-  private Optional<Said> below(Optional<Stretch> above, Stretch paragraph) {
+  private Optional<TokenAttribution> below(Optional<TokenSpan> above, TokenSpan paragraph) {
     int from = paragraph.from();
     if (above.isEmpty() || paragraph.size() < 2 || paragraph.size() > 2 * LONGEST || !dash(from)) {
       return Optional.empty();
     }
-    Stretch content = above.get();
+    TokenSpan content = above.get();
     int end = nameEnd(from + 1, paragraph.to());
     int handle = handle(from + 1, paragraph.to());
     boolean quoted =
@@ -90,7 +90,7 @@ final class Signatures {
       return Optional.empty();
     }
     return Optional.of(
-        said(content, new Stretch(from + 1, handle > 0 ? handle : end), LinkedBy.SIGNATURE));
+        said(content, new TokenSpan(from + 1, handle > 0 ? handle : end), LinkedBy.SIGNATURE));
   }
 
   /** Where the brackets with a handle begin behind a name in a post's signature; or 0. */
@@ -104,19 +104,20 @@ final class Signatures {
         : 0;
   }
 
-  private Optional<Said> post(Stretch paragraph) {
+  private Optional<TokenAttribution> post(TokenSpan paragraph) {
     int first = Math.max(paragraph.from() + 2, paragraph.to() - LONGEST);
     for (int i = paragraph.to() - 2; i > first; i--) {
       int end = dash(i) ? handle(i + 1, paragraph.to()) : 0;
       if (end > 0) {
         return Optional.of(
-            said(new Stretch(paragraph.from(), i), new Stretch(i + 1, end), LinkedBy.SIGNATURE));
+            said(
+                new TokenSpan(paragraph.from(), i), new TokenSpan(i + 1, end), LinkedBy.SIGNATURE));
       }
     }
     return Optional.empty();
   }
 
-  private void signed(Stretch paragraph, List<Said> found) {
+  private void signed(TokenSpan paragraph, List<TokenAttribution> found) {
     for (int i = paragraph.from() + 2; i + 1 < paragraph.to(); i++) {
       int quote = text.quoteOf(i - 1);
       boolean behind = dash(i) && quote >= 0 && text.quotes().get(quote).to() == i;
@@ -131,14 +132,14 @@ final class Signatures {
         Quote words = text.quotes().get(quote);
         found.add(
             said(
-                new Stretch(Math.max(paragraph.from(), words.from()), i),
-                new Stretch(i + 1, end),
+                new TokenSpan(Math.max(paragraph.from(), words.from()), i),
+                new TokenSpan(i + 1, end),
                 LinkedBy.SIGNATURE));
       }
     }
   }
 
-  private Optional<Said> line(Stretch paragraph) {
+  private Optional<TokenAttribution> line(TokenSpan paragraph) {
     int from = paragraph.from();
     if (text.quoteOf(from) >= 0 && !text.token(from).word()) {
       from++;
@@ -156,7 +157,7 @@ final class Signatures {
             && names.contains(text.lower(i - 1));
     return speaks
         ? Optional.of(
-            said(new Stretch(i + 1, paragraph.to()), new Stretch(from, i), LinkedBy.TRANSCRIPT))
+            said(new TokenSpan(i + 1, paragraph.to()), new TokenSpan(from, i), LinkedBy.TRANSCRIPT))
         : Optional.empty();
   }
 
@@ -180,8 +181,8 @@ final class Signatures {
     };
   }
 
-  private static Said said(Stretch content, Stretch source, LinkedBy how) {
-    return new Said(
+  private static TokenAttribution said(TokenSpan content, TokenSpan source, LinkedBy how) {
+    return new TokenAttribution(
         List.of(content),
         Optional.of(source),
         Optional.empty(),

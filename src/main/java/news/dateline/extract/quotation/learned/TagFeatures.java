@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import news.dateline.extract.text.Quote;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.learn.FeatureRows;
 
 /**
@@ -57,18 +57,18 @@ final class TagFeatures {
   }
 
   /** The paragraphs of a text, long ones cut. */
-  static List<Stretch> paragraphs(Text text) {
-    List<Stretch> found = new ArrayList<>();
-    for (Stretch paragraph : text.paragraphs()) {
+  static List<TokenSpan> paragraphs(Text text) {
+    List<TokenSpan> found = new ArrayList<>();
+    for (TokenSpan paragraph : text.paragraphs()) {
       for (int at = paragraph.from(); at < paragraph.to(); at += LONGEST) {
-        found.add(new Stretch(at, Math.min(paragraph.to(), at + LONGEST)));
+        found.add(new TokenSpan(at, Math.min(paragraph.to(), at + LONGEST)));
       }
     }
     return found;
   }
 
   /** Begins a paragraph. */
-  void paragraph(Stretch stretch) {
+  void paragraph(TokenSpan stretch) {
     from = stretch.from();
     size = stretch.size();
     word = padded(traits.word);

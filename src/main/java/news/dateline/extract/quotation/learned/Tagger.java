@@ -3,7 +3,7 @@ package news.dateline.extract.quotation.learned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import news.dateline.extract.text.Stretch;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.learn.Chain;
 import news.dateline.learn.ChainShape;
 import news.dateline.learn.FeatureRows;
@@ -33,13 +33,13 @@ final class Tagger {
   }
 
   /** Some tokens in a row with a role. */
-  record Marked(Role role, Stretch stretch) {}
+  record Marked(Role role, TokenSpan stretch) {}
 
   /** What is marked, in the order of reading. */
   List<Marked> mark(TokenTraits traits) {
     List<Marked> found = new ArrayList<>();
     TagFeatures features = new TagFeatures(traits);
-    for (Stretch paragraph : TagFeatures.paragraphs(traits.text)) {
+    for (TokenSpan paragraph : TagFeatures.paragraphs(traits.text)) {
       int n = paragraph.size();
       long[] sums = sums(traits, features, paragraph);
       float[] scores = new float[n * SHAPE.columns()];
@@ -57,7 +57,8 @@ final class Tagger {
             end++;
           }
           found.add(
-              new Marked(Role.of(role), new Stretch(paragraph.from() + k, paragraph.from() + end)));
+              new Marked(
+                  Role.of(role), new TokenSpan(paragraph.from() + k, paragraph.from() + end)));
         }
       }
     }
@@ -65,7 +66,7 @@ final class Tagger {
   }
 
   /** The chain's sums of the tokens of a paragraph. */
-  long[] sums(TokenTraits traits, TagFeatures features, Stretch paragraph) {
+  long[] sums(TokenTraits traits, TagFeatures features, TokenSpan paragraph) {
     FeatureRows rows = new FeatureRows(BITS);
     long[] sums = words(traits, paragraph);
     features.paragraph(paragraph);
@@ -77,7 +78,7 @@ final class Tagger {
   }
 
   /** The sums of what single words give to the tokens of a paragraph. */
-  private long[] words(TokenTraits traits, Stretch paragraph) {
+  private long[] words(TokenTraits traits, TokenSpan paragraph) {
     int n = paragraph.size();
     long[] sums = new long[n * Chain.SUMS];
     for (int at = -WordForm.REACH; at < n + WordForm.REACH; at++) {
@@ -93,13 +94,13 @@ final class Tagger {
     return sums;
   }
 
-  private static WordForm form(TokenTraits traits, Stretch paragraph, int k) {
+  private static WordForm form(TokenTraits traits, TokenSpan paragraph, int k) {
     return k < 0 || k >= paragraph.size() ? WordForm.NONE : traits.form[paragraph.from() + k];
   }
 
   /** Writes all features of a paragraph's {@code k}th token. */
   static void write(
-      TokenTraits traits, TagFeatures features, Stretch paragraph, int k, FeatureRows out) {
+      TokenTraits traits, TagFeatures features, TokenSpan paragraph, int k, FeatureRows out) {
     features.write(k, out);
     for (int place = -WordForm.REACH; place <= WordForm.REACH; place++) {
       form(traits, paragraph, k + place).write(place, out);
@@ -107,7 +108,7 @@ final class Tagger {
   }
 
   /** A paragraph as the trainer of the chain wants it. */
-  static Sequence sequence(TokenTraits traits, TagFeatures features, Stretch paragraph) {
+  static Sequence sequence(TokenTraits traits, TagFeatures features, TokenSpan paragraph) {
     FeatureRows rows = new FeatureRows(BITS);
     features.paragraph(paragraph);
     int n = paragraph.size();

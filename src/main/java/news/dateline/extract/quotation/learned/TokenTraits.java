@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.dateline.extract.quotation.rules.Said;
+import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.Quote;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * What the tagger sees of each token of a text: numbers, computed once. Not thread-safe to make,
@@ -38,7 +38,7 @@ final class TokenTraits {
   final boolean[] starts;
   final int[] sentence;
 
-  private TokenTraits(Text text, List<Said> said, WordForms forms) {
+  private TokenTraits(Text text, List<TokenAttribution> said, WordForms forms) {
     int n = text.size();
     this.text = text;
     this.form = new WordForm[n];
@@ -53,7 +53,7 @@ final class TokenTraits {
     this.kind = new byte[n];
     this.starts = new boolean[n];
     this.sentence = new int[n];
-    for (Stretch one : text.sentences()) {
+    for (TokenSpan one : text.sentences()) {
       starts[one.from()] = true;
       Arrays.fill(sentence, one.from(), one.to(), one.from());
     }
@@ -64,7 +64,7 @@ final class TokenTraits {
     kinds();
   }
 
-  static TokenTraits of(Text text, List<Said> said, WordForms forms) {
+  static TokenTraits of(Text text, List<TokenAttribution> said, WordForms forms) {
     return new TokenTraits(text, said, forms);
   }
 
@@ -120,22 +120,22 @@ final class TokenTraits {
   /**
    * The role that the rules give each token: 0, or 1 + 2 × role, one more inside of the stretch.
    */
-  private void rules(List<Said> said) {
-    for (Said one : said) {
+  private void rules(List<TokenAttribution> said) {
+    for (TokenAttribution one : said) {
       int cue = one.cue().map(c -> word[c.to() - 1]).orElse(1);
-      for (Stretch stretch : one.content()) {
+      for (TokenSpan stretch : one.content()) {
         mark(stretch, Role.CONTENT);
         Arrays.fill(ruleCue, stretch.from(), stretch.to(), cue);
       }
     }
-    for (Said one : said) {
+    for (TokenAttribution one : said) {
       one.source().ifPresent(stretch -> mark(stretch, Role.SOURCE));
       one.relay().ifPresent(stretch -> mark(stretch, Role.SOURCE));
       one.cue().ifPresent(stretch -> mark(stretch, Role.CUE));
     }
   }
 
-  private void mark(Stretch stretch, Role role) {
+  private void mark(TokenSpan stretch, Role role) {
     int begin = 1 + 2 * role.number();
     Arrays.fill(rule, stretch.from(), stretch.to(), begin + 1);
     rule[stretch.from()] = begin;

@@ -10,5 +10,5 @@ public interface Attributions {
    *
    * @param begin the first token of the report proper, behind a dateline
    */
-  List<Said> in(Text text, int begin);
+  List<TokenAttribution> in(Text text, int begin);
 }

@@ -3,9 +3,9 @@ package news.dateline.extract.quotation.rules;
 import java.util.Optional;
 import news.dateline.extract.name.Names;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -34,7 +34,7 @@ final class Circumstances {
     if (cue.frame() == Cues.Frame.TELL) {
       int end = addressee(i);
       if (end > i) {
-        draft.addressee = Optional.of(new Stretch(i, end));
+        draft.addressee = Optional.of(new TokenSpan(i, end));
         i = end;
       }
     }
@@ -53,7 +53,7 @@ final class Circumstances {
         i++;
       } else if (word.equals("to") && draft.addressee.isEmpty()) {
         int end = addressee(i + 1);
-        draft.addressee = end > i + 1 ? Optional.of(new Stretch(i + 1, end)) : Optional.empty();
+        draft.addressee = end > i + 1 ? Optional.of(new TokenSpan(i + 1, end)) : Optional.empty();
         i = Math.max(i + 1, end);
       } else if (WordLists.PREPOSITIONS.contains(word)) {
         int that = thatAhead(i, guard);

@@ -1,8 +1,8 @@
 package news.dateline.extract.quotation.rules;
 
 import news.dateline.extract.text.Quote;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -59,7 +59,7 @@ final class Contents {
       here.take(start, last);
     }
     if (start < last) {
-      draft.content.add(new Stretch(start, last));
+      draft.content.add(new TokenSpan(start, last));
       draft.open = quote >= 0;
     }
   }
@@ -95,7 +95,7 @@ final class Contents {
             || cues.contains(text.lower(start + 2))
             || text.lower(start + 1).equals("according");
     if (!again && end - start > 3) {
-      draft.content.add(new Stretch(start + 1, end));
+      draft.content.add(new TokenSpan(start + 1, end));
       here.take(start + 1, end);
       here.takenUpTo(end);
     }
@@ -120,7 +120,7 @@ final class Contents {
             text.token(before).is(",") || text.token(before).is(":") || before == end - 1;
         if (joined && !here.taken(quote) && draft.open) {
           int until = Math.min(here.to(), text.quotes().get(quote).to());
-          draft.content.add(new Stretch(i, until));
+          draft.content.add(new TokenSpan(i, until));
           here.take(i, until);
           here.takenUpTo(until);
         }
@@ -148,7 +148,7 @@ final class Contents {
       int end = Math.min(here.to(), quote.to());
       int rest = contentEnd(end);
       int until = rest - end > 2 && !here.endMark(end) && !text.token(end).is(",") ? rest : end;
-      draft.content.add(new Stretch(start, until));
+      draft.content.add(new TokenSpan(start, until));
       draft.open = until == end;
       here.take(start, until);
       return until;
@@ -157,7 +157,7 @@ final class Contents {
     if (end - start < 2) {
       return 0;
     }
-    draft.content.add(new Stretch(start, end));
+    draft.content.add(new TokenSpan(start, end));
     draft.open = text.quoteOf(end - 1) >= 0;
     here.take(start, end);
     return end;

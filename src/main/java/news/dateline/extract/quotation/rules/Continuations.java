@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.text.Quote;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Words that somebody says in another sentence than the one that names the source.
@@ -32,7 +32,7 @@ final class Continuations {
   }
 
   /** "The Courier reports:" with the words in the next paragraph. */
-  void announced(List<Stretch> paragraphs, int paragraph) {
+  void announced(List<TokenSpan> paragraphs, int paragraph) {
     boolean ends =
         here.to() == paragraphs.get(paragraph).to()
             && text.token(here.to() - 1).is(":")
@@ -45,13 +45,13 @@ final class Continuations {
       if (cue.isEmpty() || cue.get().frame() == Cues.Frame.ACT) {
         continue;
       }
-      Optional<Stretch> source = subjects.endingAt(i - 1);
+      Optional<TokenSpan> source = subjects.endingAt(i - 1);
       if (source.isPresent()) {
-        Stretch next = paragraphs.get(paragraph + 1);
+        TokenSpan next = paragraphs.get(paragraph + 1);
         int quote = text.quoteOf(next.from());
         int end = quote >= 0 ? text.quotes().get(quote).to() : next.to();
-        Draft draft = new Draft(source.get(), new Stretch(i, i + 1), 0.8 * cue.get().weight());
-        draft.content.add(new Stretch(next.from(), end));
+        Draft draft = new Draft(source.get(), new TokenSpan(i, i + 1), 0.8 * cue.get().weight());
+        draft.content.add(new TokenSpan(next.from(), end));
         draft.open = true;
         here.take(next.from(), end);
         drafts.add(draft);
@@ -63,7 +63,7 @@ final class Continuations {
   /**
    * Whole sentences in quotation marks that nobody took: they go on with what the one before said.
    */
-  void continued(Stretch paragraph) {
+  void continued(TokenSpan paragraph) {
     int quote = text.quoteOf(here.from());
     if (quote < 0 || here.taken(quote) || text.quotes().get(quote).from() != here.from()) {
       return;
@@ -77,19 +77,19 @@ final class Continuations {
     if (last == null || last.content.isEmpty()) {
       return;
     }
-    int lastToken = Math.max(last.contentEnd(), last.cue.map(Stretch::to).orElse(0));
+    int lastToken = Math.max(last.contentEnd(), last.cue.map(TokenSpan::to).orElse(0));
     boolean near = here.from() - lastToken < 30;
     boolean sameParagraph = lastToken > paragraph.from() || stretch.continues();
     if (near && sameParagraph && last.open) {
       here.take(here.from(), here.to());
-      last.content.add(new Stretch(here.from(), stretch.to()));
+      last.content.add(new TokenSpan(here.from(), stretch.to()));
       return;
     }
     if (here.from() - lastToken > 120 || stretch.size() < 5) {
       return;
     }
     Draft draft = new Draft();
-    draft.content.add(new Stretch(here.from(), stretch.to()));
+    draft.content.add(new TokenSpan(here.from(), stretch.to()));
     draft.linkedBy = LinkedBy.PREVIOUS_SPEAKER;
     draft.confidence = sameParagraph ? 0.7 : 0.5;
     draft.open = true;

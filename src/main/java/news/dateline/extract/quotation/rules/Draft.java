@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Quotation.LinkedBy;
-import news.dateline.extract.text.Stretch;
+import news.dateline.extract.text.TokenSpan;
 
 /** An attribution in the making: the rules find its parts one after the other. Not thread-safe. */
 public final class Draft {
-  final List<Stretch> content = new ArrayList<>();
-  Optional<Stretch> source = Optional.empty();
-  Optional<Stretch> cue = Optional.empty();
-  Optional<Stretch> relay = Optional.empty();
-  Optional<Stretch> addressee = Optional.empty();
+  final List<TokenSpan> content = new ArrayList<>();
+  Optional<TokenSpan> source = Optional.empty();
+  Optional<TokenSpan> cue = Optional.empty();
+  Optional<TokenSpan> relay = Optional.empty();
+  Optional<TokenSpan> addressee = Optional.empty();
   LinkedBy linkedBy = LinkedBy.CUE;
   double confidence;
 
@@ -24,7 +24,7 @@ public final class Draft {
   Draft() {}
 
   /** One that a reporting word makes. */
-  Draft(Stretch source, Stretch cue, double confidence) {
+  Draft(TokenSpan source, TokenSpan cue, double confidence) {
     this.source = Optional.of(source);
     this.cue = Optional.of(cue);
     this.confidence = confidence;
@@ -35,8 +35,8 @@ public final class Draft {
     return content.get(content.size() - 1).to();
   }
 
-  public Said said() {
-    content.sort(Comparator.comparingInt(Stretch::from));
-    return new Said(content, source, cue, relay, addressee, linkedBy, confidence);
+  public TokenAttribution said() {
+    content.sort(Comparator.comparingInt(TokenSpan::from));
+    return new TokenAttribution(content, source, cue, relay, addressee, linkedBy, confidence);
   }
 }

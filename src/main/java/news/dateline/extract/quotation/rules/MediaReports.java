@@ -2,8 +2,8 @@ package news.dateline.extract.quotation.rules;
 
 import java.util.Optional;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -42,38 +42,39 @@ final class MediaReports {
     if (quoted <= here.from()) {
       return Optional.empty();
     }
-    Optional<Stretch> source;
-    Optional<Stretch> relay = Optional.empty();
+    Optional<TokenSpan> source;
+    Optional<TokenSpan> relay = Optional.empty();
     if (WordLists.BE.contains(text.lower(quoted - 1))) {
       source = subjects.endingAt(quoted - 2);
     } else {
-      source = quoted + 1 < i - 1 ? Optional.of(new Stretch(quoted + 1, i - 1)) : Optional.empty();
+      source =
+          quoted + 1 < i - 1 ? Optional.of(new TokenSpan(quoted + 1, i - 1)) : Optional.empty();
       relay = subjects.endingAt(quoted - 1);
     }
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    Draft draft = new Draft(source.get(), new Stretch(quoted, i + 1), 0.9);
+    Draft draft = new Draft(source.get(), new TokenSpan(quoted, i + 1), 0.9);
     draft.relay = relay;
     return Optional.of(draft);
   }
 
   /** "Reuters reported, citing Amaq": Amaq speaks, Reuters relays. */
   void citing(Draft draft) {
-    int guard = Math.min(here.to(), draft.cue.map(Stretch::to).orElse(here.to()) + Passage.FAR);
+    int guard = Math.min(here.to(), draft.cue.map(TokenSpan::to).orElse(here.to()) + Passage.FAR);
     boolean medium = draft.source.isPresent() && medium(draft.source.get());
-    for (int i = draft.cue.map(Stretch::to).orElse(here.to()); medium && i + 1 < guard; i++) {
+    for (int i = draft.cue.map(TokenSpan::to).orElse(here.to()); medium && i + 1 < guard; i++) {
       if (text.quoteOf(i) < 0
           && (text.lower(i).equals("citing") || text.lower(i).equals("quoting"))) {
         int end = phrases.end(i + 1, false);
         if (end > i + 1) {
           draft.relay = draft.source;
-          draft.source = Optional.of(new Stretch(i + 1, end));
+          draft.source = Optional.of(new TokenSpan(i + 1, end));
           int at = i;
           draft.content.replaceAll(
               stretch ->
                   stretch.from() < at && stretch.to() > at
-                      ? new Stretch(
+                      ? new TokenSpan(
                           stretch.from(),
                           Math.max(stretch.from() + 1, here.trimmed(stretch.from(), at)))
                       : stretch);
@@ -83,7 +84,7 @@ final class MediaReports {
     }
   }
 
-  private boolean medium(Stretch source) {
+  private boolean medium(TokenSpan source) {
     int start = source.from();
     int end = start;
     while (end < source.to() && text.token(end).capital()) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.extract.text.Quote;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -38,7 +38,7 @@ final class Passage {
   }
 
   /** Goes to a sentence, or what of it lies behind the beginning of the article proper. */
-  void moveTo(Stretch sentence, int begin) {
+  void moveTo(TokenSpan sentence, int begin) {
     from = Math.max(sentence.from(), Math.min(begin, sentence.to() - 1));
     to = sentence.to();
     free = from;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Finds who said what in an English text, by rules over reporting words, quotation marks and
@@ -39,11 +39,11 @@ public final class QuotationRules implements Attributions {
   }
 
   @Override
-  public List<Said> in(Text text, int begin) {
+  public List<TokenAttribution> in(Text text, int begin) {
     return inSentences(text, begin).stream()
         .filter(draft -> !draft.content.isEmpty())
         .map(Draft::said)
-        .sorted(Comparator.comparingInt(Said::start))
+        .sorted(Comparator.comparingInt(TokenAttribution::start))
         .toList();
   }
 
@@ -64,7 +64,7 @@ public final class QuotationRules implements Attributions {
             here);
     Continuations continuations = new Continuations(words, subjects, drafts, here);
     int paragraph = 0;
-    for (Stretch sentence : text.sentences()) {
+    for (TokenSpan sentence : text.sentences()) {
       while (text.paragraphs().get(paragraph).to() <= sentence.from()) {
         paragraph++;
       }

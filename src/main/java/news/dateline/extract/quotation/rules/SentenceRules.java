@@ -1,8 +1,8 @@
 package news.dateline.extract.quotation.rules;
 
 import java.util.Optional;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -73,7 +73,7 @@ final class SentenceRules {
     }
     boolean edge = j < here.from() || text.quoteOf(j) >= 0 || !text.token(j).word();
     if (edge && !ing && j >= here.from() && text.quoteOf(j) < 0 && text.quoteOf(j - 1) < 0) {
-      Optional<Stretch> subject = subjects.withApposition(j);
+      Optional<TokenSpan> subject = subjects.withApposition(j);
       if (subject.isPresent()) {
         return withSubject(subject.get(), cueStart, i, cue);
       }
@@ -97,7 +97,7 @@ final class SentenceRules {
       j = j - 3;
       edge = false;
     }
-    Optional<Stretch> subject = edge ? subjects.withApposition(j) : subjects.endingAt(j);
+    Optional<TokenSpan> subject = edge ? subjects.withApposition(j) : subjects.endingAt(j);
     return subject.isPresent() ? withSubject(subject.get(), cueStart, i, cue) : i;
   }
 
@@ -109,7 +109,7 @@ final class SentenceRules {
     if (end <= i + 1 || (clauseBehind && text.quoteOf(j) < 0)) {
       return i;
     }
-    Draft draft = new Draft(new Stretch(i + 1, end), new Stretch(i, i + 1), cue.weight());
+    Draft draft = new Draft(new TokenSpan(i + 1, end), new TokenSpan(i, i + 1), cue.weight());
     contents.before(draft, j + 1);
     if (draft.content.isEmpty()) {
       return i;
@@ -120,8 +120,8 @@ final class SentenceRules {
   }
 
   /** "…," Oduya said, and: Oduya said that …. */
-  private int withSubject(Stretch source, int cueStart, int i, Cues.Cue cue) {
-    Draft draft = new Draft(source, new Stretch(cueStart, i + 1), cue.weight());
+  private int withSubject(TokenSpan source, int cueStart, int i, Cues.Cue cue) {
+    Draft draft = new Draft(source, new TokenSpan(cueStart, i + 1), cue.weight());
     int left = source.from() - 1;
     boolean nested = contents.nested(left);
     boolean contentBefore =
@@ -185,7 +185,7 @@ final class SentenceRules {
 
   /** Saying again: the source of the report before, or the subject of the sentence. */
   private int further(int i, int j, int cueStart, Cues.Cue cue, boolean ing) {
-    Optional<Stretch> source = Optional.empty();
+    Optional<TokenSpan> source = Optional.empty();
     if (!here.drafts().isEmpty()) {
       source = here.last().flatMap(last -> last.source);
     } else if (!ing || (j >= here.from() && text.quoteOf(j) < 0)) {
@@ -197,7 +197,7 @@ final class SentenceRules {
     Draft draft =
         new Draft(
             source.get(),
-            new Stretch(cueStart, i + 1),
+            new TokenSpan(cueStart, i + 1),
             cue.weight() * (here.drafts().isEmpty() ? 0.7 : 0.9));
     int start = circumstances.after(draft, i + 1, cue);
     if (cue.frame() == Cues.Frame.QUOTE && !here.quoteSoon(start)) {
@@ -234,7 +234,7 @@ final class SentenceRules {
     if (end <= i + 2) {
       return i + 1;
     }
-    Draft draft = new Draft(new Stretch(i + 2, end), new Stretch(i, i + 2), 0.9);
+    Draft draft = new Draft(new TokenSpan(i + 2, end), new TokenSpan(i, i + 2), 0.9);
     boolean leads = i == here.from() || (i - here.from() <= 2 && !text.token(i - 1).is(","));
     if (leads && end < here.to() && text.token(end).is(",")) {
       after(draft, end + 1);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.extract.name.Names;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -33,7 +33,7 @@ final class Subjects {
   }
 
   /** The noun phrase that ends at a token. */
-  Optional<Stretch> endingAt(int j) {
+  Optional<TokenSpan> endingAt(int j) {
     int k = j;
     int start = j + 1;
     int guard = Math.max(Math.max(here.from(), here.free()), j - Passage.FAR);
@@ -95,7 +95,7 @@ final class Subjects {
   }
 
   /** Cuts what leads to a noun phrase, and checks that it can be somebody. */
-  private Optional<Stretch> nounPhrase(int begin, int end) {
+  private Optional<TokenSpan> nounPhrase(int begin, int end) {
     int start = begin;
     for (int i = end - 1; i >= begin; i--) {
       String word = text.lower(i);
@@ -136,7 +136,7 @@ final class Subjects {
       start = name;
     }
     return start < end && somebody(start, end)
-        ? Optional.of(new Stretch(start, end))
+        ? Optional.of(new TokenSpan(start, end))
         : Optional.empty();
   }
 
@@ -181,7 +181,7 @@ final class Subjects {
   }
 
   /** The noun phrase before a comma that closes an apposition: "Oduya, a spokesman for …, said". */
-  Optional<Stretch> withApposition(int j) {
+  Optional<TokenSpan> withApposition(int j) {
     if (text.quoteOf(j) >= 0
         || !(text.token(j).is(",")
             || text.token(j).is(")")
@@ -209,10 +209,10 @@ final class Subjects {
       if (!phrases.apposition(comma + 1, j)) {
         continue;
       }
-      Optional<Stretch> head = endingAt(comma - 1);
+      Optional<TokenSpan> head = endingAt(comma - 1);
       if (head.isPresent()
           && !WordLists.PREPOSITIONS.contains(text.lower(clauseStart(head.get().from())))) {
-        return Optional.of(new Stretch(head.get().from(), j));
+        return Optional.of(new TokenSpan(head.get().from(), j));
       }
     }
     return Optional.empty();
@@ -228,7 +228,7 @@ final class Subjects {
   }
 
   /** The subject that a sentence begins with: a name or a pronoun. */
-  Optional<Stretch> ofSentence(int before) {
+  Optional<TokenSpan> ofSentence(int before) {
     int start = here.from();
     while (start < before && start < here.from() + 5 && introduces(start)) {
       start++;
@@ -252,7 +252,7 @@ final class Subjects {
     }
     String word = text.lower(start);
     if (word.equals("he") || word.equals("she") || word.equals("they") || word.equals("it")) {
-      return Optional.of(new Stretch(start, start + 1));
+      return Optional.of(new TokenSpan(start, start + 1));
     }
     int name = word.equals("the") ? start + 1 : start;
     if (name >= before
@@ -264,6 +264,6 @@ final class Subjects {
     if (end + 1 < before && text.lower(end).equals("in") && text.token(end + 1).capital()) {
       end = Names.end(text, end + 1, before);
     }
-    return Optional.of(new Stretch(start, end));
+    return Optional.of(new TokenSpan(start, end));
   }
 }

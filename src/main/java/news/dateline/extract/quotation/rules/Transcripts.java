@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.name.Names;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * Transcripts: in a line {@code NAME: …}, that is what NAME said. A text is one where a third of
@@ -52,9 +52,9 @@ public final class Transcripts {
 
   /** What is said in a transcript; nothing when the text is none. */
   public static List<Draft> in(Text text) {
-    List<Stretch> lines = new ArrayList<>();
+    List<TokenSpan> lines = new ArrayList<>();
     Map<String, Integer> names = new HashMap<>();
-    for (Stretch paragraph : text.paragraphs()) {
+    for (TokenSpan paragraph : text.paragraphs()) {
       int colon = nameOfLine(text, paragraph);
       if (colon > 0) {
         lines.add(paragraph);
@@ -67,14 +67,14 @@ public final class Transcripts {
       return List.of();
     }
     List<Draft> drafts = new ArrayList<>();
-    for (Stretch line : lines) {
+    for (TokenSpan line : lines) {
       int colon = nameOfLine(text, line);
       if (NO_SPEAKERS.contains(text.lower(line.from())) && colon - line.from() <= 2) {
         continue;
       }
       Draft draft = new Draft();
-      draft.source = Optional.of(new Stretch(line.from(), colon));
-      draft.content.add(new Stretch(colon + 1, line.to()));
+      draft.source = Optional.of(new TokenSpan(line.from(), colon));
+      draft.content.add(new TokenSpan(colon + 1, line.to()));
       draft.linkedBy = LinkedBy.TRANSCRIPT;
       draft.confidence = 0.9;
       drafts.add(draft);
@@ -83,7 +83,7 @@ public final class Transcripts {
   }
 
   /** The colon behind a name at the beginning of a line, or 0. */
-  private static int nameOfLine(Text text, Stretch line) {
+  private static int nameOfLine(Text text, TokenSpan line) {
     int i = line.from();
     while (i < line.to() && i - line.from() < 6 && name(text, i) && text.quoteOf(i) < 0) {
       i++;

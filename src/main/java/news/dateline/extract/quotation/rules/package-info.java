@@ -11,9 +11,9 @@
  * </pre>
  *
  * <p>A sentence is worked on as a {@code Passage}; what a rule has found is a {@code Draft}, and
- * leaves the room as {@link news.dateline.extract.quotation.rules.Said}. The words are lists:
- * {@code cues.tsv} beside these classes and {@code grammar.tsv} in {@code extract.text}. A model
- * has learned what the rules find with them: after a change, train it again.
+ * leaves the room as {@link news.dateline.extract.quotation.rules.TokenAttribution}. The words are
+ * lists: {@code cues.tsv} beside these classes and {@code grammar.tsv} in {@code extract.text}. A
+ * model has learned what the rules find with them: after a change, train it again.
  */
 @NullMarked
 package news.dateline.extract.quotation.rules;

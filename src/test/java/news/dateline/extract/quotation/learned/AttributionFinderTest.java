@@ -16,7 +16,7 @@ import news.dateline.extract.gazetteer.Gazetteer;
 import news.dateline.extract.gazetteer.ListedPlaces;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.EnglishQuotationExtractor;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,8 @@ class AttributionFinderTest {
   private static final OutletNames OUTLETS = new OutletNames();
   private static final GivenNames GIVEN_NAMES = new GivenNames();
   private static final Cues CUES = new Cues();
-  private static final QuotationExtractor EXTRACTOR =
-      new QuotationExtractor(
+  private static final EnglishQuotationExtractor EXTRACTOR =
+      new EnglishQuotationExtractor(
           new AttributionFinder(
               new QuotationRules(CUES, OUTLETS),
               OUTLETS,

@@ -15,8 +15,8 @@ import news.dateline.extract.quotation.learned.AttributionExample.Attributed;
 import news.dateline.extract.quotation.learned.AttributionExample.Part;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import org.junit.jupiter.api.Test;
 
 class AttributionModelTest {
@@ -82,8 +82,8 @@ class AttributionModelTest {
         .singleElement()
         .satisfies(
             said -> {
-              assertThat(said.source()).contains(new Stretch(0, 1));
-              assertThat(said.content()).containsExactly(new Stretch(2, 6));
+              assertThat(said.source()).contains(new TokenSpan(0, 1));
+              assertThat(said.content()).containsExactly(new TokenSpan(2, 6));
             });
   }
 }

@@ -8,9 +8,9 @@ import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.learn.Chain;
 import news.dateline.learn.FeatureRows;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class TaggerTest {
     for (int round = 0; round < 300; round++) {
       TokenTraits traits = traits(text(random), forms);
       TagFeatures features = new TagFeatures(traits);
-      for (Stretch paragraph : TagFeatures.paragraphs(traits.text)) {
+      for (TokenSpan paragraph : TagFeatures.paragraphs(traits.text)) {
         long[] sums = tagger.sums(traits, features, paragraph);
         long[] expected = new long[sums.length];
         FeatureRows rows = new FeatureRows(Tagger.BITS);

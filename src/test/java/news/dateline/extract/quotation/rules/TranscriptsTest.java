@@ -16,7 +16,7 @@ class TranscriptsTest {
             MARTA KOLENC: It is.
             ODUYA: Since when?
             """);
-    List<Said> said = Transcripts.in(text).stream().map(Draft::said).toList();
+    List<TokenAttribution> said = Transcripts.in(text).stream().map(Draft::said).toList();
     assertThat(said)
         .extracting(one -> one.source().map(s -> text.between(s.from(), s.to())).orElse(""))
         .containsExactly("ODUYA", "MARTA KOLENC", "ODUYA");

@@ -18,8 +18,8 @@ import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
 
 /** The actors of one article, each once, in the order in which they were named. */
-final class Members {
-  private final Map<String, Member> byName = new LinkedHashMap<>();
+final class Entities {
+  private final Map<String, Entity> byName = new LinkedHashMap<>();
   private final Text text;
   private final GivenNames givenNames;
   private final ActorKinds kinds;
@@ -29,7 +29,7 @@ final class Members {
   /** Whether the text prints apostrophes curly; names are spelt in one way. */
   private final boolean curly;
 
-  Members(
+  Entities(
       Text text,
       GivenNames givenNames,
       ActorKinds kinds,
@@ -51,22 +51,22 @@ final class Members {
   }
 
   /** Everybody, in order. */
-  Collection<Member> all() {
+  Collection<Entity> all() {
     return Collections.unmodifiableCollection(byName.values());
   }
 
   /** The actor with that full name, if it was named already. */
-  Optional<Member> known(String name) {
+  Optional<Entity> known(String name) {
     return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /** Whoever a name names, with the titles before it. */
-  Member named(Mention mention) {
+  Entity named(Mention mention) {
     return named(mention.from(), mention.to(), mention.role());
   }
 
   /** Whoever some tokens name. */
-  Member named(int from, int to, Optional<String> role) {
+  Entity named(int from, int to, Optional<String> role) {
     return named(from, to, role, false);
   }
 
@@ -75,7 +75,7 @@ final class Members {
    *
    * @param titled whether a title stands before them, be it no role
    */
-  Member named(int from, int to, Optional<String> role, boolean titled) {
+  Entity named(int from, int to, Optional<String> role, boolean titled) {
     String printed = text.oneLine(from, to);
     List<String> lower = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -84,22 +84,22 @@ final class Members {
     String name = fullNames.of(printed, lower, from);
     Optional<String> country = role.isPresent() || titled ? Optional.empty() : countries.of(name);
     if (country.isPresent()) {
-      Member member = member(country.get(), Actor.Kind.GOVERNMENT, Gender.UNKNOWN);
+      Entity member = member(country.get(), Actor.Kind.GOVERNMENT, Gender.UNKNOWN);
       member.alias(printed);
       return member;
     }
     boolean article = from > 0 && text.lower(from - 1).equals("the");
     Actor.Kind kind =
-        role.flatMap(Members::kindOfRole)
+        role.flatMap(Entities::kindOfRole)
             .orElseGet(() -> kinds.of(name, role.isPresent() || titled, article));
     Gender gender =
         kind == Actor.Kind.PERSON
             ? givenNames.gender(name.toLowerCase(Locale.ROOT).split(" ")[0])
             : Gender.UNKNOWN;
-    Member member = member(name, kind, gender);
+    Entity member = member(name, kind, gender);
     member.alias(printed);
     if (kind == Actor.Kind.PERSON) {
-      member.roleIfNone(() -> role.map(Member::plainRole).filter(r -> !r.isBlank()));
+      member.roleIfNone(() -> role.map(Entity::plainRole).filter(r -> !r.isBlank()));
     }
     role.ifPresent(member::genderOfRole);
     return member;
@@ -117,7 +117,7 @@ final class Members {
   }
 
   /** The organisation of that name, by the noun it ends with. */
-  Member organisation(String name, String noun) {
+  Entity organisation(String name, String noun) {
     Actor.Kind kind = Actor.Kind.ORGANISATION;
     if (ActorWords.GOVERNMENT_HEADS.contains(noun)) {
       kind = Actor.Kind.GOVERNMENT;
@@ -128,9 +128,9 @@ final class Members {
   }
 
   /** The actor with that full name; a new one if there was none. */
-  Member member(String name, Actor.Kind kind, Gender gender) {
+  Entity member(String name, Actor.Kind kind, Gender gender) {
     String even = name.replace(curly ? '\'' : '\u2019', curly ? '\u2019' : '\'');
     return byName.computeIfAbsent(
-        even.toLowerCase(Locale.ROOT), key -> new Member(even, kind, gender));
+        even.toLowerCase(Locale.ROOT), key -> new Entity(even, kind, gender));
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.learn.FeatureRows;
 import news.dateline.learn.Ranker;
 
@@ -20,7 +20,7 @@ import news.dateline.learn.Ranker;
  *
  * <p>Immutable.
  */
-record Bounds(Ranker first, Ranker last) {
+record ContentBoundaries(Ranker first, Ranker last) {
   static final int BITS = 17;
 
   private static final int NEAR = 3;
@@ -44,13 +44,13 @@ record Bounds(Ranker first, Ranker last) {
   Linker.Linked cut(TokenTraits traits, Linker.Linked linked, FeatureRows rows) {
     int from = best(traits, linked, firsts(traits, linked), true, rows);
     int to = best(traits, linked, lasts(traits, linked), false, rows) + 1;
-    List<Stretch> all = new ArrayList<>();
-    List<Stretch> content = linked.content();
+    List<TokenSpan> all = new ArrayList<>();
+    List<TokenSpan> content = linked.content();
     for (int i = 0; i < content.size(); i++) {
       int begin = i == 0 ? from : content.get(i).from();
       int end = i == content.size() - 1 ? to : content.get(i).to();
       if (begin < end) {
-        without(linked, content.get(i), new Stretch(begin, end), traits.text, all);
+        without(linked, content.get(i), new TokenSpan(begin, end), traits.text, all);
       }
     }
     return all.isEmpty()
@@ -60,9 +60,9 @@ record Bounds(Ranker first, Ranker last) {
 
   /** A stretch that was made longer, without the cue and the source that it now runs over. */
   private static void without(
-      Linker.Linked linked, Stretch old, Stretch now, Text text, List<Stretch> into) {
-    Optional<Stretch> cue = linked.cue().filter(c -> within(c, now) && !within(c, old));
-    Optional<Stretch> source = linked.source().filter(s -> within(s, now) && !within(s, old));
+      Linker.Linked linked, TokenSpan old, TokenSpan now, Text text, List<TokenSpan> into) {
+    Optional<TokenSpan> cue = linked.cue().filter(c -> within(c, now) && !within(c, old));
+    Optional<TokenSpan> source = linked.source().filter(s -> within(s, now) && !within(s, old));
     if (cue.isEmpty()) {
       into.add(now);
       return;
@@ -80,14 +80,14 @@ record Bounds(Ranker first, Ranker last) {
       from--;
     }
     if (from > now.from()) {
-      into.add(new Stretch(now.from(), from));
+      into.add(new TokenSpan(now.from(), from));
     }
     if (to < now.to()) {
-      into.add(new Stretch(to, now.to()));
+      into.add(new TokenSpan(to, now.to()));
     }
   }
 
-  private static boolean within(Stretch inner, Stretch outer) {
+  private static boolean within(TokenSpan inner, TokenSpan outer) {
     return outer.from() <= inner.from() && inner.to() <= outer.to();
   }
 
@@ -156,7 +156,7 @@ record Bounds(Ranker first, Ranker last) {
   static List<Place> lasts(TokenTraits traits, Linker.Linked linked) {
     Text text = traits.text;
     int at = tagged(linked, false);
-    Stretch end = linked.content().get(linked.content().size() - 1);
+    TokenSpan end = linked.content().get(linked.content().size() - 1);
     TreeMap<Integer, Integer> found = new TreeMap<>();
     found.put(at, TAGGED);
     int limit = at + 1;
@@ -186,7 +186,7 @@ record Bounds(Ranker first, Ranker last) {
     }
     // an interrupted sentence goes on behind what interrupts it
     int sentenceEnd = limit;
-    Optional<Stretch> cue = linked.cue();
+    Optional<TokenSpan> cue = linked.cue();
     if (cue.isPresent() && cue.get().from() > at && cue.get().from() < limit) {
       found.merge(limit - 1, PARENTHESIS, (a, b) -> a | b);
     }
@@ -329,7 +329,7 @@ record Bounds(Ranker first, Ranker last) {
     out.add(moved == 0 ? 1 : 0, v0, kind);
   }
 
-  private static boolean between(Stretch s, int a, int b) {
+  private static boolean between(TokenSpan s, int a, int b) {
     int low = Math.min(a, b);
     int high = Math.max(a, b);
     return s.from() < high && s.to() > low;

@@ -3,8 +3,8 @@ package news.dateline.extract.quotation.learned;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Quotation.LinkedBy;
-import news.dateline.extract.quotation.rules.Said;
-import news.dateline.extract.text.Stretch;
+import news.dateline.extract.quotation.rules.TokenAttribution;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.learn.FeatureRows;
 import news.dateline.learn.Ranker;
 
@@ -12,12 +12,12 @@ import news.dateline.learn.Ranker;
  * Says how likely it is that somebody really said or wrote the words of an attribution, rather than
  * believed or did something, and that the words are cut right. Immutable.
  */
-final class Judge {
+final class AttributionScorer {
   static final int BITS = 16;
 
   private final Ranker ranker;
 
-  Judge(Ranker ranker) {
+  AttributionScorer(Ranker ranker) {
     this.ranker = ranker;
   }
 
@@ -50,7 +50,7 @@ final class Judge {
    *
    * @param margin how clearly its links were chosen
    */
-  record Candidate(Said said, Origin origin, float margin) {}
+  record Candidate(TokenAttribution said, Origin origin, float margin) {}
 
   double chance(TokenTraits traits, Candidate candidate, FeatureRows rows) {
     features(traits, candidate, rows);
@@ -58,12 +58,12 @@ final class Judge {
   }
 
   static void features(TokenTraits traits, Candidate candidate, FeatureRows out) {
-    Said said = candidate.said();
-    List<Stretch> content = said.content();
-    Stretch first = content.get(0);
+    TokenAttribution said = candidate.said();
+    List<TokenSpan> content = said.content();
+    TokenSpan first = content.get(0);
     int size = 0;
     int quoted = 0;
-    for (Stretch stretch : content) {
+    for (TokenSpan stretch : content) {
       size += stretch.size();
       for (int i = stretch.from(); i < stretch.to(); i++) {
         quoted += traits.quote[i] != 0 ? 1 : 0;
@@ -131,11 +131,11 @@ final class Judge {
     };
   }
 
-  private static int source(TokenTraits traits, Optional<Stretch> source) {
+  private static int source(TokenTraits traits, Optional<TokenSpan> source) {
     if (source.isEmpty()) {
       return 0;
     }
-    Stretch s = source.get();
+    TokenSpan s = source.get();
     boolean capital = false;
     for (int i = s.from(); i < s.to(); i++) {
       capital |= traits.name[i] > 0 && !traits.starts[i];

@@ -10,13 +10,13 @@ import news.dateline.article.Span;
  * <p>Immutable, and made for one pass through the extractors: it is several times as large as the
  * text.
  */
-public final class Reading {
+public final class TokenizedArticle {
   private final Article article;
   private final Text title;
   private final Text body;
 
   /** Cuts an article into tokens, in time linear in its length. */
-  public Reading(Article article) {
+  public TokenizedArticle(Article article) {
     this.article = article;
     this.title = Text.of(article.title());
     this.body = Text.of(article.body());

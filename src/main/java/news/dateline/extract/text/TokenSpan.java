@@ -6,7 +6,7 @@ package news.dateline.extract.text;
  * @param from the first token
  * @param to one past the last
  */
-public record Stretch(int from, int to) {
+public record TokenSpan(int from, int to) {
   public boolean contains(int token) {
     return from <= token && token < to;
   }

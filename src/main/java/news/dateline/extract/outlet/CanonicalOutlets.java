@@ -27,7 +27,7 @@ import news.dateline.extract.text.Token;
  * <p>Full names are those of the outlet, of the actors, of what stands before its initials in
  * brackets, and of the media that are cited. For one article; not for several threads.
  */
-final class OneName {
+final class CanonicalOutlets {
   private static final Set<String> AGENCY_WORDS =
       Set.of("news", "press", "agency", "service", "newspaper", "newswire", "wire", "media");
   private static final Set<String> NOT_INITIAL = Set.of("of", "the", "and", "for", "de", "la", "&");
@@ -38,7 +38,7 @@ final class OneName {
   private final Map<String, String> byAlias = new LinkedHashMap<>();
   private final Map<String, Outlet> cited = new LinkedHashMap<>();
 
-  OneName(OutletNames names) {
+  CanonicalOutlets(OutletNames names) {
     this.names = names;
   }
 

@@ -14,30 +14,31 @@ import news.dateline.extract.date.Datelines;
 import news.dateline.extract.gazetteer.Gazetteer;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.quotation.actor.Cast;
-import news.dateline.extract.quotation.actor.Member;
+import news.dateline.extract.quotation.actor.Entity;
+import news.dateline.extract.quotation.actor.EntityResolver;
 import news.dateline.extract.quotation.rules.Attributions;
-import news.dateline.extract.quotation.rules.Said;
+import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.EnglishWords;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
- * Quotations and who said them: {@link Attributions} finds the words, {@link Cast} the actors.
+ * Quotations and who said them: {@link Attributions} finds the words, {@link EntityResolver} the
+ * actors.
  *
  * <p>Only for English, and for text of an unknown language that has English words in it: the rules
  * are of English, and in other languages would find nonsense.
  */
-public final class QuotationExtractor implements Extractor {
+public final class EnglishQuotationExtractor implements Extractor {
   private final Attributions attributions;
   private final Datelines datelines;
   private final OutletNames outlets;
   private final GivenNames givenNames;
   private final Gazetteer gazetteer;
 
-  public QuotationExtractor(
+  public EnglishQuotationExtractor(
       Attributions attributions,
       Datelines datelines,
       OutletNames outlets,
@@ -52,25 +53,28 @@ public final class QuotationExtractor implements Extractor {
 
   /** A quotation whose actors are still in the making. */
   private record Unfinished(
-      Said said, List<Member> speakers, List<Member> relays, Optional<Member> addressee) {}
+      TokenAttribution said,
+      List<Entity> speakers,
+      List<Entity> relays,
+      Optional<Entity> addressee) {}
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     Text body = reading.body();
     boolean english =
         soFar.language().map("en"::equals).orElseGet(() -> EnglishWords.occurIn(body));
     if (!english) {
       return soFar;
     }
-    Cast cast = new Cast(body, outlets, givenNames, gazetteer);
+    EntityResolver cast = new EntityResolver(body, outlets, givenNames, gazetteer);
     int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
     List<Unfinished> found = new ArrayList<>();
-    for (Said said : attributions.in(body, begin)) {
-      List<Member> speakers =
+    for (TokenAttribution said : attributions.in(body, begin)) {
+      List<Entity> speakers =
           said.source()
               .map(cast::speakers)
               .orElseGet(() -> cast.lastSpeaker().map(List::of).orElse(List.of()));
-      List<Member> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
+      List<Entity> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
       double certainty = Certainty.of(body, said.source(), speakers);
       found.add(
           new Unfinished(
@@ -83,8 +87,8 @@ public final class QuotationExtractor implements Extractor {
     List<Quotation> quotations = new ArrayList<>();
     Set<Actor> actors = new LinkedHashSet<>();
     for (Unfinished one : found) {
-      List<Actor> speakers = one.speakers().stream().map(Member::actor).toList();
-      List<Actor> relays = one.relays().stream().map(Member::actor).toList();
+      List<Actor> speakers = one.speakers().stream().map(Entity::actor).toList();
+      List<Actor> relays = one.relays().stream().map(Entity::actor).toList();
       actors.addAll(speakers);
       actors.addAll(relays);
       quotations.add(
@@ -96,15 +100,15 @@ public final class QuotationExtractor implements Extractor {
                   one.said().cue().map(s -> span(body, s)),
                   speakers,
                   relays,
-                  one.addressee().map(Member::actor))));
+                  one.addressee().map(Entity::actor))));
     }
     return soFar.withQuotations(quotations, List.copyOf(actors)).withQuotationsAttempted();
   }
 
-  private static Quotation quotation(Text body, Said said, Attribution attribution) {
+  private static Quotation quotation(Text body, TokenAttribution said, Attribution attribution) {
     List<Span> content = new ArrayList<>();
     int last = 0;
-    for (Stretch stretch : said.content()) {
+    for (TokenSpan stretch : said.content()) {
       Span span = span(body, stretch);
       if (span.start() >= last) {
         content.add(span);
@@ -119,14 +123,14 @@ public final class QuotationExtractor implements Extractor {
         Math.max(0, Math.min(1, said.confidence())));
   }
 
-  private static Span span(Text body, Stretch stretch) {
+  private static Span span(Text body, TokenSpan stretch) {
     return Span.body(body.token(stretch.from()).start(), body.token(stretch.to() - 1).end());
   }
 
-  private static Quotation.Type type(Text body, Said said) {
+  private static Quotation.Type type(Text body, TokenAttribution said) {
     int quoted = 0;
     int all = 0;
-    for (Stretch stretch : said.content()) {
+    for (TokenSpan stretch : said.content()) {
       for (int i = stretch.from(); i < stretch.to(); i++) {
         if (body.token(i).word()) {
           all++;

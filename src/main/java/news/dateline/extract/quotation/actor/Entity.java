@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import news.dateline.article.Actor;
 import news.dateline.extract.name.Gender;
 
-/** An actor in the making: one of a {@link Cast}. Not thread-safe. */
-public final class Member {
+/** An actor in the making: one of a {@link EntityResolver}. Not thread-safe. */
+public final class Entity {
   private static final List<String> ARTICLES =
       List.of(
           "the ", "The ", "a ", "A ", "an ", "An ", "his ", "His ", "her ", "Her ", "its ", "Its ",
@@ -22,7 +22,7 @@ public final class Member {
   private Optional<String> role = Optional.empty();
   private Gender gender;
 
-  Member(String name, Actor.Kind kind, Gender gender) {
+  Entity(String name, Actor.Kind kind, Gender gender) {
     this.name = name;
     this.kind = kind;
     this.gender = gender;

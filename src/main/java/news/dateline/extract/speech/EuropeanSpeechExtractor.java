@@ -18,17 +18,17 @@ import news.dateline.extract.speech.SpeechPeople.Voice;
 import news.dateline.extract.speech.SpeechRules.Spoken;
 import news.dateline.extract.speech.SpeechSubjects.Form;
 import news.dateline.extract.text.Extractor;
-import news.dateline.extract.text.Reading;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
+import news.dateline.extract.text.TokenizedArticle;
 
 /**
  * Direct quotations in the languages of {@link SpeechWords#LANGUAGES}, by a small rule: what stands
  * in marks, with a reporting verb beside it. For English there is {@link
- * news.dateline.extract.quotation.QuotationExtractor}; in other languages nothing is looked for,
- * and the findings say so.
+ * news.dateline.extract.quotation.EnglishQuotationExtractor}; in other languages nothing is looked
+ * for, and the findings say so.
  */
-public final class SpeechExtractor implements Extractor {
+public final class EuropeanSpeechExtractor implements Extractor {
   private static final double NAMED = 0.9;
   private static final double IMPLIED = 0.75;
   private static final double UNNAMED = 0.6;
@@ -38,7 +38,7 @@ public final class SpeechExtractor implements Extractor {
   private final Gazetteer gazetteer;
   private final OutletNames outlets;
 
-  public SpeechExtractor(Datelines datelines, Gazetteer gazetteer, OutletNames outlets) {
+  public EuropeanSpeechExtractor(Datelines datelines, Gazetteer gazetteer, OutletNames outlets) {
     this.datelines = datelines;
     this.gazetteer = gazetteer;
     this.outlets = outlets;
@@ -48,7 +48,7 @@ public final class SpeechExtractor implements Extractor {
   private record Unfinished(Spoken spoken, Optional<Person> speaker) {}
 
   @Override
-  public Findings extract(Reading reading, Findings soFar) {
+  public Findings extract(TokenizedArticle reading, Findings soFar) {
     return soFar
         .language()
         .flatMap(code -> Optional.ofNullable(languages.get(code)))
@@ -96,7 +96,7 @@ public final class SpeechExtractor implements Extractor {
         speakers.isEmpty() ? UNNAMED : named ? NAMED : IMPLIED);
   }
 
-  private static Span span(Text body, Stretch stretch) {
+  private static Span span(Text body, TokenSpan stretch) {
     return Span.body(body.token(stretch.from()).start(), body.token(stretch.to() - 1).end());
   }
 }

@@ -13,7 +13,7 @@ import news.dateline.extract.gazetteer.Gazetteer;
 import news.dateline.extract.gazetteer.ListedPlaces;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.quotation.QuotationExtractor;
+import news.dateline.extract.quotation.EnglishQuotationExtractor;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gold rows: whom the words of a source stand for. */
-class CastTest {
+class EntityResolverTest {
   private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
   private static final OutletNames OUTLETS = new OutletNames();
-  private static final QuotationExtractor EXTRACTOR =
-      new QuotationExtractor(
+  private static final EnglishQuotationExtractor EXTRACTOR =
+      new EnglishQuotationExtractor(
           new QuotationRules(new Cues(), OUTLETS),
           new Datelines(PLACES),
           OUTLETS,

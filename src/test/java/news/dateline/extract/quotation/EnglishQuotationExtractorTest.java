@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Gold rows: what a sentence says, who says it, in which words. A mended error stays as a row. */
-class QuotationExtractorTest {
+class EnglishQuotationExtractorTest {
   private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
   private static final OutletNames OUTLETS = new OutletNames();
-  private static final QuotationExtractor EXTRACTOR =
-      new QuotationExtractor(
+  private static final EnglishQuotationExtractor EXTRACTOR =
+      new EnglishQuotationExtractor(
           new QuotationRules(new Cues(), OUTLETS),
           new Datelines(PLACES),
           OUTLETS,

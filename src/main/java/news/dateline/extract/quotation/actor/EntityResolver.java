@@ -16,8 +16,8 @@ import news.dateline.extract.name.Mention;
 import news.dateline.extract.name.Mentions;
 import news.dateline.extract.name.Names;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Stretch;
 import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
@@ -38,9 +38,9 @@ import news.dateline.extract.text.WordLists;
  * <p>Not thread-safe: made for one article, within one call. Ask in the order of reading.
  *
  * <p>{@link Mentions} are the names in the text, {@link Sources} reads the words of a source,
- * {@link Members} are those who were asked for.
+ * {@link Entities} are those who were asked for.
  */
-public final class Cast {
+public final class EntityResolver {
   /** Where the noun for what somebody wrote stands at the latest in a source. */
   private static final int FEW = 8;
 
@@ -48,11 +48,12 @@ public final class Cast {
   private final OutletNames outlets;
   private final Mentions mentions;
   private final Acronyms acronyms;
-  private final Members members;
+  private final Entities members;
   private final Speakers speakers = new Speakers();
   private final Sources sources;
 
-  public Cast(Text text, OutletNames outlets, GivenNames givenNames, Gazetteer gazetteer) {
+  public EntityResolver(
+      Text text, OutletNames outlets, GivenNames givenNames, Gazetteer gazetteer) {
     this.text = text;
     this.outlets = outlets;
     this.mentions = new Mentions(text);
@@ -60,7 +61,7 @@ public final class Cast {
     NameSense sense = new NameSense(text, outlets, givenNames, gazetteer, mentions, acronyms);
     FullNames fullNames = new FullNames(text, outlets, givenNames, mentions, acronyms, sense);
     ActorKinds kinds = new ActorKinds(outlets, givenNames, gazetteer);
-    this.members = new Members(text, givenNames, kinds, fullNames, new Countries(gazetteer));
+    this.members = new Entities(text, givenNames, kinds, fullNames, new Countries(gazetteer));
     RoleNouns roles = new RoleNouns(text, mentions.all());
     Nominals nominals = new Nominals(text, roles, speakers, members, sense);
     NameBearers bearers = new NameBearers(text, givenNames, sense, acronyms, members, nominals);
@@ -81,10 +82,10 @@ public final class Cast {
   }
 
   /** The actors that the words of a source stand for: none when it is unnamed. */
-  public List<Member> speakers(Stretch source) {
-    List<Member> found = new ArrayList<>();
-    for (Stretch part : sources.jointly(source)) {
-      Optional<Member> speaker = sources.of(part);
+  public List<Entity> speakers(TokenSpan source) {
+    List<Entity> found = new ArrayList<>();
+    for (TokenSpan part : sources.jointly(source)) {
+      Optional<Entity> speaker = sources.of(part);
       if (speaker.isPresent()) {
         wrote(part, speaker.get());
         if (!found.contains(speaker.get())) {
@@ -97,7 +98,7 @@ public final class Cast {
   }
 
   /** Notes whose statement a statement is, for "the statement" later on. */
-  private void wrote(Stretch source, Member author) {
+  private void wrote(TokenSpan source, Entity author) {
     for (int i = source.from(); i < Math.min(source.to(), source.from() + FEW); i++) {
       if (ActorWords.WRITINGS.contains(text.lower(i))) {
         speakers.wrote(author, text.lower(i));
@@ -107,12 +108,12 @@ public final class Cast {
   }
 
   /** The last speaker, for a quotation that names none. */
-  public Optional<Member> lastSpeaker() {
+  public Optional<Entity> lastSpeaker() {
     return speakers.last();
   }
 
   /** The medium that some words name, if they name one. */
-  public Optional<Member> medium(Stretch source) {
+  public Optional<Entity> medium(TokenSpan source) {
     for (int i = source.from(); i < source.to(); i++) {
       if (text.token(i).capital()
           && !(WordLists.FUNCTION.contains(text.lower(i)) && i == source.from())) {
@@ -121,7 +122,7 @@ public final class Cast {
         Optional<String> known = outlets.known(name, text.lower(i - 1).equals("the"));
         if (known.isPresent() || outlets.surelyOutlet(name)) {
           String canonical = known.orElse(name);
-          Member member = members.member(canonical, Actor.Kind.OUTLET, Gender.UNKNOWN);
+          Entity member = members.member(canonical, Actor.Kind.OUTLET, Gender.UNKNOWN);
           member.alias(name);
           return Optional.of(member);
         }
@@ -133,8 +134,8 @@ public final class Cast {
 
   /** Adds the other forms in which the text names everybody: surnames and acronyms. */
   public void addAliases() {
-    Map<String, Member> bySurname = new HashMap<>();
-    for (Member member : members.all()) {
+    Map<String, Entity> bySurname = new HashMap<>();
+    for (Entity member : members.all()) {
       String name = member.name();
       acronyms.of(name).forEach(member::alias);
       acronyms
@@ -151,7 +152,7 @@ public final class Cast {
       }
     }
     for (Mention mention : mentions.all()) {
-      Member member = mention.lower().size() == 1 ? bySurname.get(mention.name()) : null;
+      Entity member = mention.lower().size() == 1 ? bySurname.get(mention.name()) : null;
       if (member != null) {
         member.alias(mention.name());
       }

@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>A row of {@link SpeechGold} that the rules are known to miss stays among them, so that recall
  * is what it is.
  */
-class SpeechExtractorTest {
+class EuropeanSpeechExtractorTest {
   private static final Gazetteer PLACES = new ListedPlaces(Atlas.shipped());
-  private static final SpeechExtractor EXTRACTOR =
-      new SpeechExtractor(new Datelines(PLACES), PLACES, new OutletNames());
+  private static final EuropeanSpeechExtractor EXTRACTOR =
+      new EuropeanSpeechExtractor(new Datelines(PLACES), PLACES, new OutletNames());
 
   private static Findings in(String language, String body) {
     return EXTRACTOR.extract(
