@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param quotationsAttempted whether quotations were looked for: not in a language that there are
  *     no rules for, nor where the language is not known
  * @param agency the agency that the text came from, where it is not its publisher
+ * @param explanation by which rules the findings were made
  */
 public record Findings(
     Optional<String> language,
@@ -30,7 +31,8 @@ public record Findings(
     List<Actor> actors,
     List<Outlet> cited,
     boolean quotationsAttempted,
-    Optional<Outlet> agency) {
+    Optional<Outlet> agency,
+    Explanation explanation) {
 
   /** Nothing found yet. */
   public static final Findings NONE =
@@ -44,7 +46,34 @@ public record Findings(
           List.of(),
           List.of(),
           false,
-          Optional.empty());
+          Optional.empty(),
+          Explanation.NONE);
+
+  /** Findings that nothing explains. */
+  public Findings(
+      Optional<String> language,
+      Optional<Outlet> outlet,
+      Optional<PublicationDate> published,
+      Optional<Dateline> dateline,
+      List<PlaceMention> places,
+      List<Quotation> quotations,
+      List<Actor> actors,
+      List<Outlet> cited,
+      boolean quotationsAttempted,
+      Optional<Outlet> agency) {
+    this(
+        language,
+        outlet,
+        published,
+        dateline,
+        places,
+        quotations,
+        actors,
+        cited,
+        quotationsAttempted,
+        agency,
+        Explanation.NONE);
+  }
 
   /** Findings of no agency's text. */
   public Findings(
@@ -142,6 +171,18 @@ public record Findings(
     return copy.made();
   }
 
+  /** These findings with another explanation of them. */
+  public Findings withExplanation(Explanation explanation) {
+    Copy copy = new Copy(this);
+    copy.explanation = explanation;
+    return copy.made();
+  }
+
+  /** These findings with the names of the rules that one of them was made by. */
+  public Findings explained(Explanation.Finding finding, List<String> rules) {
+    return withExplanation(explanation.with(finding, rules));
+  }
+
   /** Findings that one thing is changed of. */
   private static final class Copy {
     private Optional<String> language;
@@ -154,6 +195,7 @@ public record Findings(
     private List<Outlet> cited;
     private boolean quotationsAttempted;
     private Optional<Outlet> agency;
+    private Explanation explanation;
 
     Copy(Findings from) {
       this.language = from.language;
@@ -166,6 +208,7 @@ public record Findings(
       this.cited = from.cited;
       this.quotationsAttempted = from.quotationsAttempted;
       this.agency = from.agency;
+      this.explanation = from.explanation;
     }
 
     Findings made() {
@@ -179,7 +222,8 @@ public record Findings(
           actors,
           cited,
           quotationsAttempted,
-          agency);
+          agency,
+          explanation);
     }
   }
 }

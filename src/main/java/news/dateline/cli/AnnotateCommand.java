@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  dateline annotate data/text",
+      "  dateline annotate data/text --explain | jq -r '.quotations[].rules | join(\" \")' | sort | uniq -c",
       "  dateline annotate saved --outlets outlets.tsv | jq -r '.outlet' | sort | uniq -c",
       "  dateline annotate wire.jsonl.gz | jq -r '.actors[].name' | sort | uniq -c | sort -rn"
     })
@@ -49,6 +50,13 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Option(names = "--format", description = "The form of the output: ${COMPLETION-CANDIDATES}.")
   private Form format = Form.jsonl;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Name the rules that made each finding: \"rules\" in quotations, places, dates and datelines,"
+              + " \"outletRules\" beside the outlet.")
+  private boolean explain;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -74,6 +82,10 @@ final class AnnotateCommand implements Callable<Integer> {
     return lines.rejected > 0 ? Status.SOME_REJECTED : Status.DONE;
   }
 
+  private JsonObject json(Article article) {
+    return explain ? ArticleJson.explained(article) : ArticleJson.write(article);
+  }
+
   /** Prints each record. */
   private final class Lines implements ArchiveReading.Events {
     private final Assembly assembly;
@@ -92,12 +104,11 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public boolean record(Parsed parsed, long bytes) throws IOException {
       switch (parsed) {
-        case Parsed.News(Article article) ->
-            terminal.line(ArticleJson.text(ArticleJson.write(article)));
+        case Parsed.News(Article article) -> terminal.line(ArticleJson.text(json(article)));
         case Parsed.NotAnArticle(Article article, String reason) -> {
           // What can be told of it lets a reader judge whether that is so.
           Article found = assembly.extractors().get().apply(article);
-          JsonObject json = ArticleJson.write(found);
+          JsonObject json = json(found);
           json.addProperty("article", false);
           json.addProperty("reason", reason);
           terminal.line(ArticleJson.text(json));

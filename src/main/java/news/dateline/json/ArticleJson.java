@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
@@ -23,6 +24,7 @@ import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Dateline;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.Place;
@@ -66,6 +68,43 @@ public final class ArticleJson {
     json.add("captures", list(article.provenance().captures(), ArticleJson::write));
     json.add("versions", list(article.provenance().versions(), ArticleJson::write));
     return json;
+  }
+
+  /**
+   * The same with the names of the rules that made each finding: {@code "rules"} in every quotation
+   * and place, in the dateline, the date and the evidence of cited media; {@code "outletRules"},
+   * {@code "agencyRules"} and {@code "languageRules"} for the rest. Left out where nothing is known
+   * of them.
+   */
+  public static JsonObject explained(Article article) {
+    JsonObject json = write(article);
+    Explanation explanation = article.findings().explanation();
+    explainEach(json, "quotations", explanation.all(Explanation.Finding.QUOTATION));
+    explainEach(json, "places", explanation.all(Explanation.Finding.PLACE));
+    explainEach(json, "citedEvidence", explanation.all(Explanation.Finding.CITED));
+    explain(json, "languageRules", explanation.of(Explanation.Finding.LANGUAGE));
+    explain(json, "outletRules", explanation.of(Explanation.Finding.OUTLET));
+    explain(json, "agencyRules", explanation.of(Explanation.Finding.AGENCY));
+    object(json, "published")
+        .ifPresent(date -> explain(date, "rules", explanation.of(Explanation.Finding.PUBLISHED)));
+    object(json, "dateline")
+        .ifPresent(line -> explain(line, "rules", explanation.of(Explanation.Finding.DATELINE)));
+    return json;
+  }
+
+  private static void explainEach(
+      JsonObject json, String list, SortedMap<Integer, List<String>> rules) {
+    JsonArray findings = json.getAsJsonArray(list);
+    rules.forEach(
+        (number, names) -> explain(findings.get(number).getAsJsonObject(), "rules", names));
+  }
+
+  private static void explain(JsonObject json, String name, List<String> rules) {
+    if (!rules.isEmpty()) {
+      JsonArray names = new JsonArray();
+      rules.forEach(names::add);
+      json.add(name, names);
+    }
   }
 
   /**

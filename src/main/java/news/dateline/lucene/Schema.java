@@ -53,7 +53,7 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Schema {
   /** Goes up whenever an index of before would be read wrongly. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   static final String DOC = "doc";
   static final String ARTICLE = "article";

@@ -129,7 +129,11 @@ final class Stored {
         normal &= actor.equals(byName.get(actor.name()));
       }
     }
-    return normal ? article : ArticleJson.read(ArticleJson.write(article));
+    if (normal) {
+      return article;
+    }
+    Article again = ArticleJson.read(ArticleJson.write(article));
+    return again.with(again.findings().withExplanation(article.findings().explanation()));
   }
 
   private static BytesRef field(Document document, String name) throws IOException {

@@ -36,24 +36,28 @@ final class StoredFindings {
 
   private StoredFindings() {}
 
-  /** The bytes of the quotations and places. */
+  /** The bytes of the quotations, the places and the explanation. */
   static byte[] write(Findings findings) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
       places(out, findings.places());
       quotations(out, findings);
+      StoredExplanation.write(out, findings.explanation());
     } catch (IOException e) {
       throw new UncheckedIOException("memory could not be written", e);
     }
     return out.toArrayCopy();
   }
 
-  /** The findings with their quotations and places again. */
+  /** The findings with their quotations, places and explanation again. */
   static Findings read(BytesRef bytes, Findings findings) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     List<PlaceMention> places = places(in);
     List<Quotation> quotations = quotations(in, findings.actors());
-    return findings.withPlaces(places).withQuotations(quotations, findings.actors());
+    return findings
+        .withPlaces(places)
+        .withQuotations(quotations, findings.actors())
+        .withExplanation(StoredExplanation.read(in));
   }
 
   private static void places(DataOutput out, List<PlaceMention> mentions) throws IOException {

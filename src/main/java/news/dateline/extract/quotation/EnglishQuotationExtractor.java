@@ -1,12 +1,15 @@
 package news.dateline.extract.quotation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.Actor;
 import news.dateline.article.Attribution;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
@@ -20,6 +23,7 @@ import news.dateline.extract.quotation.rules.Attributions;
 import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.EnglishWords;
 import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.TokenizedArticle;
@@ -86,7 +90,9 @@ public final class EnglishQuotationExtractor implements Extractor {
     cast.addAliases();
     List<Quotation> quotations = new ArrayList<>();
     Set<Actor> actors = new LinkedHashSet<>();
+    Map<Integer, List<String>> rules = new HashMap<>();
     for (Unfinished one : found) {
+      rules.put(quotations.size(), one.said().rules().stream().map(Rule::id).toList());
       List<Actor> speakers = one.speakers().stream().map(Entity::actor).toList();
       List<Actor> relays = one.relays().stream().map(Entity::actor).toList();
       actors.addAll(speakers);
@@ -102,7 +108,10 @@ public final class EnglishQuotationExtractor implements Extractor {
                   relays,
                   one.addressee().map(Entity::actor))));
     }
-    return soFar.withQuotations(quotations, List.copyOf(actors)).withQuotationsAttempted();
+    return soFar
+        .withQuotations(quotations, List.copyOf(actors))
+        .withQuotationsAttempted()
+        .withExplanation(soFar.explanation().with(Explanation.Finding.QUOTATION, rules));
   }
 
   private static Quotation quotation(Text body, TokenAttribution said, Attribution attribution) {

@@ -339,7 +339,8 @@ public final class AttributionFinder implements Attributions {
         relay,
         rule.flatMap(TokenAttribution::addressee),
         linkedBy,
-        rule.map(TokenAttribution::confidence).orElse(0.0));
+        rule.map(TokenAttribution::confidence).orElse(0.0),
+        rule.map(TokenAttribution::rules).orElse(List.of()));
   }
 
   private static int size(List<TokenSpan> content) {

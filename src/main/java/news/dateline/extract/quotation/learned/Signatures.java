@@ -189,6 +189,7 @@ final class Signatures {
         Optional.empty(),
         Optional.empty(),
         how,
-        SURE);
+        SURE,
+        List.of());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Quotation.LinkedBy;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.TokenSpan;
 
 /** An attribution in the making: the rules find its parts one after the other. Not thread-safe. */
@@ -16,6 +17,9 @@ public final class Draft {
   Optional<TokenSpan> addressee = Optional.empty();
   LinkedBy linkedBy = LinkedBy.CUE;
   double confidence;
+
+  /** What found it, in the order in which it applied. */
+  final List<Rule> rules = new ArrayList<>();
 
   /** Whether a quotation that follows can go on with it. */
   boolean open;
@@ -37,6 +41,7 @@ public final class Draft {
 
   public TokenAttribution said() {
     content.sort(Comparator.comparingInt(TokenSpan::from));
-    return new TokenAttribution(content, source, cue, relay, addressee, linkedBy, confidence);
+    return new TokenAttribution(
+        content, source, cue, relay, addressee, linkedBy, confidence, rules);
   }
 }

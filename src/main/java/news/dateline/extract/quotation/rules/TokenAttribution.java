@@ -1,8 +1,10 @@
 package news.dateline.extract.quotation.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Quotation;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.TokenSpan;
 
 /**
@@ -15,6 +17,7 @@ import news.dateline.extract.text.TokenSpan;
  * @param addressee whoever was told, as printed
  * @param linkedBy how content and source came together
  * @param confidence 0 to 1
+ * @param rules what found it, in the order in which it applied
  */
 public record TokenAttribution(
     List<TokenSpan> content,
@@ -23,23 +26,32 @@ public record TokenAttribution(
     Optional<TokenSpan> relay,
     Optional<TokenSpan> addressee,
     Quotation.LinkedBy linkedBy,
-    double confidence) {
+    double confidence,
+    List<Rule> rules) {
 
   public TokenAttribution {
     content = List.copyOf(content);
+    rules = List.copyOf(rules);
   }
 
   public TokenAttribution withConfidence(double chance) {
-    return new TokenAttribution(content, source, cue, relay, addressee, linkedBy, chance);
+    return new TokenAttribution(content, source, cue, relay, addressee, linkedBy, chance, rules);
   }
 
   public TokenAttribution withSource(Optional<TokenSpan> other) {
-    return new TokenAttribution(content, other, cue, relay, addressee, linkedBy, confidence);
+    return new TokenAttribution(content, other, cue, relay, addressee, linkedBy, confidence, rules);
   }
 
   public TokenAttribution withRelay(TokenSpan medium) {
     return new TokenAttribution(
-        content, source, cue, Optional.of(medium), addressee, linkedBy, confidence);
+        content, source, cue, Optional.of(medium), addressee, linkedBy, confidence, rules);
+  }
+
+  /** This attribution with another rule that had a part in it, after the others. */
+  public TokenAttribution with(Rule rule) {
+    List<Rule> more = new ArrayList<>(rules);
+    more.add(rule);
+    return new TokenAttribution(content, source, cue, relay, addressee, linkedBy, confidence, more);
   }
 
   public int start() {
