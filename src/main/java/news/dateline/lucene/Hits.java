@@ -73,7 +73,7 @@ final class Hits {
     }
     if (snippets.isEmpty()) {
       return new Hit.ArticleHit(
-          Recast.summary(actors, fields.summary(entry.doc())), copies(entry), List.of());
+          fields.summary(entry.doc()).with(actors), copies(entry), List.of());
     }
     if (snippets.get().wantsQuotations()) {
       Article article = article(entry, fields);
@@ -82,11 +82,11 @@ final class Hits {
               .get()
               .of(article, offsets(article, entry, fields), article.findings().quotations(), entry);
       return new Hit.ArticleHit(
-          Recast.summary(actors, ArticleSummary.of(article)), copies(entry), found);
+          ArticleSummary.of(article).with(actors), copies(entry), found);
     }
     Stored.WithBody with = fields.withBody(entry.doc(), analysis);
     return new Hit.ArticleHit(
-        Recast.summary(actors, with.summary()),
+        with.summary().with(actors),
         copies(entry),
         snippets
             .get()

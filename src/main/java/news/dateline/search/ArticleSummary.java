@@ -45,8 +45,8 @@ public record ArticleSummary(
     cited = List.copyOf(cited);
   }
 
-  /** The same with other names of those quoted. */
-  ArticleSummary with(List<String> actors) {
+  /** The same with those quoted by the archive's names. */
+  public ArticleSummary with(ArchiveActors archive) {
     return new ArticleSummary(
         id,
         key,
@@ -57,7 +57,7 @@ public record ArticleSummary(
         published,
         dateline,
         language,
-        actors,
+        Recast.names(archive, id, outlet, published, actors),
         cited,
         quotations);
   }

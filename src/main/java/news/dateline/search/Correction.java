@@ -153,8 +153,8 @@ public sealed interface Correction {
       }
       if (outlet.isPresent()
           && !publisher
-              .map(it -> Facet.OUTLET.value(it.name()))
-              .equals(outlet.map(Facet.OUTLET::value))) {
+              .map(it -> Outlet.folded(it.name()))
+              .equals(outlet.map(Outlet::folded))) {
         return false;
       }
       if (from.isEmpty() && to.isEmpty()) {

@@ -909,7 +909,7 @@ class BruteForceEngine implements Engine, Snapshot {
 
   private Hit hit(Candidate candidate) {
     Article article = candidate.article();
-    ArticleSummary summary = Recast.summary(actors, ArticleSummary.of(article));
+    ArticleSummary summary = ArticleSummary.of(article).with(actors);
     if (candidate.number().isEmpty()) {
       return new Hit.ArticleHit(summary, copies(article).size(), List.of());
     }
