@@ -21,7 +21,7 @@ public enum Facet {
   /**
    * Who is quoted, or passes a quotation on. Of an article its {@link
    * news.dateline.article.Findings#actors}, of a quotation its speakers and relays, as {@link
-   * ArchiveActors} have them; each counts once, whatever its names.
+   * news.dateline.actors.ArchiveActors} have them; each counts once, whatever its names.
    */
   ACTOR(false),
   /**

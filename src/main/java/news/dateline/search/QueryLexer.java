@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.article.DateText;
+import news.dateline.article.Nearest;
 
 /**
  * Cuts query text into operators, parentheses and leaves; what is none of the language is plain
