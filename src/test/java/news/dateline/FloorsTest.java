@@ -115,6 +115,11 @@ class FloorsTest {
   }
 
   @Test
+  void theGrammarOfLuceneIsNamedInOneFileOfSearch() {
+    assertThat(naming("\\borg\\.apache\\.lucene\\b", in("search"))).hasSize(1);
+  }
+
+  @Test
   void sparkIsNamedInOneFileOfHttp() {
     assertThat(naming("(?m)^import (?:static )?spark\\.|\\bspark\\.[A-Z]", file -> true))
         .hasSizeLessThanOrEqualTo(1)

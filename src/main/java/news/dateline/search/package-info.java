@@ -7,7 +7,7 @@
  *
  * <pre>
  *   q=flood&amp;said_by=Brandt&amp;outlet=…
- *      │  Parameters ─ QueryText (lexer, then Lucene's grammar over numbered leaves)
+ *      │  Parameters ─ QueryText (the grammar; its productions in QueryLogic, QueryLexer, QueryWords)
  *      ↓
  *   Asked ─ SearchRequest ─ Query (a tree), said, filters, sort, size, Cursor, facets, interval
  *      │    warnings, canonical query string (ETag, next)
