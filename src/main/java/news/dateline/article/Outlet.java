@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record Outlet(
     String name, Optional<String> country, Optional<Kind> kind, Evidence evidence) {
+  private static final String THE = "the ";
 
   /** What publishes news. A magazine is a paper. */
   public enum Kind {
@@ -35,5 +36,16 @@ public record Outlet(
   /** An outlet of which no more than the name is known. */
   public Outlet(String name, Evidence evidence) {
     this(name, Optional.empty(), Optional.empty(), evidence);
+  }
+
+  /**
+   * What the spellings of an outlet's name have in common: it {@linkplain Folding#fold folded},
+   * without The, which one source prints and another leaves out.
+   */
+  public static String folded(String name) {
+    String folded = Folding.fold(name);
+    return folded.startsWith(THE) && folded.length() > THE.length()
+        ? folded.substring(THE.length())
+        : folded;
   }
 }

@@ -2,7 +2,7 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import news.dateline.search.Correction;
+import news.dateline.actors.Correction;
 import news.dateline.search.SearchException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

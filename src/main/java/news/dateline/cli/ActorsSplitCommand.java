@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import news.dateline.search.Correction;
+import news.dateline.actors.Correction;
 import news.dateline.search.SearchException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import news.dateline.actors.Correction;
+import news.dateline.actors.Recast;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Attribution;
@@ -14,8 +16,6 @@ import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
-import news.dateline.search.Correction;
-import news.dateline.search.Recast;
 
 /**
  * An article for a reader at a terminal: what is known of it, its text, and who says what.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import news.dateline.search.Corrections;
-import news.dateline.search.CorrectionsFile;
+import news.dateline.actors.Corrections;
+import news.dateline.actors.CorrectionsFile;
 import news.dateline.search.Engine;
 import picocli.CommandLine.Option;
 

@@ -3,9 +3,9 @@ package news.dateline.cli;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import news.dateline.actors.CorrectionsSource;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.Settings;
-import news.dateline.search.CorrectionsSource;
 import news.dateline.search.Engine;
 import picocli.CommandLine.Option;
 

@@ -4,11 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
+import news.dateline.actors.ArchiveActor;
+import news.dateline.actors.Correction;
+import news.dateline.actors.Corrections;
+import news.dateline.actors.Recast;
 import news.dateline.search.Applied;
-import news.dateline.search.ArchiveActor;
-import news.dateline.search.Correction;
-import news.dateline.search.Corrections;
-import news.dateline.search.Recast;
 
 /** What a reply owes to corrections, in JSON. */
 final class AppliedJson {

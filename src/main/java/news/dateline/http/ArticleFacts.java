@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.actors.Correction;
+import news.dateline.actors.Recast;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Evidence;
@@ -18,9 +20,7 @@ import news.dateline.article.Version;
 import news.dateline.http.Speakers.Speaker;
 import news.dateline.search.Applied;
 import news.dateline.search.ArticleSummary;
-import news.dateline.search.Correction;
 import news.dateline.search.PlacePath;
-import news.dateline.search.Recast;
 import news.dateline.search.Results;
 
 /**

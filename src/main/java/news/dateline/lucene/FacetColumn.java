@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import news.dateline.search.ArchiveActor;
+import news.dateline.actors.ArchiveActor;
 import news.dateline.search.Facet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.actors.ArchiveActors;
+import news.dateline.actors.Recast;
 import news.dateline.article.Article;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
-import news.dateline.search.ArchiveActors;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.Hit;
-import news.dateline.search.Recast;
 import news.dateline.search.SearchRequest;
 import news.dateline.search.Snippet;
 import news.dateline.search.View;
@@ -72,8 +72,7 @@ final class Hits {
               : List.of());
     }
     if (snippets.isEmpty()) {
-      return new Hit.ArticleHit(
-          Recast.summary(actors, fields.summary(entry.doc())), copies(entry), List.of());
+      return new Hit.ArticleHit(fields.summary(entry.doc()).with(actors), copies(entry), List.of());
     }
     if (snippets.get().wantsQuotations()) {
       Article article = article(entry, fields);
@@ -81,12 +80,11 @@ final class Hits {
           snippets
               .get()
               .of(article, offsets(article, entry, fields), article.findings().quotations(), entry);
-      return new Hit.ArticleHit(
-          Recast.summary(actors, ArticleSummary.of(article)), copies(entry), found);
+      return new Hit.ArticleHit(ArticleSummary.of(article).with(actors), copies(entry), found);
     }
     Stored.WithBody with = fields.withBody(entry.doc(), analysis);
     return new Hit.ArticleHit(
-        Recast.summary(actors, with.summary()),
+        with.summary().with(actors),
         copies(entry),
         snippets
             .get()

@@ -2,6 +2,8 @@ package news.dateline.search;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.actors.ArchiveActors;
+import news.dateline.actors.Recast;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
@@ -45,8 +47,8 @@ public record ArticleSummary(
     cited = List.copyOf(cited);
   }
 
-  /** The same with other names of those quoted. */
-  ArticleSummary with(List<String> actors) {
+  /** The same with those quoted by the archive's names. */
+  public ArticleSummary with(ArchiveActors archive) {
     return new ArticleSummary(
         id,
         key,
@@ -57,7 +59,7 @@ public record ArticleSummary(
         published,
         dateline,
         language,
-        actors,
+        Recast.names(archive, id, outlet, published, actors),
         cited,
         quotations);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import news.dateline.article.Folding;
+import news.dateline.article.Outlet;
 
 /**
  * The facets, each a parameter of the same name. A new one is a line here, and the compiler names
@@ -20,7 +21,7 @@ public enum Facet {
   /**
    * Who is quoted, or passes a quotation on. Of an article its {@link
    * news.dateline.article.Findings#actors}, of a quotation its speakers and relays, as {@link
-   * ArchiveActors} have them; each counts once, whatever its names.
+   * news.dateline.actors.ArchiveActors} have them; each counts once, whatever its names.
    */
   ACTOR(false),
   /**
@@ -52,17 +53,9 @@ public enum Facet {
     return ofQuotation;
   }
 
-  /**
-   * The value that a name stands for: folded, and of outlets without The, which one source prints
-   * and another leaves out.
-   */
+  /** The value that a name stands for: folded, and of outlets without The. */
   public String value(String name) {
-    String folded = Folding.fold(name);
-    boolean article =
-        (this == OUTLET || this == CITED)
-            && folded.startsWith("the ")
-            && folded.length() > "the ".length();
-    return article ? folded.substring("the ".length()) : folded;
+    return this == OUTLET || this == CITED ? Outlet.folded(name) : Folding.fold(name);
   }
 
   /** Its name in parameters and replies: lower case. */

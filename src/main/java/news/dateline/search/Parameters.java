@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import news.dateline.article.DateText;
 import news.dateline.article.Folding;
+import news.dateline.article.Nearest;
 
 /**
  * Turns parameters, of an address, a form, a JSON object or a command line, into a search. The only

@@ -56,8 +56,15 @@ public final class Queries {
     };
   }
 
+  /**
+   * A leaf as it is asked of an article: what a quotation says, and who says it, of one of its own.
+   */
+  static Query ofArticle(Query leaf) {
+    return leaf instanceof Query.SaidBy || isOfSaid(leaf) ? new Query.Quoted(leaf) : leaf;
+  }
+
   /** Whether the query is a word, or words, of a quotation. */
-  static boolean isOfSaid(Query query) {
+  private static boolean isOfSaid(Query query) {
     return switch (query) {
       case Query.Word word -> word.field() == TextField.SAID;
       case Query.Phrase phrase -> phrase.field() == TextField.SAID;

@@ -81,9 +81,9 @@ public sealed interface Query {
   /**
    * An actor by canonical name or alias, folded: what the article itself calls them, so a bare
    * surname only where the article uses it; or by a name that the archive has for it ({@link
-   * ArchiveActors#named}). In an article, one of {@link news.dateline.article.Findings#actors}; of
-   * a quotation, one of its speakers or relays. Actors of one article that fold alike are one; who
-   * is rejected by a correction is nobody.
+   * news.dateline.actors.ArchiveActors#named}). In an article, one of {@link
+   * news.dateline.article.Findings#actors}; of a quotation, one of its speakers or relays. Actors
+   * of one article that fold alike are one; who is rejected by a correction is nobody.
    */
   record Actor(String name) implements Query {}
 
@@ -105,8 +105,8 @@ public sealed interface Query {
 
   /**
    * A speaker or relay of the quotation has this canonical name, alias, or, for a single word,
-   * {@linkplain Surname surname}; folded; or such a name in the archive, as with {@link Actor}.
-   * Only inside {@link Quoted} and in {@link SearchRequest#said}.
+   * {@linkplain news.dateline.actors.Surname surname}; folded; or such a name in the archive, as
+   * with {@link Actor}. Only inside {@link Quoted} and in {@link SearchRequest#said}.
    */
   record SaidBy(String name) implements Query {}
 }

@@ -34,6 +34,31 @@ enum QueryField {
         .findFirst();
   }
 
+  /** The text that its words are looked for in; none where it takes a whole name or a date. */
+  Optional<TextField> text() {
+    return switch (this) {
+      case TEXT -> Optional.of(TextField.TEXT);
+      case TITLE -> Optional.of(TextField.TITLE);
+      case BODY -> Optional.of(TextField.BODY);
+      case BYLINE -> Optional.of(TextField.BYLINE);
+      case SAID -> Optional.of(TextField.SAID);
+      case OUTLET, ACTOR, PLACE, CITED, SAID_BY, PUBLISHED -> Optional.empty();
+    };
+  }
+
+  /** The query for a whole name. */
+  Query whole(String name) {
+    return switch (this) {
+      case OUTLET -> new Query.Value(Facet.OUTLET, name);
+      case PLACE -> new Query.Value(Facet.PLACE, name);
+      case CITED -> new Query.Value(Facet.CITED, name);
+      case ACTOR -> new Query.Actor(name);
+      case SAID_BY -> new Query.SaidBy(name);
+      case TEXT, TITLE, BODY, BYLINE, SAID, PUBLISHED ->
+          throw new IllegalStateException(this + " takes no name");
+    };
+  }
+
   /** Its name as typed. */
   String typed() {
     return name().toLowerCase(Locale.ROOT);

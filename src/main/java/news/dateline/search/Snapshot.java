@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import news.dateline.actors.ArchiveActors;
+import news.dateline.actors.Recast;
 import news.dateline.article.Article;
 
 /**

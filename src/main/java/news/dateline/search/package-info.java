@@ -7,7 +7,7 @@
  *
  * <pre>
  *   q=flood&amp;said_by=Brandt&amp;outlet=…
- *      │  Parameters ─ QueryText (lexer, then Lucene's grammar over numbered leaves)
+ *      │  Parameters ─ QueryText (the grammar; its productions in QueryLogic, QueryLexer, QueryWords)
  *      ↓
  *   Asked ─ SearchRequest ─ Query (a tree), said, filters, sort, size, Cursor, facets, interval
  *      │    warnings, canonical query string (ETag, next)
@@ -25,16 +25,9 @@
  * Results results = engine.newest().search(asked.request());
  * }</pre>
  *
- * <p>Who is who over an archive is told by {@link news.dateline.search.ArchiveActors}, which an
- * engine makes when a snapshot opens:
- *
- * <pre>
- *   what articles print ─ ArchiveNames ─ NameRules (spelling, middle names, aliases)
- *                                            │
- *   corrections.txt ─ CorrectionsFile ─ Corrections (merge, rename, split, reject, keep)
- *                                            ↓
- *                                      ArchiveActors ─ Recast (an article with them) ─ Applied (what to tell)
- * </pre>
+ * <p>Who is who over an archive is told by {@link news.dateline.actors.ArchiveActors}, which an
+ * engine makes when a snapshot opens; {@link news.dateline.search.Applied} says what a reply owes
+ * to it.
  *
  * <p>Nothing here names an engine; Lucene's syntax parser is used as a grammar only. Every engine
  * passes the same contract test, which compares it with a brute-force one over random archives. A

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import news.dateline.actors.CorrectionsFile;
 import news.dateline.http.DatelineServer;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.Settings;
-import news.dateline.search.CorrectionsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -211,7 +211,7 @@ final class SearchBenchmark {
               context -> leaves.get(context.ord).columns().articles(),
               leaves,
               new ActorColumns(
-                  news.dateline.search.ArchiveActors.NONE,
+                  news.dateline.actors.ArchiveActors.NONE,
                   reader,
                   searcher,
                   leaves,

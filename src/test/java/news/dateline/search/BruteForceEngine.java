@@ -21,6 +21,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.dateline.actors.ArchiveActor;
+import news.dateline.actors.ArchiveActors;
+import news.dateline.actors.ArchiveNames;
+import news.dateline.actors.Corrections;
+import news.dateline.actors.Recast;
+import news.dateline.actors.Surname;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
@@ -909,7 +915,7 @@ class BruteForceEngine implements Engine, Snapshot {
 
   private Hit hit(Candidate candidate) {
     Article article = candidate.article();
-    ArticleSummary summary = Recast.summary(actors, ArticleSummary.of(article));
+    ArticleSummary summary = ArticleSummary.of(article).with(actors);
     if (candidate.number().isEmpty()) {
       return new Hit.ArticleHit(summary, copies(article).size(), List.of());
     }

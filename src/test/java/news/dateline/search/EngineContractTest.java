@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import news.dateline.actors.Corrections;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Provenance;

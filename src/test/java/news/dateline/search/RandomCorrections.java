@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import news.dateline.actors.Correction;
+import news.dateline.actors.Corrections;
 import news.dateline.article.Article;
 
 /** Corrections of a random archive: sensible ones, contradictions, circles and nonsense. */

@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -152,9 +152,7 @@ public sealed interface Correction {
         return false;
       }
       if (outlet.isPresent()
-          && !publisher
-              .map(it -> Facet.OUTLET.value(it.name()))
-              .equals(outlet.map(Facet.OUTLET::value))) {
+          && !publisher.map(it -> Outlet.folded(it.name())).equals(outlet.map(Outlet::folded))) {
         return false;
       }
       if (from.isEmpty() && to.isEmpty()) {

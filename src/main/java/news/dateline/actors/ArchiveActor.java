@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import news.dateline.article.Actor;
 /**
  * An actor of a whole archive: what articles may call by several names.
  *
- * @param value the folded label, by which the facet {@link Facet#ACTOR} lists it
+ * @param value the folded label, by which a search counts and filters it
  * @param label its name: as a correction says, else the form that most articles print
  * @param names the folded canonical names that are this actor wherever no split says otherwise, in
  *     order; the value is not among them when no article prints it

@@ -1,11 +1,13 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import news.dateline.article.DateText;
 import news.dateline.article.Folding;
+import news.dateline.article.Nearest;
 
 /**
  * Reads one line of a corrections file.

@@ -1,11 +1,10 @@
-package news.dateline.search;
+package news.dateline.article;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import news.dateline.article.Folding;
 
 /** What somebody may have meant who mistyped a name. */
 public final class Nearest {
@@ -36,7 +35,7 @@ public final class Nearest {
   }
 
   /** The name that the fewest slips of the hand turn into the typed one, if they are few. */
-  static Optional<String> to(String typed, Collection<String> names) {
+  public static Optional<String> to(String typed, Collection<String> names) {
     String lower = typed.toLowerCase(Locale.ROOT);
     int few = Math.max(1, Math.min(3, lower.length() / 3));
     return names.stream()

@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

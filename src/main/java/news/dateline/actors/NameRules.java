@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import news.dateline.actors.NameForms.Person;
 import news.dateline.article.Actor;
-import news.dateline.search.NameForms.Person;
 
 /**
  * Which names of an archive are one actor, by themselves. The rules, each over what those before it

@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,17 +64,22 @@ public final class Recast {
     return List.copyOf(recast.namings.values());
   }
 
-  /** The same of a summary. */
-  public static ArticleSummary summary(ArchiveActors actors, ArticleSummary summary) {
-    Recast recast = new Recast(actors, summary.id(), summary.outlet(), summary.published());
+  /** The archive's names for those that an article prints; where they differ, each once. */
+  public static List<String> names(
+      ArchiveActors actors,
+      String id,
+      Optional<Outlet> outlet,
+      Optional<PublicationDate> published,
+      List<String> printed) {
+    Recast recast = new Recast(actors, id, outlet, published);
     Set<String> names = new LinkedHashSet<>();
     boolean changed = false;
-    for (String printed : summary.actors()) {
-      Optional<String> name = recast.name(printed);
+    for (String form : printed) {
+      Optional<String> name = recast.name(form);
       name.ifPresent(names::add);
-      changed |= !name.equals(Optional.of(printed));
+      changed |= !name.equals(Optional.of(form));
     }
-    return changed ? summary.with(List.copyOf(names)) : summary;
+    return changed ? List.copyOf(names) : printed;
   }
 
   private static Recast of(ArchiveActors actors, Article article) {

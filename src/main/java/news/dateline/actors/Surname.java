@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import java.util.Optional;
 import java.util.Set;
@@ -6,7 +6,7 @@ import news.dateline.article.Actor;
 import news.dateline.article.Folding;
 
 /**
- * The bare surname by which {@link Query.SaidBy} finds a person.
+ * The bare surname by which a search for who said something finds a person.
  *
  * <p>It is the last word of the folded canonical name of an {@link Actor.Kind#PERSON} whose name
  * has at least two words, generations ({@code Jr.}, {@code III}) not counted: {@code perez} of

@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.actors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package news.dateline.search;
+package news.dateline.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param first the first day of the period
  * @param last its last day
  */
-record DateText(LocalDate first, LocalDate last) {
+public record DateText(LocalDate first, LocalDate last) {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?");
   private static final String DAY = "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?";
@@ -46,11 +46,11 @@ record DateText(LocalDate first, LocalDate last) {
           "december");
 
   /** The remedy to name when {@link #parse} finds no date. */
-  static final String FORMS =
+  public static final String FORMS =
       "write a year, a month or a day: 2024, 2024-03 or 2024-03-22, also March 2024 or 22 March 2024";
 
   /** Reads a date, if it is one. */
-  static Optional<DateText> parse(String text) {
+  public static Optional<DateText> parse(String text) {
     String plain = text.strip().replaceAll("[\\s\\p{Z}]+", " ");
     try {
       Matcher form = FORM.matcher(plain);
