@@ -20,7 +20,6 @@ import news.dateline.search.Correction;
 import news.dateline.search.Facet;
 import news.dateline.search.Recast;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -134,9 +133,9 @@ final class ActorColumns {
       int[] starts = column.ordinals(i).starts();
       int[] ords = column.ordinals(i).ords();
       int[] numbers = column.numbers(i);
-      for (int doc = Execution.next(live, 0);
+      for (int doc = DocSets.next(live, 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Execution.next(live, doc + 1)) {
+          doc = DocSets.next(live, doc + 1)) {
         for (int at = starts[doc]; at < starts[doc + 1]; at++) {
           if (wanted[numbers[ords[at]]]) {
             sets[i].set(doc);
@@ -166,16 +165,16 @@ final class ActorColumns {
     for (int i = 0; i < leaves.size(); i++) {
       FixedBitSet set = new FixedBitSet(leaves.get(i).size());
       FixedBitSet all = leaves.get(i).articles();
-      for (int doc = Execution.next(all, 0);
+      for (int doc = DocSets.next(all, 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Execution.next(all, doc + 1)) {
+          doc = DocSets.next(all, doc + 1)) {
         if (lead(name, i, doc).actor().isPresent()) {
           set.set(doc);
         }
       }
       sets.add(set);
     }
-    return Optional.of(new BitsQuery(sets));
+    return Optional.of(new DocSetQuery(sets));
   }
 
   /** What a name leads to in an article. */
@@ -369,14 +368,10 @@ final class ActorColumns {
             outlet ->
                 all.add(
                     new TermQuery(
-                        new Term(
-                            Schema.ofArticle(Facet.OUTLET),
-                            Blocks.cut(Facet.OUTLET.value(outlet)))),
+                        Schema.term(Schema.ofArticle(Facet.OUTLET), Facet.OUTLET.value(outlet))),
                     Occur.FILTER));
     if (part.from().isPresent() || part.to().isPresent()) {
-      all.add(
-          Translation.published(new news.dateline.search.Query.Published(part.from(), part.to())),
-          Occur.FILTER);
+      all.add(PublishedField.within(part.from(), part.to()), Occur.FILTER);
     }
     return all.build();
   }

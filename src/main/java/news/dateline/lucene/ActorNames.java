@@ -70,7 +70,7 @@ final class ActorNames {
       if (aliases && !names.has(first)) {
         continue; // Such an alias joins nothing.
       }
-      long articles = Pairs.live(walk, leaf);
+      long articles = PairedTerms.live(walk, leaf);
       if (articles > 0) {
         pair.take(
             first,
@@ -101,9 +101,9 @@ final class ActorNames {
     Columns.Ordinals kind = leaf.columns().ordinals(Schema.SAID_KIND);
     int[] counts = new int[(int) voices.getValueCount() * kinds.length];
     FixedBitSet live = leaf.quotations();
-    for (int doc = Execution.next(live, 0);
+    for (int doc = DocSets.next(live, 0);
         doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = Execution.next(live, doc + 1)) {
+        doc = DocSets.next(live, doc + 1)) {
       if (voice.count(doc) == 1 && kind.count(doc) == 1) {
         counts[
             voice.ords()[voice.starts()[doc]] * kinds.length + kind.ords()[kind.starts()[doc]]]++;

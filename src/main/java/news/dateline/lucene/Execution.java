@@ -41,66 +41,36 @@ final class Execution {
   private final List<Leaf> leaves;
   private final IndexSearcher searcher;
   private final SearchRequest request;
-  private final Translation translation;
+  private final QueryTranslation translation;
   private final Deadline deadline;
   private final boolean quotations;
 
   /** What the query alone matches: articles or quotations, as the view has it. */
-  private final Sets base;
+  private final DocSets base;
 
   /**
    * What each ticked facet lets through; of articles, or of quotations where those are hits or have
    * it.
    */
-  private final Map<Facet, Sets> filters = new EnumMap<>(Facet.class);
+  private final Map<Facet, DocSets> filters = new EnumMap<>(Facet.class);
 
   /** In the view of articles: the quotations that satisfy {@code said}, when it is there. */
-  private final Optional<Sets> said;
+  private final Optional<DocSets> said;
 
   /** What matches, before each text is taken once. */
-  private final Sets all;
+  private final DocSets all;
 
-  private final Sets matches;
-  private final Texts texts;
+  private final DocSets matches;
+  private final ClusterTable texts;
 
   /** The copies that are asked for, articles or quotations as the view has it. */
-  private final Optional<Sets> copies;
-
-  /** A bit set for each segment, and whether it is all that the view has. */
-  record Sets(FixedBitSet[] of, boolean everything) {
-    long cardinality() {
-      long sum = 0;
-      for (FixedBitSet set : of) {
-        sum += set.cardinality();
-      }
-      return sum;
-    }
-
-    /** What is in all of them; a new one unless there is but one. */
-    static Sets and(List<Sets> all) {
-      List<Sets> narrowing = all.stream().filter(sets -> !sets.everything()).toList();
-      if (narrowing.isEmpty()) {
-        return all.get(0);
-      }
-      if (narrowing.size() == 1) {
-        return narrowing.get(0);
-      }
-      FixedBitSet[] both = new FixedBitSet[all.get(0).of.length];
-      for (int i = 0; i < both.length; i++) {
-        both[i] = narrowing.get(0).of[i].clone();
-        for (Sets other : narrowing.subList(1, narrowing.size())) {
-          both[i].and(other.of[i]);
-        }
-      }
-      return new Sets(both, false);
-    }
-  }
+  private final Optional<DocSets> copies;
 
   Execution(
       List<Leaf> leaves,
       IndexSearcher searcher,
-      Translation translation,
-      Texts texts,
+      QueryTranslation translation,
+      ClusterTable texts,
       SearchRequest request,
       Deadline deadline)
       throws IOException, TimeLimitExceeded {
@@ -129,37 +99,36 @@ final class Execution {
             ? Optional.of(copies(request.copies().of().get()))
             : Optional.empty();
     this.all = without(Optional.empty());
-    this.matches = request.copies().once() ? new Sets(texts.once(all.of, quotations), false) : all;
+    this.matches = request.copies().once() ? DocSets.of(texts.once(all.bits(), quotations)) : all;
   }
 
   private final Query query;
 
   /** What matches. */
-  Sets matches() {
+  DocSets matches() {
     return matches;
   }
 
   /** What matches when a facet's own filter is left out, of each text all. */
-  Sets without(Facet facet) {
+  DocSets without(Facet facet) {
     return filters.containsKey(facet) ? without(Optional.of(facet)) : all;
   }
 
-  private Sets copies(String id) throws IOException {
+  private DocSets copies(String id) throws IOException {
     Optional<LiveDoc> article = LiveDoc.article(searcher.getIndexReader(), id);
-    return new Sets(
+    return DocSets.of(
         article.isPresent()
             ? texts.copies(article.get().leaf().ord, article.get().doc(), quotations)
-            : texts.none(),
-        false);
+            : texts.none());
   }
 
   /**
    * In the view of articles, the quotations by which a facet of quotations is counted: those that
    * satisfy {@code said} and the other filters of quotations.
    */
-  Sets quotationsWithout(Facet facet) {
-    List<Sets> all = new ArrayList<>();
-    all.add(everyQuotation());
+  DocSets quotationsWithout(Facet facet) {
+    List<DocSets> all = new ArrayList<>();
+    all.add(DocSets.quotations(leaves));
     said.ifPresent(all::add);
     filters.forEach(
         (other, sets) -> {
@@ -167,7 +136,7 @@ final class Execution {
             all.add(sets);
           }
         });
-    return Sets.and(all);
+    return DocSets.and(all);
   }
 
   /** Which of a facet's values the request's filter includes. */
@@ -192,9 +161,9 @@ final class Execution {
               : Ranking.Start.FIRST;
       Ranking.Top top = new Ranking.Top(most);
       if (request.sort() == Sort.RELEVANCE) {
-        byScore(leaf, matches.of[i], start, top);
+        byScore(leaf, matches.bits()[i], start, top);
       } else {
-        byDay(ranking, leaf, matches.of[i], start, top);
+        byDay(ranking, leaf, matches.bits()[i], start, top);
       }
       first = Ranking.merge(first, top.entries(leaf, quotations), most);
       deadline.check();
@@ -207,7 +176,9 @@ final class Execution {
     Columns columns = leaf.columns();
     int article = -1;
     long key = 0;
-    for (int doc = next(hits, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(hits, doc + 1)) {
+    for (int doc = DocSets.next(hits, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = DocSets.next(hits, doc + 1)) {
       if (!quotations || doc > article) {
         article = quotations ? columns.article(doc) : doc;
         key = Ranking.key(ranking.value(columns.day(article)), columns.id(article));
@@ -222,10 +193,6 @@ final class Execution {
     return key != start.key()
         ? key > start.key()
         : start.precedes(key, quotations ? columns.number(doc) : 0);
-  }
-
-  static int next(FixedBitSet set, int from) {
-    return from >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(from);
   }
 
   private Query query(Optional<Query> quoted) throws IOException {
@@ -243,7 +210,7 @@ final class Execution {
         : new BooleanQuery.Builder().add(query.get(), Occur.MUST).add(words, Occur.MUST).build();
   }
 
-  private Sets base() throws IOException, TimeLimitExceeded {
+  private DocSets base() throws IOException, TimeLimitExceeded {
     return sets(query, !quotations);
   }
 
@@ -251,7 +218,7 @@ final class Execution {
 
   private final List<float[]> scores = new ArrayList<>();
 
-  private Sets scored() throws IOException, TimeLimitExceeded {
+  private DocSets scored() throws IOException, TimeLimitExceeded {
     Weight weight = searcher.createWeight(rewrite(query), ScoreMode.COMPLETE, 1);
     FixedBitSet[] sets = new FixedBitSet[leaves.size()];
     for (int i = 0; i < sets.length; i++) {
@@ -267,7 +234,7 @@ final class Execution {
       }
       scores.add(found.scores());
     }
-    return new Sets(sets, false);
+    return DocSets.of(sets);
   }
 
   /** Keeps the scores of hits in the order of documents. */
@@ -313,13 +280,13 @@ final class Execution {
   private void byScore(Leaf leaf, FixedBitSet hits, Ranking.Start start, Ranking.Top top) {
     Columns columns = leaf.columns();
     int ord = leaf.context().ord;
-    FixedBitSet scored = base.of[ord];
+    FixedBitSet scored = base.bits()[ord];
     float[] values = scores.get(ord);
     int number = 0;
     int article = -1;
-    for (int doc = next(scored, 0);
+    for (int doc = DocSets.next(scored, 0);
         doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = next(scored, doc + 1)) {
+        doc = DocSets.next(scored, doc + 1)) {
       float score = values[number++];
       if (!hits.get(doc)) {
         continue;
@@ -336,12 +303,12 @@ final class Execution {
 
   // ---- sets
 
-  private Sets without(Optional<Facet> facet) {
-    List<Sets> all = new ArrayList<>();
+  private DocSets without(Optional<Facet> facet) {
+    List<DocSets> all = new ArrayList<>();
     all.add(base);
     copies.ifPresent(all::add);
     boolean quoted = false;
-    for (Map.Entry<Facet, Sets> filter : filters.entrySet()) {
+    for (Map.Entry<Facet, DocSets> filter : filters.entrySet()) {
       boolean own = facet.isPresent() && facet.get() == filter.getKey();
       if (!own && !quotations && filter.getKey().ofQuotation()) {
         quoted = true;
@@ -351,12 +318,12 @@ final class Execution {
     }
     if (!quotations && quoted) {
       // One and the same quotation satisfies them all; said alone is in the query already.
-      all.add(articlesOf(quotationsWithout(facet.orElse(Facet.OUTLET))));
+      all.add(quotationsWithout(facet.orElse(Facet.OUTLET)).articlesOf(leaves));
     }
-    return Sets.and(all);
+    return DocSets.and(all);
   }
 
-  private Sets filter(FacetFilter filter) throws IOException, TimeLimitExceeded {
+  private DocSets filter(FacetFilter filter) throws IOException, TimeLimitExceeded {
     Facet facet = filter.facet();
     String field = field(facet);
     ActorColumns actors = translation.actors();
@@ -377,7 +344,7 @@ final class Execution {
   }
 
   /** A filter on what corrections and merging tell otherwise than the index. */
-  private Sets told(FacetFilter filter, String field, ActorColumns actors) throws IOException {
+  private DocSets told(FacetFilter filter, String field, ActorColumns actors) throws IOException {
     Facet facet = filter.facet();
     boolean ofArticles = !field.startsWith("said_");
     FixedBitSet[] sets = new FixedBitSet[leaves.size()];
@@ -396,48 +363,16 @@ final class Execution {
         sets[i].andNot(without[i]);
       }
     }
-    return new Sets(sets, false);
-  }
-
-  private Sets everyQuotation() {
-    return new Sets(every(leaves, true), true);
-  }
-
-  private Sets everyArticle() {
-    return new Sets(every(leaves, false), true);
-  }
-
-  /** All live articles, or all live quotations. */
-  static FixedBitSet[] every(List<Leaf> leaves, boolean quotations) {
-    FixedBitSet[] every = new FixedBitSet[leaves.size()];
-    for (int i = 0; i < every.length; i++) {
-      every[i] = quotations ? leaves.get(i).quotations() : leaves.get(i).articles();
-    }
-    return every;
-  }
-
-  private Sets articlesOf(Sets quoted) {
-    FixedBitSet[] articles = new FixedBitSet[leaves.size()];
-    for (int i = 0; i < articles.length; i++) {
-      Columns columns = leaves.get(i).columns();
-      articles[i] = new FixedBitSet(leaves.get(i).size());
-      FixedBitSet set = quoted.of[i];
-      for (int doc = next(set, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
-        int article = columns.article(doc);
-        articles[i].set(article);
-        doc = next(set, article);
-      }
-    }
-    return new Sets(articles, false);
+    return DocSets.of(sets);
   }
 
   /** The live articles, or quotations, that a query matches. */
-  private Sets sets(Query query, boolean ofArticles) throws IOException, TimeLimitExceeded {
+  private DocSets sets(Query query, boolean ofArticles) throws IOException, TimeLimitExceeded {
     if (ofArticles && query.equals(Schema.ARTICLES)) {
-      return everyArticle();
+      return DocSets.articles(leaves);
     }
     if (!ofArticles && query.equals(Schema.QUOTATIONS)) {
-      return everyQuotation();
+      return DocSets.quotations(leaves);
     }
     Weight weight = searcher.createWeight(rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     FixedBitSet[] sets = new FixedBitSet[leaves.size()];
@@ -448,7 +383,7 @@ final class Execution {
       set.and(ofArticles ? leaf.articles() : leaf.quotations());
       sets[i] = set;
     }
-    return new Sets(sets, false);
+    return DocSets.of(sets);
   }
 
   private void collect(Weight weight, LeafReaderContext context, FixedBitSet set)

@@ -145,7 +145,7 @@ final class FacetColumn {
       known =
           told.isPresent()
               ? told.get()
-              : Pairs.mostFrequent(Schema.label(facet), value, leaves).orElse(value);
+              : PairedTerms.mostFrequent(Schema.label(facet), value, leaves).orElse(value);
       labels.put(value, known);
     }
     return known;

@@ -50,11 +50,11 @@ final class LuceneSnapshot implements Snapshot {
   private final IndexSearcher searcher;
   private final List<Leaf> leaves;
   private final Analysis analysis;
-  private final Packing packing;
+  private final TextCompression compression;
   private final Lexicon lexicon;
-  private final Translation translation;
+  private final QueryTranslation translation;
   private final ActorColumns actors;
-  private final Texts texts;
+  private final ClusterTable texts;
   private final IndexStatus status;
   private final int firstDay;
   private final int lastDay;
@@ -75,14 +75,14 @@ final class LuceneSnapshot implements Snapshot {
       Commit commit,
       long bytes,
       Analysis analysis,
-      Settings settings,
+      IndexSettings settings,
       ArchiveActors actors)
       throws IOException {
     this.name = name;
     this.reader = reader;
     this.leaves = leaves;
     this.analysis = analysis;
-    this.packing = Packing.of(leaves);
+    this.compression = TextCompression.of(leaves);
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     this.searcher.setQueryCache(null);
@@ -91,7 +91,7 @@ final class LuceneSnapshot implements Snapshot {
         new ActorColumns(
             actors, reader, searcher, leaves, (leaf, doc) -> stored(leaf).article(doc));
     this.translation =
-        new Translation(
+        new QueryTranslation(
             analysis,
             lexicon,
             codes(leaves),
@@ -100,13 +100,13 @@ final class LuceneSnapshot implements Snapshot {
             context -> leaves.get(context.ord).columns().articles(),
             leaves,
             this.actors);
-    this.texts = Texts.read(leaves);
+    this.texts = ClusterTable.read(leaves);
     int oldest = Integer.MAX_VALUE;
     int newest = Integer.MIN_VALUE;
     for (Leaf leaf : leaves) {
-      for (int doc = Execution.next(leaf.articles(), 0);
+      for (int doc = DocSets.next(leaf.articles(), 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Execution.next(leaf.articles(), doc + 1)) {
+          doc = DocSets.next(leaf.articles(), doc + 1)) {
         int day = leaf.columns().day(doc);
         if (day != Columns.UNDATED) {
           oldest = Math.min(oldest, day);
@@ -229,7 +229,7 @@ final class LuceneSnapshot implements Snapshot {
       histogram =
           Optional.of(
               timeline(request.histogram().get(), request.view(), request.copies().once())
-                  .histogram(execution.matches().of()));
+                  .histogram(execution.matches().bits()));
     }
     return new Results(total, hits(request, page, deadline), counted, histogram, next);
   }
@@ -246,7 +246,7 @@ final class LuceneSnapshot implements Snapshot {
                   leaves, searcher, translation, texts, whole, new Deadline(request.limit()));
           List<Ranking.Entry> all = execution.first(Integer.MAX_VALUE);
           total.accept((long) all.size());
-          Hits made = new Hits(analysis, lexicon, packing, actors(), texts, whole);
+          Hits made = new Hits(analysis, lexicon, compression, actors(), texts, whole);
           for (Ranking.Entry entry : all) {
             use();
             hits.accept(made.of(entry));
@@ -283,7 +283,7 @@ final class LuceneSnapshot implements Snapshot {
               named.put(actor.value(), actor);
             }
           }
-          for (String value : Pairs.seconds(Schema.SAID_BY_NAME, folded, leaves)) {
+          for (String value : PairedTerms.seconds(Schema.SAID_BY_NAME, folded, leaves)) {
             actors().all(value).forEach(actor -> named.put(actor.value(), actor));
           }
           List<String> labels = new ArrayList<>();
@@ -323,8 +323,8 @@ final class LuceneSnapshot implements Snapshot {
             : OptionalInt.empty());
   }
 
-  private Stored stored(Leaf leaf) throws IOException {
-    return new Stored(leaf.context().reader().storedFields(), packing);
+  private StoredArticles stored(Leaf leaf) throws IOException {
+    return new StoredArticles(leaf.context().reader().storedFields(), compression);
   }
 
   private FacetColumn facet(Facet facet, String field) throws IOException {
@@ -345,17 +345,17 @@ final class LuceneSnapshot implements Snapshot {
     boolean quotations = search.view() == View.QUOTATIONS;
     boolean own = facet.ofQuotation() || (quotations && facet == Facet.ACTOR);
     FacetColumn column = facet(facet, own ? Schema.ofQuotation(facet) : Schema.ofArticle(facet));
-    Counting counting =
-        new Counting(
+    FacetCounter counting =
+        new FacetCounter(
             leaves, column, search.copies().once() ? Optional.of(texts) : Optional.empty());
-    FixedBitSet[] sets = execution.without(facet).of();
-    Counting.Counts counts;
+    FixedBitSet[] sets = execution.without(facet).bits();
+    FacetCounter.Counts counts;
     if (quotations) {
       counts = own ? counting.quotations(sets) : counting.byArticle(sets);
     } else {
       counts =
           own
-              ? counting.byQuotations(sets, execution.quotationsWithout(facet).of())
+              ? counting.byQuotations(sets, execution.quotationsWithout(facet).bits())
               : counting.articles(sets);
     }
     return counting.list(request, counts, execution.selected(facet));
@@ -366,7 +366,8 @@ final class LuceneSnapshot implements Snapshot {
     return timelines.computeIfAbsent(
         List.of(interval, view, once),
         key -> {
-          FixedBitSet[] all = Execution.every(leaves, quotations);
+          FixedBitSet[] all =
+              (quotations ? DocSets.quotations(leaves) : DocSets.articles(leaves)).bits();
           return new Timeline(
               leaves,
               interval,
@@ -379,7 +380,7 @@ final class LuceneSnapshot implements Snapshot {
 
   private List<Hit> hits(SearchRequest request, List<Ranking.Entry> page, Deadline deadline)
       throws IOException, TimeLimitExceeded {
-    Hits made = new Hits(analysis, lexicon, packing, actors(), texts, request);
+    Hits made = new Hits(analysis, lexicon, compression, actors(), texts, request);
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranking.Entry entry : page) {
       deadline.check();

@@ -48,7 +48,7 @@ import org.apache.lucene.search.TermQuery;
  *                    said_actor said_type said_kind   the facets
  *                    said_by         names; and ␁ surname where it is none of them
  *   entry            journal         a file that has been read; entry: stored
- *   dictionary       stored_dictionary   what packed texts have in common
+ *   dictionary       stored_dictionary   what compressed texts have in common
  * </pre>
  */
 final class Schema {
@@ -99,6 +99,8 @@ final class Schema {
 
   /** Between the two halves of a term that pairs a name with a value. */
   static final char PAIR = '\0';
+
+  private static final int LONGEST_TERM = 10_000;
 
   static final Query ARTICLES = new TermQuery(new Term(DOC, ARTICLE));
   static final Query QUOTATIONS = new TermQuery(new Term(DOC, QUOTATION));
@@ -168,6 +170,16 @@ final class Schema {
         return byField.getOrDefault(field, whole);
       }
     };
+  }
+
+  /** A term of a field. */
+  static Term term(String field, String value) {
+    return new Term(field, cut(value));
+  }
+
+  /** A term as the index has it: Lucene takes none of more than 32,766 bytes. */
+  static String cut(String term) {
+    return term.length() > LONGEST_TERM ? term.substring(0, LONGEST_TERM) : term;
   }
 
   /** What some clause matches. */

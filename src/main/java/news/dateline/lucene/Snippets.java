@@ -195,7 +195,7 @@ final class Snippets {
         return;
       }
     }
-    for (int[] place : Near.places(positions, phrase, slop)) {
+    for (int[] place : PhraseMatcher.places(positions, phrase, slop)) {
       for (int i = 0; i < place.length && marks.size() < MOST_MARKS; i++) {
         at.at(positions[i][place[i]])
             .ifPresent(word -> marks.add(new Span(part, word.start(), word.end())));
@@ -294,7 +294,10 @@ final class Snippets {
       case Query.Prefix prefix -> form.startsWith(Analysis.fold(prefix.prefix()));
       case Query.Fuzzy fuzzy ->
           automata
-              .computeIfAbsent(query, key -> new CharacterRunAutomaton(Translation.near(fuzzy)))
+              .computeIfAbsent(
+                  query,
+                  key ->
+                      new CharacterRunAutomaton(FuzzyWordQuery.near(fuzzy.word(), fuzzy.edits())))
               .run(form);
       default -> false;
     };
@@ -354,8 +357,8 @@ final class Snippets {
     }
 
     private boolean saidBy(String name) {
-      for (Actor actor : Blocks.voices(quotation.attribution())) {
-        if (Blocks.names(actor).contains(name)
+      for (Actor actor : Voices.of(quotation.attribution())) {
+        if (Voices.names(actor).contains(name)
             || Surname.of(actor).filter(name::equals).isPresent()) {
           return true;
         }
@@ -383,7 +386,7 @@ final class Snippets {
       }
       Set<Analysis.Token> found = new LinkedHashSet<>();
       if (positions.length > 0) {
-        for (int[] place : Near.places(positions, phrase, slop)) {
+        for (int[] place : PhraseMatcher.places(positions, phrase, slop)) {
           for (int i = 0; i < place.length; i++) {
             // Positions are numbered without gaps, as the words are.
             found.add(words.get(positions[i][place[i]]));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneWriterTest {
-  private static final Settings SETTINGS = Settings.standard();
+  private static final IndexSettings SETTINGS = IndexSettings.standard();
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
 
   private static List<Outcome> put(Directory directory, Article... articles) throws IOException {

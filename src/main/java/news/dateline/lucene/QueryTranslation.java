@@ -11,7 +11,6 @@ import news.dateline.search.Facet;
 import news.dateline.search.FacetFilter;
 import news.dateline.search.Query;
 import news.dateline.search.TextField;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,9 +28,7 @@ import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * From the engine-neutral query to Lucene's.
@@ -44,12 +41,12 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * @param lexicon the forms of words that the snapshot has
  * @param codes the codes of languages that the snapshot has texts in
  * @param titleWeight how many times a word in the title counts
- * @param both as in {@link Settings#both}
+ * @param both as in {@link IndexSettings#both}
  * @param blocks which documents are articles, for the joins
  * @param leaves the snapshot's segments, where places are looked up
  * @param actors who is who
  */
-record Translation(
+record QueryTranslation(
     Analysis analysis,
     Lexicon lexicon,
     Set<String> codes,
@@ -78,7 +75,8 @@ record Translation(
       case Query.Fuzzy fuzzy -> Optional.of(fuzzy(fuzzy));
       case Query.Value value -> Optional.of(value(value));
       case Query.Actor actor -> Optional.of(actor(Called.IN_ARTICLE, Folding.fold(actor.name())));
-      case Query.Published published -> Optional.of(published(published));
+      case Query.Published published ->
+          Optional.of(PublishedField.within(published.from(), published.to()));
       case Query.Quoted quoted -> said(quoted.clause()).map(this::articlesWith);
       case Query.SaidBy by -> throw misplaced(by);
     };
@@ -164,20 +162,19 @@ record Translation(
               }
             });
     if (!values.isEmpty()) {
-      any.add(new BitsQuery(List.of(actors.having(Facet.ACTOR, called.values, values))));
+      any.add(new DocSetQuery(List.of(actors.having(Facet.ACTOR, called.values, values))));
     }
     return unscored(Schema.or(any));
   }
 
   private org.apache.lucene.search.Query printed(Called called, String name) throws IOException {
-    Set<String> bearers = actors.rejects() ? Pairs.seconds(called.pairs, name, leaves) : Set.of();
+    Set<String> bearers =
+        actors.rejects() ? PairedTerms.seconds(called.pairs, name, leaves) : Set.of();
     if (bearers.stream().allMatch(bearer -> actors.where(bearer).isEmpty())) {
-      org.apache.lucene.search.Query named =
-          new TermQuery(new Term(called.names, Blocks.cut(name)));
+      org.apache.lucene.search.Query named = new TermQuery(Schema.term(called.names, name));
       return called.bySurname
           ? Schema.or(
-              List.of(
-                  named, new TermQuery(new Term(called.names, Blocks.cut(Schema.SURNAME + name)))))
+              List.of(named, new TermQuery(Schema.term(called.names, Schema.SURNAME + name))))
           : named;
     }
     List<org.apache.lucene.search.Query> any = new ArrayList<>();
@@ -185,14 +182,13 @@ record Translation(
       BooleanQuery.Builder articles = new BooleanQuery.Builder();
       articles.add(Schema.ARTICLES, Occur.FILTER);
       articles.add(
-          new TermQuery(new Term(called.pairs, Blocks.cut(name + Schema.PAIR + bearer))),
-          Occur.FILTER);
+          new TermQuery(Schema.term(called.pairs, name + Schema.PAIR + bearer)), Occur.FILTER);
       actors.where(bearer).ifPresent(alive -> articles.add(alive, Occur.FILTER));
       any.add(
           called == Called.IN_ARTICLE
               ? articles.build()
               : new BooleanQuery.Builder()
-                  .add(new TermQuery(new Term(called.values, Blocks.cut(bearer))), Occur.FILTER)
+                  .add(new TermQuery(Schema.term(called.values, bearer)), Occur.FILTER)
                   .add(quotationsOf(articles.build()), Occur.FILTER)
                   .build());
     }
@@ -234,12 +230,12 @@ record Translation(
         values.addAll(
             actors
                 .actors()
-                .selected(folded, alias -> Pairs.seconds(Schema.ACTOR_ALIAS, alias, leaves)));
+                .selected(folded, alias -> PairedTerms.seconds(Schema.ACTOR_ALIAS, alias, leaves)));
       } else if (facet.ofQuotation()
-          || Pairs.exists(new Term(Schema.ofArticle(facet), folded), leaves)) {
+          || PairedTerms.exists(new Term(Schema.ofArticle(facet), folded), leaves)) {
         values.add(folded);
       } else if (facet == Facet.PLACE) {
-        values.addAll(Pairs.seconds(Schema.PLACE_ALIAS, folded, leaves));
+        values.addAll(PairedTerms.seconds(Schema.PLACE_ALIAS, folded, leaves));
       }
     }
     return values;
@@ -247,8 +243,8 @@ record Translation(
 
   private static boolean bindsToQuotation(Query query) {
     return switch (query) {
-      case Query.And and -> and.clauses().stream().anyMatch(Translation::bindsToQuotation);
-      case Query.Or or -> or.clauses().stream().anyMatch(Translation::bindsToQuotation);
+      case Query.And and -> and.clauses().stream().anyMatch(QueryTranslation::bindsToQuotation);
+      case Query.Or or -> or.clauses().stream().anyMatch(QueryTranslation::bindsToQuotation);
       case Query.Not not -> bindsToQuotation(not.clause());
       case Query.Actor actor -> true;
       case Query.Quoted quoted -> true;
@@ -367,15 +363,12 @@ record Translation(
 
   private org.apache.lucene.search.Query fuzzy(Query.Fuzzy fuzzy) {
     // Lucene's FuzzyQuery stops at the fifty nearest words; its automaton takes all.
-    CompiledAutomaton near = new CompiledAutomaton(near(fuzzy), false, true, false);
+    CompiledAutomaton near =
+        new CompiledAutomaton(FuzzyWordQuery.near(fuzzy.word(), fuzzy.edits()), false, true, false);
     return forms(
         fuzzy.field(),
-        field -> new AlikeQuery(new Term(field, Analysis.fold(fuzzy.word())), fuzzy.edits(), near));
-  }
-
-  /** The words at most so many edits away. */
-  static Automaton near(Query.Fuzzy fuzzy) {
-    return new LevenshteinAutomata(Analysis.fold(fuzzy.word()), true).toAutomaton(fuzzy.edits());
+        field ->
+            new FuzzyWordQuery(new Term(field, Analysis.fold(fuzzy.word())), fuzzy.edits(), near));
   }
 
   private interface Forms {
@@ -421,30 +414,15 @@ record Translation(
             .build());
   }
 
-  /** The articles of a period. */
-  static org.apache.lucene.search.Query published(Query.Published published) {
-    int from = published.from().map(Blocks::day).orElse(Integer.MIN_VALUE);
-    int to = published.to().map(Blocks::day).orElse(Integer.MAX_VALUE);
-    return from > to
-        ? NOTHING
-        : unscored(
-            IntPoint.newRangeQuery(
-                Schema.PUBLISHED,
-                new int[] {from, Integer.MIN_VALUE},
-                new int[] {Integer.MAX_VALUE, to}));
-  }
-
   private static org.apache.lucene.search.Query any(String field, Set<String> values) {
     return values.isEmpty()
         ? NOTHING
         : Schema.or(
-            values.stream()
-                .map(value -> new TermQuery(new Term(field, Blocks.cut(value))))
-                .toList());
+            values.stream().map(value -> new TermQuery(Schema.term(field, value))).toList());
   }
 
   private static org.apache.lucene.search.Query term(String field, String value) {
-    return unscored(new TermQuery(new Term(field, Blocks.cut(value))));
+    return unscored(new TermQuery(Schema.term(field, value)));
   }
 
   private static org.apache.lucene.search.Query unscored(org.apache.lucene.search.Query query) {
