@@ -48,7 +48,7 @@ final class ActorColumns {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final List<Leaf> leaves;
-  private final Map<String, FacetColumn> columns = new ConcurrentHashMap<>();
+  private final Map<FacetField, FacetColumn> columns = new ConcurrentHashMap<>();
 
   /** The articles of each part of a divided name: by name, part and segment. */
   private final Map<String, List<BitSet[]>> parts = new HashMap<>();
@@ -89,28 +89,24 @@ final class ActorColumns {
   }
 
   /** Whether a field is told by the corrections, not by the index alone. */
-  boolean tells(String field) {
-    return switch (field) {
-      case Schema.SAID_ACTOR -> !actors.moved().isEmpty() || !actors.divided().isEmpty();
-      case Schema.SAID_KIND -> !movers().isEmpty();
-      default ->
-          field.equals(Schema.ofArticle(Facet.ACTOR))
-              && (!actors.moved().isEmpty() || !actors.divided().isEmpty());
+  boolean tells(FacetField field) {
+    return switch (field.facet()) {
+      case ACTOR -> !actors.moved().isEmpty() || !actors.divided().isEmpty();
+      case KIND -> !movers().isEmpty();
+      case OUTLET, PLACE, CITED, TYPE, LANGUAGE -> false;
     };
   }
 
-  /** The column of {@code actor}, {@link Schema#SAID_ACTOR} or {@link Schema#SAID_KIND}. */
-  FacetColumn column(Facet facet, String field) throws IOException {
+  /** The column of actors, of articles or quotations, or of the kinds of who speaks. */
+  FacetColumn column(FacetField field) throws IOException {
     FacetColumn known = columns.get(field);
     if (known == null) {
-      FacetColumn printed = FacetColumn.read(facet, field, reader, leaves);
+      FacetColumn printed = FacetColumn.read(field, reader, leaves);
       known =
           !tells(field)
               ? printed
-              : facet == Facet.KIND
-                  ? kinds(printed)
-                  : moved(printed, !field.equals(Schema.SAID_ACTOR));
-      if (facet == Facet.ACTOR) {
+              : field.facet() == Facet.KIND ? kinds(printed) : moved(printed, field.side());
+      if (field.facet() == Facet.ACTOR) {
         known = known.of(actors::actor);
       }
       columns.put(field, known);
@@ -119,8 +115,8 @@ final class ActorColumns {
   }
 
   /** The live documents that have some of these values in a column of this class. */
-  FixedBitSet[] having(Facet facet, String field, Set<String> values) throws IOException {
-    FacetColumn column = column(facet, field);
+  FixedBitSet[] having(FacetField field, Set<String> values) throws IOException {
+    FacetColumn column = column(field);
     boolean[] wanted = new boolean[column.size()];
     for (String value : values) {
       column.number(value).ifPresent(number -> wanted[number] = true);
@@ -129,7 +125,7 @@ final class ActorColumns {
     for (int i = 0; i < sets.length; i++) {
       Leaf leaf = leaves.get(i);
       sets[i] = new FixedBitSet(leaf.size());
-      FixedBitSet live = field.startsWith("said_") ? leaf.quotations() : leaf.articles();
+      FixedBitSet live = leaf.live(field.side());
       int[] starts = column.ordinals(i).starts();
       int[] ords = column.ordinals(i).ords();
       int[] numbers = column.numbers(i);
@@ -191,7 +187,7 @@ final class ActorColumns {
   // ---- actors
 
   /** A column of printed names as one of actors. */
-  private FacetColumn moved(FacetColumn printed, boolean ofArticles) {
+  private FacetColumn moved(FacetColumn printed, Side side) {
     String[] names = new String[printed.size()];
     boolean[] stays = new boolean[names.length];
     Set<String> others = new HashSet<>();
@@ -247,7 +243,7 @@ final class ActorColumns {
           int name = numbers[old.ords()[at]];
           int actor = to[name];
           if (actor == DIVIDED) {
-            int article = ofArticles ? doc : columns.article(doc);
+            int article = side == Side.ARTICLES ? doc : columns.article(doc);
             actor = number.apply(lead(names[name], i, article));
           }
           if (actor != NOBODY) {
@@ -290,7 +286,7 @@ final class ActorColumns {
       values.add(lower(kind));
     }
     Numbered numbered = new Numbered(values);
-    FacetColumn voices = FacetColumn.read(Facet.ACTOR, Schema.SAID_ACTOR, reader, leaves);
+    FacetColumn voices = FacetColumn.read(FacetField.ofQuotations(Facet.ACTOR), reader, leaves);
     boolean[] moving = new boolean[voices.size()];
     for (int number = 0; number < moving.length; number++) {
       moving[number] = movers.contains(voices.value(number));
@@ -357,7 +353,7 @@ final class ActorColumns {
 
   private static Query query(Correction.Part part) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(Schema.ARTICLES, Occur.FILTER);
+    all.add(Side.ARTICLES.all(), Occur.FILTER);
     if (!part.articles().isEmpty()) {
       all.add(
           new TermInSetQuery(Schema.BLOCK, part.articles().stream().map(BytesRef::new).toList()),
@@ -368,7 +364,9 @@ final class ActorColumns {
             outlet ->
                 all.add(
                     new TermQuery(
-                        Schema.term(Schema.ofArticle(Facet.OUTLET), Facet.OUTLET.value(outlet))),
+                        Schema.term(
+                            FacetField.ofArticles(Facet.OUTLET).name(),
+                            Facet.OUTLET.value(outlet))),
                     Occur.FILTER));
     if (part.from().isPresent() || part.to().isPresent()) {
       all.add(PublishedField.within(part.from(), part.to()), Occur.FILTER);

@@ -73,9 +73,9 @@ final class ArticleBlock {
     terms(document, Schema.FROM, files);
     clusters.add(document, article.id(), Shingles.of(article));
 
-    text(document, Schema.TITLE, code, article.title());
-    text(document, Schema.BODY, code, article.body());
-    article.byline().ifPresent(by -> text(document, Schema.BYLINE, code, by));
+    text(document, WordsField.Text.TITLE, code, article.title());
+    text(document, WordsField.Text.BODY, code, article.body());
+    article.byline().ifPresent(by -> text(document, WordsField.Text.BYLINE, code, by));
 
     article.findings().published().ifPresent(date -> PublishedField.add(document, date));
     article
@@ -88,7 +88,7 @@ final class ArticleBlock {
         .language()
         .map(Folding::fold)
         .filter(value -> !value.isEmpty())
-        .ifPresent(value -> facet(document, Schema.ofArticle(Facet.LANGUAGE), Set.of(value)));
+        .ifPresent(value -> facet(document, FacetField.ofArticles(Facet.LANGUAGE), Set.of(value)));
     places(document, article.findings().places());
     actors(document, article);
 
@@ -116,11 +116,12 @@ final class ArticleBlock {
     add(document, Schema.DOC, Schema.QUOTATION);
     add(document, Schema.BLOCK, article.id());
     String words = quotation.text(article);
-    text(document, Schema.SAID, code, words);
-    facet(document, Schema.SAID_TYPE, Set.of(lower(quotation.type())));
+    text(document, WordsField.Text.SAID, code, words);
+    facet(document, FacetField.ofQuotations(Facet.TYPE), Set.of(lower(quotation.type())));
     Set<String> kinds = new LinkedHashSet<>();
     quotation.attribution().speakers().forEach(actor -> kinds.add(lower(actor.kind())));
-    facet(document, Schema.SAID_KIND, kinds.isEmpty() ? Set.of("unnamed") : kinds);
+    facet(
+        document, FacetField.ofQuotations(Facet.KIND), kinds.isEmpty() ? Set.of("unnamed") : kinds);
 
     Set<String> values = new LinkedHashSet<>();
     Set<String> names = new LinkedHashSet<>();
@@ -135,7 +136,7 @@ final class ArticleBlock {
         values.add(value);
       }
     }
-    facet(document, Schema.SAID_ACTOR, values);
+    facet(document, FacetField.ofQuotations(Facet.ACTOR), values);
     surnames.removeAll(names);
     terms(document, Schema.SAID_BY, names);
     surnames.forEach(surname -> add(document, Schema.SAID_BY, Schema.SURNAME + surname));
@@ -153,8 +154,8 @@ final class ArticleBlock {
     return alike;
   }
 
-  private static void text(Document document, String text, String code, String words) {
-    document.add(new Field(Schema.words(text, code), words, Schema.WORDS));
+  private static void text(Document document, WordsField.Text text, String code, String words) {
+    document.add(new Field(new WordsField(text, code).name(), words, Schema.WORDS));
   }
 
   private static void stored(Document document, String field, byte[] bytes) {
@@ -167,7 +168,7 @@ final class ArticleBlock {
     for (Outlet outlet : outlets) {
       label(values, labels, facet.value(outlet.name()), outlet.name());
     }
-    facet(document, Schema.ofArticle(facet), values);
+    facet(document, FacetField.ofArticles(facet), values);
     terms(document, Schema.label(facet), labels);
   }
 
@@ -188,7 +189,7 @@ final class ArticleBlock {
         aliases.add(last.value() + Schema.PAIR + value);
       }
     }
-    facet(document, Schema.ofArticle(Facet.PLACE), values);
+    facet(document, FacetField.ofArticles(Facet.PLACE), values);
     terms(document, Schema.label(Facet.PLACE), labels);
     terms(document, Schema.PLACE_NAME, names);
     terms(document, Schema.PLACE_ALIAS, aliases);
@@ -207,7 +208,7 @@ final class ArticleBlock {
         aliases.add(name + Schema.PAIR + value);
       }
     }
-    facet(document, Schema.ofArticle(Facet.ACTOR), values);
+    facet(document, FacetField.ofArticles(Facet.ACTOR), values);
     terms(document, Schema.label(Facet.ACTOR), labels);
     terms(document, Schema.ACTOR_NAME, names);
     terms(document, Schema.ACTOR_ALIAS, aliases);
@@ -233,10 +234,10 @@ final class ArticleBlock {
     }
   }
 
-  private static void facet(Document document, String field, Set<String> values) {
+  private static void facet(Document document, FacetField field, Set<String> values) {
     for (String value : values) {
-      add(document, field, value);
-      document.add(new SortedSetDocValuesField(field, new BytesRef(Schema.cut(value))));
+      add(document, field.name(), value);
+      document.add(new SortedSetDocValuesField(field.name(), new BytesRef(Schema.cut(value))));
     }
   }
 

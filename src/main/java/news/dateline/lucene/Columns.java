@@ -34,7 +34,7 @@ final class Columns {
   private final int[] day;
   private final byte[] precision;
   private final List<CompressionDictionary> dictionaries;
-  private final Map<String, Ordinals> ordinals = new ConcurrentHashMap<>();
+  private final Map<FacetField, Ordinals> ordinals = new ConcurrentHashMap<>();
 
   private Columns(
       LeafReader reader,
@@ -124,10 +124,10 @@ final class Columns {
   }
 
   /** The ordinals of a facet's field, read when first asked for. */
-  Ordinals ordinals(String field) throws IOException {
+  Ordinals ordinals(FacetField field) throws IOException {
     Ordinals known = ordinals.get(field);
     if (known == null) {
-      known = Ordinals.read(DocValues.getSortedSet(reader, field), reader.maxDoc());
+      known = Ordinals.read(DocValues.getSortedSet(reader, field.name()), reader.maxDoc());
       ordinals.put(field, known);
     }
     return known;

@@ -19,14 +19,10 @@ record DocSets(FixedBitSet[] bits, boolean everything) {
     return new DocSets(some, false);
   }
 
-  /** All live articles. */
-  static DocSets articles(List<Leaf> leaves) {
-    return new DocSets(leaves.stream().map(Leaf::articles).toArray(FixedBitSet[]::new), true);
-  }
-
-  /** All live quotations. */
-  static DocSets quotations(List<Leaf> leaves) {
-    return new DocSets(leaves.stream().map(Leaf::quotations).toArray(FixedBitSet[]::new), true);
+  /** All live documents of a side. */
+  static DocSets all(List<Leaf> leaves, Side side) {
+    return new DocSets(
+        leaves.stream().map(leaf -> leaf.live(side)).toArray(FixedBitSet[]::new), true);
   }
 
   /** How many documents there are. */

@@ -186,11 +186,12 @@ final class Snippets {
     if (phrase.isEmpty()) {
       return;
     }
+    WordsField field = new WordsField(WordsField.Text.of(part), code);
     int[][] positions = new int[phrase.size()][];
     for (int i = 0; i < phrase.size(); i++) {
       List<BytesRef> forms = new ArrayList<>();
-      lexicon.forms(name(part), code, phrase.get(i)).forEach(form -> forms.add(new BytesRef(form)));
-      positions[i] = positions(Schema.words(name(part), code), forms, entry);
+      lexicon.forms(field, phrase.get(i)).forEach(form -> forms.add(new BytesRef(form)));
+      positions[i] = positions(field.name(), forms, entry);
       if (positions[i].length == 0) {
         return;
       }
@@ -201,10 +202,6 @@ final class Snippets {
             .ifPresent(word -> marks.add(new Span(part, word.start(), word.end())));
       }
     }
-  }
-
-  private static String name(Span.Part part) {
-    return part == Span.Part.TITLE ? Schema.TITLE : Schema.BODY;
   }
 
   /** Where some of these forms stand in an article, ascending. */
@@ -243,7 +240,7 @@ final class Snippets {
       Offsets at,
       Set<Span> marks)
       throws IOException {
-    String field = Schema.words(name(part), Analysis.code(language));
+    String field = new WordsField(WordsField.Text.of(part), Analysis.code(language)).name();
     Begun key = new Begun(entry.leaf(), field, Analysis.fold(query.prefix()));
     Optional<List<BytesRef>> few = begun.get(key);
     if (few == null) {

@@ -269,7 +269,7 @@ class LuceneWriterTest {
                   new org.apache.lucene.search.TermQuery(
                       new org.apache.lucene.index.Term(Schema.BLOCK, "flood")),
                   org.apache.lucene.search.BooleanClause.Occur.FILTER)
-              .add(Schema.ARTICLES, org.apache.lucene.search.BooleanClause.Occur.FILTER)
+              .add(Side.ARTICLES.all(), org.apache.lucene.search.BooleanClause.Occur.FILTER)
               .build());
       writer.setLiveCommitData(data.entrySet());
       writer.commit();

@@ -202,14 +202,8 @@ final class SearchBenchmark {
       }
       this.compression = TextCompression.of(leaves);
       this.translation =
-          new QueryTranslation(
-              analysis,
-              new Lexicon(analysis, leaves),
-              Set.of("en", "x"),
-              1,
-              0.5f,
-              context -> leaves.get(context.ord).columns().articles(),
-              leaves,
+          QueryTranslation.of(
+              new WordQueries(analysis, new Lexicon(analysis, leaves), Set.of("en", "x"), 1, 0.5f),
               new ActorColumns(
                   news.dateline.search.ArchiveActors.NONE,
                   reader,
@@ -217,14 +211,16 @@ final class SearchBenchmark {
                   leaves,
                   (leaf, doc) -> {
                     throw new IOException("no query asks for it");
-                  }));
+                  }),
+              leaves);
       for (Facet facet : FACETS) {
-        values.put(facet, MultiDocValues.getSortedSetValues(reader, Schema.ofArticle(facet)));
+        values.put(
+            facet, MultiDocValues.getSortedSetValues(reader, FacetField.ofArticles(facet).name()));
       }
     }
 
     long page(Query asked) throws IOException {
-      org.apache.lucene.search.Query query = translation.articles(asked).orElseThrow();
+      org.apache.lucene.search.Query query = translation.articles(asked).query().orElseThrow();
       List<Matches> collected = new ArrayList<>();
       Object[] results =
           searcher.search(
@@ -301,7 +297,7 @@ final class SearchBenchmark {
       for (Matches matches : collected) {
         for (Map.Entry<LeafReaderContext, FixedBitSet> leaf : matches.sets.entrySet()) {
           SortedSetDocValues own =
-              DocValues.getSortedSet(leaf.getKey().reader(), Schema.ofArticle(facet));
+              DocValues.getSortedSet(leaf.getKey().reader(), FacetField.ofArticles(facet).name());
           org.apache.lucene.util.LongValues map =
               all instanceof MultiDocValues.MultiSortedSetDocValues multi
                   ? multi.mapping.getGlobalOrds(leaf.getKey().ord)
