@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import news.dateline.actors.CorrectionsSource;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
+import news.dateline.http.Settings;
+import news.dateline.actors.CorrectionsSource;
 import news.dateline.search.Engine;
 import picocli.CommandLine.Option;
 
@@ -43,6 +45,6 @@ final class IndexOption {
    */
   Engine engine(CorrectionsSource corrections) throws IOException {
     require();
-    return LuceneEngine.open(directory, Settings.standard(), corrections);
+    return LuceneEngine.open(directory, IndexSettings.standard(), corrections);
   }
 }

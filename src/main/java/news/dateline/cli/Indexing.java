@@ -17,8 +17,8 @@ import news.dateline.ingest.Progress;
 import news.dateline.ingest.ReportFile;
 import news.dateline.ingest.Reporting;
 import news.dateline.ingest.Summary;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneWriter;
-import news.dateline.lucene.Settings;
 import news.dateline.search.ArchiveWriter;
 
 /**
@@ -73,7 +73,7 @@ record Indexing(
         new Ingest.Settings(assembly.digest(), strict, again, prune, commitEvery);
     Progress progress = new Progress();
     try (ReportFile file = report.isPresent() ? new ReportFile(report.get()) : null;
-        ArchiveWriter writer = LuceneWriter.open(index, Settings.standard())) {
+        ArchiveWriter writer = LuceneWriter.open(index, IndexSettings.standard())) {
       Reporting reporting = file != null ? file : Reporting.NONE;
       Ingest ingest =
           new Ingest(

@@ -20,7 +20,6 @@ import news.dateline.article.Actor;
 import news.dateline.article.Quotation;
 import news.dateline.search.Facet;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -49,7 +48,7 @@ final class ActorColumns {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final List<Leaf> leaves;
-  private final Map<String, FacetColumn> columns = new ConcurrentHashMap<>();
+  private final Map<FacetField, FacetColumn> columns = new ConcurrentHashMap<>();
 
   /** The articles of each part of a divided name: by name, part and segment. */
   private final Map<String, List<BitSet[]>> parts = new HashMap<>();
@@ -90,28 +89,24 @@ final class ActorColumns {
   }
 
   /** Whether a field is told by the corrections, not by the index alone. */
-  boolean tells(String field) {
-    return switch (field) {
-      case Schema.SAID_ACTOR -> !actors.moved().isEmpty() || !actors.divided().isEmpty();
-      case Schema.SAID_KIND -> !movers().isEmpty();
-      default ->
-          field.equals(Schema.ofArticle(Facet.ACTOR))
-              && (!actors.moved().isEmpty() || !actors.divided().isEmpty());
+  boolean tells(FacetField field) {
+    return switch (field.facet()) {
+      case ACTOR -> !actors.moved().isEmpty() || !actors.divided().isEmpty();
+      case KIND -> !movers().isEmpty();
+      case OUTLET, PLACE, CITED, TYPE, LANGUAGE -> false;
     };
   }
 
-  /** The column of {@code actor}, {@link Schema#SAID_ACTOR} or {@link Schema#SAID_KIND}. */
-  FacetColumn column(Facet facet, String field) throws IOException {
+  /** The column of actors, of articles or quotations, or of the kinds of who speaks. */
+  FacetColumn column(FacetField field) throws IOException {
     FacetColumn known = columns.get(field);
     if (known == null) {
-      FacetColumn printed = FacetColumn.read(facet, field, reader, leaves);
+      FacetColumn printed = FacetColumn.read(field, reader, leaves);
       known =
           !tells(field)
               ? printed
-              : facet == Facet.KIND
-                  ? kinds(printed)
-                  : moved(printed, !field.equals(Schema.SAID_ACTOR));
-      if (facet == Facet.ACTOR) {
+              : field.facet() == Facet.KIND ? kinds(printed) : moved(printed, field.side());
+      if (field.facet() == Facet.ACTOR) {
         known = known.of(actors::actor);
       }
       columns.put(field, known);
@@ -120,8 +115,8 @@ final class ActorColumns {
   }
 
   /** The live documents that have some of these values in a column of this class. */
-  FixedBitSet[] having(Facet facet, String field, Set<String> values) throws IOException {
-    FacetColumn column = column(facet, field);
+  FixedBitSet[] having(FacetField field, Set<String> values) throws IOException {
+    FacetColumn column = column(field);
     boolean[] wanted = new boolean[column.size()];
     for (String value : values) {
       column.number(value).ifPresent(number -> wanted[number] = true);
@@ -130,13 +125,13 @@ final class ActorColumns {
     for (int i = 0; i < sets.length; i++) {
       Leaf leaf = leaves.get(i);
       sets[i] = new FixedBitSet(leaf.size());
-      FixedBitSet live = field.startsWith("said_") ? leaf.quotations() : leaf.articles();
+      FixedBitSet live = leaf.live(field.side());
       int[] starts = column.ordinals(i).starts();
       int[] ords = column.ordinals(i).ords();
       int[] numbers = column.numbers(i);
-      for (int doc = Execution.next(live, 0);
+      for (int doc = DocSets.next(live, 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Execution.next(live, doc + 1)) {
+          doc = DocSets.next(live, doc + 1)) {
         for (int at = starts[doc]; at < starts[doc + 1]; at++) {
           if (wanted[numbers[ords[at]]]) {
             sets[i].set(doc);
@@ -166,16 +161,16 @@ final class ActorColumns {
     for (int i = 0; i < leaves.size(); i++) {
       FixedBitSet set = new FixedBitSet(leaves.get(i).size());
       FixedBitSet all = leaves.get(i).articles();
-      for (int doc = Execution.next(all, 0);
+      for (int doc = DocSets.next(all, 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Execution.next(all, doc + 1)) {
+          doc = DocSets.next(all, doc + 1)) {
         if (lead(name, i, doc).actor().isPresent()) {
           set.set(doc);
         }
       }
       sets.add(set);
     }
-    return Optional.of(new BitsQuery(sets));
+    return Optional.of(new DocSetQuery(sets));
   }
 
   /** What a name leads to in an article. */
@@ -192,7 +187,7 @@ final class ActorColumns {
   // ---- actors
 
   /** A column of printed names as one of actors. */
-  private FacetColumn moved(FacetColumn printed, boolean ofArticles) {
+  private FacetColumn moved(FacetColumn printed, Side side) {
     String[] names = new String[printed.size()];
     boolean[] stays = new boolean[names.length];
     Set<String> others = new HashSet<>();
@@ -248,7 +243,7 @@ final class ActorColumns {
           int name = numbers[old.ords()[at]];
           int actor = to[name];
           if (actor == DIVIDED) {
-            int article = ofArticles ? doc : columns.article(doc);
+            int article = side == Side.ARTICLES ? doc : columns.article(doc);
             actor = number.apply(lead(names[name], i, article));
           }
           if (actor != NOBODY) {
@@ -291,7 +286,7 @@ final class ActorColumns {
       values.add(lower(kind));
     }
     Numbered numbered = new Numbered(values);
-    FacetColumn voices = FacetColumn.read(Facet.ACTOR, Schema.SAID_ACTOR, reader, leaves);
+    FacetColumn voices = FacetColumn.read(FacetField.ofQuotations(Facet.ACTOR), reader, leaves);
     boolean[] moving = new boolean[voices.size()];
     for (int number = 0; number < moving.length; number++) {
       moving[number] = movers.contains(voices.value(number));
@@ -358,7 +353,7 @@ final class ActorColumns {
 
   private static Query query(Correction.Part part) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(Schema.ARTICLES, Occur.FILTER);
+    all.add(Side.ARTICLES.all(), Occur.FILTER);
     if (!part.articles().isEmpty()) {
       all.add(
           new TermInSetQuery(Schema.BLOCK, part.articles().stream().map(BytesRef::new).toList()),
@@ -369,14 +364,12 @@ final class ActorColumns {
             outlet ->
                 all.add(
                     new TermQuery(
-                        new Term(
-                            Schema.ofArticle(Facet.OUTLET),
-                            Blocks.cut(Facet.OUTLET.value(outlet)))),
+                        Schema.term(
+                            FacetField.ofArticles(Facet.OUTLET).name(),
+                            Facet.OUTLET.value(outlet))),
                     Occur.FILTER));
     if (part.from().isPresent() || part.to().isPresent()) {
-      all.add(
-          Translation.published(new news.dateline.search.Query.Published(part.from(), part.to())),
-          Occur.FILTER);
+      all.add(PublishedField.within(part.from(), part.to()), Occur.FILTER);
     }
     return all.build();
   }

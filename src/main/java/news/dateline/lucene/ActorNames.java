@@ -18,6 +18,9 @@ import org.apache.lucene.util.FixedBitSet;
 
 /** Reads what the live articles of a snapshot call their actors. */
 final class ActorNames {
+  private static final FacetField SPEAKER = FacetField.ofQuotations(Facet.ACTOR);
+  private static final FacetField KIND = FacetField.ofQuotations(Facet.KIND);
+
   private final ArchiveNames names = new ArchiveNames();
 
   private ActorNames() {}
@@ -70,7 +73,7 @@ final class ActorNames {
       if (aliases && !names.has(first)) {
         continue; // Such an alias joins nothing.
       }
-      long articles = Pairs.live(walk, leaf);
+      long articles = PairedTerms.live(walk, leaf);
       if (articles > 0) {
         pair.take(
             first,
@@ -95,15 +98,15 @@ final class ActorNames {
   /** Counts the quotations that have one voice and one kind. */
   private void kinds(Leaf leaf) throws IOException {
     LeafReader reader = leaf.context().reader();
-    SortedSetDocValues voices = DocValues.getSortedSet(reader, Schema.SAID_ACTOR);
-    Actor.Kind[] kinds = kinds(DocValues.getSortedSet(reader, Schema.SAID_KIND));
-    Columns.Ordinals voice = leaf.columns().ordinals(Schema.SAID_ACTOR);
-    Columns.Ordinals kind = leaf.columns().ordinals(Schema.SAID_KIND);
+    SortedSetDocValues voices = DocValues.getSortedSet(reader, SPEAKER.name());
+    Actor.Kind[] kinds = kinds(DocValues.getSortedSet(reader, KIND.name()));
+    Columns.Ordinals voice = leaf.columns().ordinals(SPEAKER);
+    Columns.Ordinals kind = leaf.columns().ordinals(KIND);
     int[] counts = new int[(int) voices.getValueCount() * kinds.length];
     FixedBitSet live = leaf.quotations();
-    for (int doc = Execution.next(live, 0);
+    for (int doc = DocSets.next(live, 0);
         doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = Execution.next(live, doc + 1)) {
+        doc = DocSets.next(live, doc + 1)) {
       if (voice.count(doc) == 1 && kind.count(doc) == 1) {
         counts[
             voice.ords()[voice.starts()[doc]] * kinds.length + kind.ords()[kind.starts()[doc]]]++;

@@ -302,11 +302,12 @@ public final class Analysis {
         new Rules(in -> new ElisionFilter(in, ITALIAN_ARTICLES), ItalianLightStemFilter::new, 2));
     rules.put("nl", new Rules(asItIs, in -> new SnowballFilter(in, new DutchStemmer()), 0));
     rules.put(
-        "pt", new Rules(asItIs, in -> new PortugueseLightStemFilter(Endings.portuguese(in)), 2));
+        "pt",
+        new Rules(asItIs, in -> new PortugueseLightStemFilter(LightStemFilter.portuguese(in)), 2));
     rules.put("ru", new Rules(asItIs, in -> new SnowballFilter(in, new RussianStemmer()), 2));
     rules.put("sv", new Rules(asItIs, in -> new SnowballFilter(in, new SwedishStemmer()), 2));
-    rules.put("tr", new Rules(asItIs, Endings::turkish, 3));
-    rules.put("uk", new Rules(asItIs, Endings::ukrainian, 1));
+    rules.put("tr", new Rules(asItIs, LightStemFilter::turkish, 3));
+    rules.put("uk", new Rules(asItIs, LightStemFilter::ukrainian, 1));
     return Collections.unmodifiableMap(rules);
   }
 

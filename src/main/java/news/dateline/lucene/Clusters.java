@@ -1,8 +1,6 @@
 package news.dateline.lucene;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,15 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import news.dateline.article.Shingles;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The clusters of near-identical texts: wire copies and reprints.
@@ -45,9 +37,6 @@ final class Clusters {
 
   /** So many articles may have a number of a sketch before it finds nothing any more. */
   static final int COMMON = 500;
-
-  /** An article without copies. */
-  static final long NONE = 0;
 
   /** Articles written since the last commit, with the sketches of their texts. */
   private final Map<String, int[]> fresh = new ConcurrentHashMap<>();
@@ -77,38 +66,11 @@ final class Clusters {
     this.common = common;
   }
 
-  /** Reads the shingles of a document. */
-  interface ShinglesOf {
-    Shingles of(String id, int doc) throws IOException;
-  }
-
   /** Adds an article's sketch to its document. Safe for several threads. */
   void add(Document document, String id, Shingles text) {
     int[] sketch = text.sketch();
     fresh.put(id, sketch);
-    // A doc value can only be updated where its field is known.
-    document.add(new NumericDocValuesField(Schema.CLUSTER, NONE));
-    for (int number : sketch) {
-      document.add(new StringField(Schema.SKETCH, term(number), Field.Store.NO));
-    }
-    if (sketch.length > 0) {
-      document.add(new StringField(Schema.SKETCH, whole(sketch), Field.Store.NO));
-    }
-  }
-
-  /** Eight bytes, so that it is no number's. */
-  static BytesRef whole(int[] sketch) {
-    long hash = 1;
-    for (int number : sketch) {
-      hash = (hash ^ number) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 31;
-    }
-    return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(hash).array());
-  }
-
-  /** Three bytes. */
-  static BytesRef term(int number) {
-    return new BytesRef(new byte[] {(byte) (number >> 16), (byte) (number >> 8), (byte) number});
+    ClusterFields.add(document, sketch);
   }
 
   /** Whether an article was written since the last commit. */
@@ -123,8 +85,8 @@ final class Clusters {
    */
   void changes(String id, LiveDoc article, Shingles text) throws IOException {
     former.putIfAbsent(id, text.sketch());
-    long cluster = cluster(article.leaf(), article.doc());
-    if (cluster != NONE) {
+    long cluster = ClusterFields.cluster(article.leaf(), article.doc());
+    if (cluster != ClusterFields.NONE) {
       dissolved.add(cluster);
     }
   }
@@ -140,28 +102,17 @@ final class Clusters {
     return !fresh.isEmpty() || !former.isEmpty();
   }
 
-  /** The cluster of a document as it is in the index. */
-  static long cluster(LeafReaderContext leaf, int doc) throws IOException {
-    NumericDocValues clusters = leaf.reader().getNumericDocValues(Schema.CLUSTER);
-    return clusters != null && clusters.advanceExact(doc) ? clusters.longValue() : NONE;
-  }
-
-  /** A number of an article's own, above 0. */
-  static long number(String id) {
-    byte[] digest = Schema.sha256().digest(id.getBytes(StandardCharsets.UTF_8));
-    return Math.max(1, ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE);
-  }
-
   /**
    * Brings the clusters up to date.
    *
    * @param reader sees everything that was written
    * @param texts reads the shingles of its documents
    */
-  void update(DirectoryReader reader, IndexWriter writer, ShinglesOf texts) throws IOException {
+  void update(DirectoryReader reader, IndexWriter writer, ClusterUpdate.ShinglesOf texts)
+      throws IOException {
     shingles.keySet().removeAll(fresh.keySet());
-    ClusterRound round =
-        new ClusterRound(
+    ClusterUpdate round =
+        new ClusterUpdate(
             reader, (id, doc) -> remembered(id, doc, texts), common, fresh, former, dissolved);
     Map<String, Long> numbers = round.numbers();
     for (Map.Entry<String, Long> article : numbers.entrySet()) {
@@ -173,7 +124,8 @@ final class Clusters {
     dissolved.clear();
   }
 
-  private Shingles remembered(String id, int doc, ShinglesOf texts) throws IOException {
+  private Shingles remembered(String id, int doc, ClusterUpdate.ShinglesOf texts)
+      throws IOException {
     Shingles known = shingles.get(id);
     if (known == null) {
       known = texts.of(id, doc);

@@ -1,7 +1,6 @@
 package news.dateline.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,8 @@ final class Columns {
   private final int[] id;
   private final int[] day;
   private final byte[] precision;
-  private final List<Dictionary> dictionaries;
-  private final Map<String, Ordinals> ordinals = new ConcurrentHashMap<>();
+  private final List<CompressionDictionary> dictionaries;
+  private final Map<FacetField, Ordinals> ordinals = new ConcurrentHashMap<>();
 
   private Columns(
       LeafReader reader,
@@ -44,7 +43,7 @@ final class Columns {
       int[] id,
       int[] day,
       byte[] precision,
-      List<Dictionary> dictionaries) {
+      List<CompressionDictionary> dictionaries) {
     this.reader = reader;
     this.articles = articles;
     this.quotations = quotations;
@@ -67,8 +66,8 @@ final class Columns {
     byte[] precision = new byte[size];
     NumericDocValues days = DocValues.getNumeric(reader, Schema.PUBLISHED_DAY);
     for (int doc = days.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = days.nextDoc()) {
-      day[doc] = (int) (days.longValue() >> 2);
-      precision[doc] = (byte) (days.longValue() & 3);
+      day[doc] = PublishedField.day(days.longValue());
+      precision[doc] = PublishedField.precision(days.longValue());
     }
     return new Columns(
         reader,
@@ -77,23 +76,11 @@ final class Columns {
         id,
         day,
         precision,
-        dictionaries(reader));
-  }
-
-  /** The dictionaries that a segment holds. */
-  static List<Dictionary> dictionaries(LeafReader reader) throws IOException {
-    List<Dictionary> dictionaries = new ArrayList<>();
-    FixedBitSet documents = documents(reader, Schema.DICTIONARY);
-    for (int doc = Execution.next(documents, 0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = Execution.next(documents, doc + 1)) {
-      dictionaries.add(Dictionary.read(Stored.dictionary(reader.storedFields(), doc)));
-    }
-    return dictionaries;
+        CompressionDictionary.of(reader));
   }
 
   /** The dictionaries that it holds. */
-  List<Dictionary> dictionaries() {
+  List<CompressionDictionary> dictionaries() {
     return dictionaries;
   }
 
@@ -117,7 +104,7 @@ final class Columns {
     return day[article];
   }
 
-  /** The precision of an article's date, as {@link Blocks#code} has it. */
+  /** The precision of an article's date, as {@link PublishedField#code} has it. */
   int precision(int article) {
     return precision[article];
   }
@@ -137,10 +124,10 @@ final class Columns {
   }
 
   /** The ordinals of a facet's field, read when first asked for. */
-  Ordinals ordinals(String field) throws IOException {
+  Ordinals ordinals(FacetField field) throws IOException {
     Ordinals known = ordinals.get(field);
     if (known == null) {
-      known = Ordinals.read(DocValues.getSortedSet(reader, field), reader.maxDoc());
+      known = Ordinals.read(DocValues.getSortedSet(reader, field.name()), reader.maxDoc());
       ordinals.put(field, known);
     }
     return known;

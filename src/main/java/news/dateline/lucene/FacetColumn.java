@@ -74,9 +74,9 @@ final class FacetColumn {
   }
 
   /** Numbers the values of a field. */
-  static FacetColumn read(Facet facet, String field, IndexReader reader, List<Leaf> leaves)
+  static FacetColumn read(FacetField field, IndexReader reader, List<Leaf> leaves)
       throws IOException {
-    SortedSetDocValues all = MultiDocValues.getSortedSetValues(reader, field);
+    SortedSetDocValues all = MultiDocValues.getSortedSetValues(reader, field.name());
     int size = all == null ? 0 : (int) all.getValueCount();
     String[] values = new String[size];
     for (int number = 0; number < size; number++) {
@@ -86,7 +86,7 @@ final class FacetColumn {
     List<int[]> numbers = new ArrayList<>();
     for (Leaf leaf : leaves) {
       ordinals.add(leaf.columns().ordinals(field));
-      int own = (int) DocValues.getSortedSet(leaf.context().reader(), field).getValueCount();
+      int own = (int) DocValues.getSortedSet(leaf.context().reader(), field.name()).getValueCount();
       int[] toNumber = new int[own];
       LongValues map =
           all instanceof MultiDocValues.MultiSortedSetDocValues multi
@@ -97,7 +97,7 @@ final class FacetColumn {
       }
       numbers.add(toNumber);
     }
-    return new FacetColumn(facet, values, ordinals, numbers, value -> Optional.empty());
+    return new FacetColumn(field.facet(), values, ordinals, numbers, value -> Optional.empty());
   }
 
   /** How many values there are, those of deleted articles included. */
@@ -145,7 +145,7 @@ final class FacetColumn {
       known =
           told.isPresent()
               ? told.get()
-              : Pairs.mostFrequent(Schema.label(facet), value, leaves).orElse(value);
+              : PairedTerms.mostFrequent(Schema.label(facet), value, leaves).orElse(value);
       labels.put(value, known);
     }
     return known;

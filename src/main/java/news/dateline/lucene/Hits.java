@@ -23,12 +23,12 @@ import news.dateline.search.View;
  */
 final class Hits {
   private final Analysis analysis;
-  private final Packing packing;
+  private final TextCompression compression;
   private final ArchiveActors actors;
-  private final Texts texts;
+  private final ClusterTable texts;
   private final SearchRequest request;
   private final Optional<Snippets> snippets;
-  private final Map<Leaf, Stored> stored = new HashMap<>();
+  private final Map<Leaf, StoredArticles> stored = new HashMap<>();
   private Optional<Ranking.Entry> last = Optional.empty();
   private Optional<Article> lastArticle = Optional.empty();
   private Optional<Article> lastRecast = Optional.empty();
@@ -36,12 +36,12 @@ final class Hits {
   Hits(
       Analysis analysis,
       Lexicon lexicon,
-      Packing packing,
+      TextCompression compression,
       ArchiveActors actors,
-      Texts texts,
+      ClusterTable texts,
       SearchRequest request) {
     this.analysis = analysis;
-    this.packing = packing;
+    this.compression = compression;
     this.actors = actors;
     this.texts = texts;
     this.request = request;
@@ -51,7 +51,7 @@ final class Hits {
 
   /** The hit. */
   Hit of(Ranking.Entry entry) throws IOException {
-    Stored fields = fields(entry.leaf());
+    StoredArticles fields = fields(entry.leaf());
     if (request.view() == View.QUOTATIONS) {
       Article article = article(entry, fields);
       Article recast = recast(article);
@@ -82,7 +82,7 @@ final class Hits {
               .of(article, offsets(article, entry, fields), article.findings().quotations(), entry);
       return new Hit.ArticleHit(ArticleSummary.of(article).with(actors), copies(entry), found);
     }
-    Stored.WithBody with = fields.withBody(entry.doc(), analysis);
+    StoredArticles.WithBody with = fields.withBody(entry.doc(), analysis);
     return new Hit.ArticleHit(
         with.summary().with(actors),
         copies(entry),
@@ -100,20 +100,21 @@ final class Hits {
     return texts.copies(entry.leaf().context().ord, entry.article());
   }
 
-  private Offsets offsets(Article article, Ranking.Entry entry, Stored fields) throws IOException {
+  private Offsets offsets(Article article, Ranking.Entry entry, StoredArticles fields)
+      throws IOException {
     return fields.offsets(entry.article(), article.body(), analysis);
   }
 
-  private Stored fields(Leaf leaf) throws IOException {
-    Stored known = stored.get(leaf);
+  private StoredArticles fields(Leaf leaf) throws IOException {
+    StoredArticles known = stored.get(leaf);
     if (known == null) {
-      known = new Stored(leaf.context().reader().storedFields(), packing);
+      known = new StoredArticles(leaf.context().reader().storedFields(), compression);
       stored.put(leaf, known);
     }
     return known;
   }
 
-  private Article article(Ranking.Entry entry, Stored fields) throws IOException {
+  private Article article(Ranking.Entry entry, StoredArticles fields) throws IOException {
     if (last.isPresent()
         && last.get().leaf() == entry.leaf()
         && last.get().article() == entry.article()

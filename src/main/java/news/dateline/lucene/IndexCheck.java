@@ -84,7 +84,7 @@ public final class IndexCheck {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaves.add(new Leaf(leaf, Columns.read(leaf.reader())));
       }
-      Walk walk = new Walk(Packing.of(leaves));
+      Walk walk = new Walk(TextCompression.of(leaves));
       for (Leaf leaf : leaves) {
         walk.segment(leaf.context().reader(), leaf.columns());
       }
@@ -114,22 +114,22 @@ public final class IndexCheck {
     /** More of one kind say nothing new. */
     private static final int MOST = 20;
 
-    private final Packing packing;
+    private final TextCompression compression;
     private final List<String> problems = new ArrayList<>();
     private long articles;
     private long quotations;
     private long files;
     private Fingerprint fingerprint = Fingerprint.EMPTY;
 
-    Walk(Packing packing) {
-      this.packing = packing;
+    Walk(TextCompression compression) {
+      this.compression = compression;
     }
 
     void segment(LeafReader reader, Columns columns) throws IOException {
       Optional<Bits> live = Optional.ofNullable(reader.getLiveDocs());
       BytesRef[] blocks = blocks(reader);
       BinaryDocValues digests = reader.getBinaryDocValues(Schema.DIGEST);
-      Stored stored = new Stored(reader.storedFields(), packing);
+      StoredArticles stored = new StoredArticles(reader.storedFields(), compression);
       FixedBitSet entries = Columns.documents(reader, Schema.ENTRY);
       int pending = 0;
       for (int doc = 0; doc < reader.maxDoc(); doc++) {

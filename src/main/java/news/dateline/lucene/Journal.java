@@ -20,14 +20,14 @@ final class Journal {
 
   /** The term that only the entry of this file has. */
   static Term term(String file) {
-    return new Term(Schema.JOURNAL, Blocks.cut(file));
+    return Schema.term(Schema.JOURNAL, file);
   }
 
   /** The document of an entry. */
   static Document document(JournalEntry entry) {
     Document document = new Document();
     document.add(new StringField(Schema.DOC, Schema.ENTRY, Field.Store.NO));
-    document.add(new StringField(Schema.JOURNAL, Blocks.cut(entry.file()), Field.Store.NO));
+    document.add(new StringField(Schema.JOURNAL, Schema.cut(entry.file()), Field.Store.NO));
     document.add(new StoredField(Schema.STORED_ENTRY, write(entry)));
     return document;
   }

@@ -40,6 +40,14 @@ final class Leaf {
     return quotations;
   }
 
+  /** The documents of a side that are live. */
+  FixedBitSet live(Side side) {
+    return switch (side) {
+      case ARTICLES -> articles;
+      case QUOTATIONS -> quotations;
+    };
+  }
+
   /** How many documents it has, deleted ones included. */
   int size() {
     return context.reader().maxDoc();

@@ -24,7 +24,9 @@ final class Lexicon {
 
   private final Analysis analysis;
   private final List<Leaf> leaves;
-  private final Map<List<String>, List<String>> known = new ConcurrentHashMap<>();
+  private final Map<Word, List<String>> known = new ConcurrentHashMap<>();
+
+  private record Word(WordsField field, String stem) {}
 
   Lexicon(Analysis analysis, List<Leaf> leaves) {
     this.analysis = analysis;
@@ -34,21 +36,21 @@ final class Lexicon {
   /**
    * The forms of a field whose stem is this.
    *
-   * @param text {@link Schema#TITLE} and the like
-   * @param code of the language's rules
+   * @param field whose words
+   * @param stem by the rules of the field's language
    */
-  List<String> forms(String text, String code, String stem) throws IOException {
-    if (!Analysis.stems(code)) {
+  List<String> forms(WordsField field, String stem) throws IOException {
+    if (!Analysis.stems(field.code())) {
       return List.of(stem);
     }
-    List<String> key = List.of(text, code, stem);
+    Word key = new Word(field, stem);
     List<String> forms = known.get(key);
     if (forms == null) {
       Set<String> found = new TreeSet<>();
       for (Leaf leaf : leaves) {
-        Terms terms = leaf.context().reader().terms(Schema.words(text, code));
+        Terms terms = leaf.context().reader().terms(field.name());
         if (terms != null) {
-          analysis.formsOf(code, stem, terms.iterator(), found);
+          analysis.formsOf(field.code(), stem, terms.iterator(), found);
         }
       }
       forms = List.copyOf(found);

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A snapshot is one commit under one set of corrections, named by both; so the newest keeps its
  * name over a restart. A snapshot that is no longer the newest is closed ten minutes after its last
- * use ({@link Settings#snapshotIdle}).
+ * use ({@link IndexSettings#snapshotIdle}).
  */
 public final class LuceneEngine implements Engine {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
@@ -45,7 +45,7 @@ public final class LuceneEngine implements Engine {
   private final Directory directory;
   private final boolean owned;
   private final String place;
-  private final Settings settings;
+  private final IndexSettings settings;
   private final CorrectionsSource source;
   private final Analysis analysis = new Analysis();
   private final Map<IndexReader.CacheKey, Columns> columns = new ConcurrentHashMap<>();
@@ -58,7 +58,11 @@ public final class LuceneEngine implements Engine {
   private long looked;
 
   private LuceneEngine(
-      Directory directory, boolean owned, String place, Settings settings, CorrectionsSource source)
+      Directory directory,
+      boolean owned,
+      String place,
+      IndexSettings settings,
+      CorrectionsSource source)
       throws IOException {
     this.directory = directory;
     this.owned = owned;
@@ -94,7 +98,7 @@ public final class LuceneEngine implements Engine {
    *
    * @throws IOException when there is none, or it is of another schema; the message says what to do
    */
-  public static LuceneEngine open(Path folder, Settings settings) throws IOException {
+  public static LuceneEngine open(Path folder, IndexSettings settings) throws IOException {
     return open(folder, settings, CorrectionsSource.NONE);
   }
 
@@ -102,8 +106,8 @@ public final class LuceneEngine implements Engine {
    * The same with a researcher's corrections, which are asked for again whenever a newer commit is
    * looked for.
    */
-  public static LuceneEngine open(Path folder, Settings settings, CorrectionsSource corrections)
-      throws IOException {
+  public static LuceneEngine open(
+      Path folder, IndexSettings settings, CorrectionsSource corrections) throws IOException {
     if (!exists(folder)) {
       throw new NoSuchFileException(
           folder.toString(),
@@ -114,14 +118,14 @@ public final class LuceneEngine implements Engine {
   }
 
   /** The same over any directory, which the caller closes. */
-  static LuceneEngine open(Directory directory, String place, Settings settings)
+  static LuceneEngine open(Directory directory, String place, IndexSettings settings)
       throws IOException {
     return open(directory, place, settings, CorrectionsSource.NONE);
   }
 
   /** The same with corrections. */
   static LuceneEngine open(
-      Directory directory, String place, Settings settings, CorrectionsSource corrections)
+      Directory directory, String place, IndexSettings settings, CorrectionsSource corrections)
       throws IOException {
     return open(directory, false, place, settings, corrections);
   }
@@ -130,7 +134,7 @@ public final class LuceneEngine implements Engine {
       Directory directory,
       boolean owned,
       String place,
-      Settings settings,
+      IndexSettings settings,
       CorrectionsSource corrections)
       throws IOException {
     try {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -19,6 +18,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Folding;
 import news.dateline.search.Cursor;
 import news.dateline.search.Facet;
+import news.dateline.search.FacetFilter;
 import news.dateline.search.FacetRequest;
 import news.dateline.search.FacetValues;
 import news.dateline.search.Histogram;
@@ -34,7 +34,6 @@ import news.dateline.search.SnapshotGone;
 import news.dateline.search.TimeLimitExceeded;
 import news.dateline.search.View;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -50,16 +49,16 @@ final class LuceneSnapshot implements Snapshot {
   private final IndexSearcher searcher;
   private final List<Leaf> leaves;
   private final Analysis analysis;
-  private final Packing packing;
+  private final TextCompression compression;
   private final Lexicon lexicon;
-  private final Translation translation;
+  private final QueryTranslation translation;
   private final ActorColumns actors;
-  private final Texts texts;
+  private final ClusterTable clusters;
   private final IndexStatus status;
   private final int firstDay;
   private final int lastDay;
   private final LongSupplier now;
-  private final Map<String, FacetColumn> facets = new ConcurrentHashMap<>();
+  private final Map<FacetField, FacetColumn> facets = new ConcurrentHashMap<>();
   private final Map<List<Object>, Timeline> timelines = new ConcurrentHashMap<>();
 
   /** The landing page and its like: answers to requests that select nothing. */
@@ -75,14 +74,14 @@ final class LuceneSnapshot implements Snapshot {
       Commit commit,
       long bytes,
       Analysis analysis,
-      Settings settings,
+      IndexSettings settings,
       ArchiveActors actors)
       throws IOException {
     this.name = name;
     this.reader = reader;
     this.leaves = leaves;
     this.analysis = analysis;
-    this.packing = Packing.of(leaves);
+    this.compression = TextCompression.of(leaves);
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     this.searcher.setQueryCache(null);
@@ -91,22 +90,22 @@ final class LuceneSnapshot implements Snapshot {
         new ActorColumns(
             actors, reader, searcher, leaves, (leaf, doc) -> stored(leaf).article(doc));
     this.translation =
-        new Translation(
-            analysis,
-            lexicon,
-            codes(leaves),
-            settings.titleWeight(),
-            settings.both(),
-            context -> leaves.get(context.ord).columns().articles(),
-            leaves,
-            this.actors);
-    this.texts = Texts.read(leaves);
+        QueryTranslation.of(
+            new WordQueries(
+                analysis,
+                lexicon,
+                WordQueries.codes(leaves),
+                settings.titleWeight(),
+                settings.both()),
+            this.actors,
+            leaves);
+    this.clusters = ClusterTable.read(leaves);
     int oldest = Integer.MAX_VALUE;
     int newest = Integer.MIN_VALUE;
     for (Leaf leaf : leaves) {
-      for (int doc = Execution.next(leaf.articles(), 0);
+      for (int doc = DocSets.next(leaf.articles(), 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Execution.next(leaf.articles(), doc + 1)) {
+          doc = DocSets.next(leaf.articles(), doc + 1)) {
         int day = leaf.columns().day(doc);
         if (day != Columns.UNDATED) {
           oldest = Math.min(oldest, day);
@@ -207,12 +206,16 @@ final class LuceneSnapshot implements Snapshot {
 
   private Results answer(SearchRequest request) throws IOException, SearchException {
     Deadline deadline = new Deadline(request.limit());
-    Execution execution = new Execution(leaves, searcher, translation, texts, request, deadline);
-    long total = execution.matches().cardinality();
+    Evaluation evaluation = new Evaluation(leaves, searcher, deadline);
+    Matches matches = Matches.of(request, evaluation, translation, clusters);
+    long total = matches.all().cardinality();
 
     int size = request.size();
     List<Ranking.Entry> first =
-        size == 0 ? List.of() : execution.first((int) Math.min((long) size + 1, Integer.MAX_VALUE));
+        size == 0
+            ? List.of()
+            : new FirstHits(request, matches, evaluation)
+                .first((int) Math.min((long) size + 1, Integer.MAX_VALUE));
     boolean more = first.size() > size;
     List<Ranking.Entry> page = more ? first.subList(0, size) : first;
     Optional<Cursor> next =
@@ -221,7 +224,7 @@ final class LuceneSnapshot implements Snapshot {
     List<FacetValues> counted = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
       deadline.check();
-      counted.add(facet(request, facet, execution));
+      counted.add(facet(request, facet, matches));
     }
     Optional<Histogram> histogram = Optional.empty();
     if (request.histogram().isPresent()) {
@@ -229,7 +232,7 @@ final class LuceneSnapshot implements Snapshot {
       histogram =
           Optional.of(
               timeline(request.histogram().get(), request.view(), request.copies().once())
-                  .histogram(execution.matches().of()));
+                  .histogram(matches.all().bits()));
     }
     return new Results(total, hits(request, page, deadline), counted, histogram, next);
   }
@@ -241,12 +244,12 @@ final class LuceneSnapshot implements Snapshot {
         request.page(Integer.MAX_VALUE, Optional.empty()).counting(List.of(), Optional.empty());
     held(
         () -> {
-          Execution execution =
-              new Execution(
-                  leaves, searcher, translation, texts, whole, new Deadline(request.limit()));
-          List<Ranking.Entry> all = execution.first(Integer.MAX_VALUE);
+          Evaluation evaluation = new Evaluation(leaves, searcher, new Deadline(request.limit()));
+          Matches matches = Matches.of(whole, evaluation, translation, clusters);
+          List<Ranking.Entry> all =
+              new FirstHits(whole, matches, evaluation).first(Integer.MAX_VALUE);
           total.accept((long) all.size());
-          Hits made = new Hits(analysis, lexicon, packing, actors(), texts, whole);
+          Hits made = new Hits(analysis, lexicon, compression, actors(), clusters, whole);
           for (Ranking.Entry entry : all) {
             use();
             hits.accept(made.of(entry));
@@ -283,7 +286,7 @@ final class LuceneSnapshot implements Snapshot {
               named.put(actor.value(), actor);
             }
           }
-          for (String value : Pairs.seconds(Schema.SAID_BY_NAME, folded, leaves)) {
+          for (String value : PairedTerms.seconds(Schema.SAID_BY_NAME, folded, leaves)) {
             actors().all(value).forEach(actor -> named.put(actor.value(), actor));
           }
           List<String> labels = new ArrayList<>();
@@ -294,22 +297,6 @@ final class LuceneSnapshot implements Snapshot {
           }
           return labels;
         });
-  }
-
-  private static Set<String> codes(List<Leaf> leaves) {
-    Set<String> codes = new TreeSet<>();
-    for (Leaf leaf : leaves) {
-      for (FieldInfo field : leaf.context().reader().getFieldInfos()) {
-        for (String code : Analysis.codes()) {
-          for (String text : List.of(Schema.TITLE, Schema.BODY, Schema.SAID)) {
-            if (field.name.equals(Schema.words(text, code))) {
-              codes.add(code);
-            }
-          }
-        }
-      }
-    }
-    return codes;
   }
 
   private Cursor cursor(SearchRequest request, Ranking.Entry last) throws IOException {
@@ -323,42 +310,53 @@ final class LuceneSnapshot implements Snapshot {
             : OptionalInt.empty());
   }
 
-  private Stored stored(Leaf leaf) throws IOException {
-    return new Stored(leaf.context().reader().storedFields(), packing);
+  private StoredArticles stored(Leaf leaf) throws IOException {
+    return new StoredArticles(leaf.context().reader().storedFields(), compression);
   }
 
-  private FacetColumn facet(Facet facet, String field) throws IOException {
-    if (facet == Facet.ACTOR || facet == Facet.KIND) {
-      return actors.column(facet, field);
+  private FacetColumn column(FacetField field) throws IOException {
+    if (field.facet() == Facet.ACTOR || field.facet() == Facet.KIND) {
+      return actors.column(field);
     }
     FacetColumn known = facets.get(field);
     if (known == null) {
-      known = FacetColumn.read(facet, field, reader, leaves);
+      known = FacetColumn.read(field, reader, leaves);
       facets.put(field, known);
     }
     return known;
   }
 
-  private FacetValues facet(SearchRequest search, FacetRequest request, Execution execution)
+  private FacetValues facet(SearchRequest search, FacetRequest request, Matches matches)
       throws IOException {
     Facet facet = request.facet();
+    FacetField field = FacetField.in(search.view(), facet);
     boolean quotations = search.view() == View.QUOTATIONS;
-    boolean own = facet.ofQuotation() || (quotations && facet == Facet.ACTOR);
-    FacetColumn column = facet(facet, own ? Schema.ofQuotation(facet) : Schema.ofArticle(facet));
-    Counting counting =
-        new Counting(
-            leaves, column, search.copies().once() ? Optional.of(texts) : Optional.empty());
-    FixedBitSet[] sets = execution.without(facet).of();
-    Counting.Counts counts;
+    boolean own = field.side() == Side.QUOTATIONS;
+    FacetColumn column = column(field);
+    FacetCounter counting =
+        new FacetCounter(
+            leaves, column, search.copies().once() ? Optional.of(clusters) : Optional.empty());
+    FixedBitSet[] sets = matches.without(facet).bits();
+    FacetCounter.Counts counts;
     if (quotations) {
       counts = own ? counting.quotations(sets) : counting.byArticle(sets);
     } else {
       counts =
           own
-              ? counting.byQuotations(sets, execution.quotationsWithout(facet).of())
+              ? counting.byQuotations(sets, matches.quotationsWithout(facet).bits())
               : counting.articles(sets);
     }
-    return counting.list(request, counts, execution.selected(facet));
+    return counting.list(request, counts, selected(search, facet));
+  }
+
+  /** Which of a facet's values the request's filter includes. */
+  private Set<String> selected(SearchRequest search, Facet facet) throws IOException {
+    for (FacetFilter filter : search.filters()) {
+      if (filter.facet() == facet) {
+        return translation.facets().selected(facet, filter.include());
+      }
+    }
+    return Set.of();
   }
 
   private Timeline timeline(Interval interval, View view, boolean once) {
@@ -366,12 +364,12 @@ final class LuceneSnapshot implements Snapshot {
     return timelines.computeIfAbsent(
         List.of(interval, view, once),
         key -> {
-          FixedBitSet[] all = Execution.every(leaves, quotations);
+          FixedBitSet[] all = DocSets.all(leaves, Side.of(view)).bits();
           return new Timeline(
               leaves,
               interval,
               quotations,
-              once ? texts.once(all, quotations) : all,
+              once ? clusters.once(all, quotations) : all,
               firstDay,
               lastDay);
         });
@@ -379,7 +377,7 @@ final class LuceneSnapshot implements Snapshot {
 
   private List<Hit> hits(SearchRequest request, List<Ranking.Entry> page, Deadline deadline)
       throws IOException, TimeLimitExceeded {
-    Hits made = new Hits(analysis, lexicon, packing, actors(), texts, request);
+    Hits made = new Hits(analysis, lexicon, compression, actors(), clusters, request);
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranking.Entry entry : page) {
       deadline.check();

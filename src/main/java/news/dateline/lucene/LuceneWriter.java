@@ -68,8 +68,8 @@ public final class LuceneWriter implements ArchiveWriter {
   private final boolean owned;
   private final IndexWriter writer;
   private final Analysis analysis = new Analysis();
-  private final Packing packing;
-  private final Blocks blocks;
+  private final TextCompression compression;
+  private final ArticleBlock blocks;
   private final Clusters clusters;
   private final Optional<ExecutorService> inverters;
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
@@ -98,7 +98,7 @@ public final class LuceneWriter implements ArchiveWriter {
   private long written;
 
   private LuceneWriter(
-      Directory directory, boolean owned, Commit state, Settings settings, Clusters clusters)
+      Directory directory, boolean owned, Commit state, IndexSettings settings, Clusters clusters)
       throws IOException {
     this.clusters = clusters;
     this.directory = directory;
@@ -115,12 +115,12 @@ public final class LuceneWriter implements ArchiveWriter {
     config.setMergeScheduler(merges);
     this.writer = new IndexWriter(directory, config);
     this.reader = DirectoryReader.open(writer);
-    List<Dictionary> dictionaries = new ArrayList<>();
+    List<CompressionDictionary> dictionaries = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      dictionaries.addAll(Columns.dictionaries(leaf.reader()));
+      dictionaries.addAll(CompressionDictionary.of(leaf.reader()));
     }
-    this.packing = new Packing(dictionaries, true);
-    this.blocks = new Blocks(analysis, packing, clusters);
+    this.compression = new TextCompression(dictionaries, true);
+    this.blocks = new ArticleBlock(analysis, compression, clusters);
     this.inverters =
         settings.threads() > 0
             ? Optional.of(
@@ -140,26 +140,27 @@ public final class LuceneWriter implements ArchiveWriter {
    * @throws IOException when another run is writing it, or it is of another schema; the message
    *     says what to do
    */
-  public static LuceneWriter open(Path folder, Settings settings) throws IOException {
+  public static LuceneWriter open(Path folder, IndexSettings settings) throws IOException {
     Files.createDirectories(folder);
     return open(
         FSDirectory.open(folder), true, folder.toString(), settings, new Clusters(Clusters.COMMON));
   }
 
   /** The same over any directory, which the caller closes. */
-  static LuceneWriter open(Directory directory, String place, Settings settings)
+  static LuceneWriter open(Directory directory, String place, IndexSettings settings)
       throws IOException {
     return open(directory, place, settings, new Clusters(Clusters.COMMON));
   }
 
   /** The same with clusters of its own. */
-  static LuceneWriter open(Directory directory, String place, Settings settings, Clusters clusters)
+  static LuceneWriter open(
+      Directory directory, String place, IndexSettings settings, Clusters clusters)
       throws IOException {
     return open(directory, false, place, settings, clusters);
   }
 
   private static LuceneWriter open(
-      Directory directory, boolean owned, String place, Settings settings, Clusters clusters)
+      Directory directory, boolean owned, String place, IndexSettings settings, Clusters clusters)
       throws IOException {
     try {
       Commit state =
@@ -207,7 +208,7 @@ public final class LuceneWriter implements ArchiveWriter {
 
   @Override
   public Outcome put(Article read) throws IOException {
-    Article comes = Stored.normal(read);
+    Article comes = StoredArticles.normal(read);
     Capture capture = comes.provenance().current();
     Predicate<Capture> outdated =
         old ->
@@ -221,7 +222,7 @@ public final class LuceneWriter implements ArchiveWriter {
 
     Outcome outcome;
     if (there.isPresent()) {
-      Meeting meeting = Meeting.of(there.get().article(), comes, outdated);
+      VersionMerge meeting = VersionMerge.of(there.get().article(), comes, outdated);
       byte[] digest = Fingerprint.digest(meeting.article());
       boolean same =
           Arrays.equals(digest, there.get().digest())
@@ -283,7 +284,8 @@ public final class LuceneWriter implements ArchiveWriter {
 
   private Shingles shingles(int doc) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    Article article = new Stored(leaf.reader().storedFields(), packing).article(doc - leaf.docBase);
+    Article article =
+        new StoredArticles(leaf.reader().storedFields(), compression).article(doc - leaf.docBase);
     return Shingles.of(article);
   }
 
@@ -370,9 +372,9 @@ public final class LuceneWriter implements ArchiveWriter {
     learn();
   }
 
-  /** Puts the archive's dictionary into the index before anything that is packed with it. */
+  /** Puts the archive's dictionary into the index before anything that is compressed with it. */
   private void learn() throws IOException {
-    Optional<Dictionary> learned = packing.learn();
+    Optional<CompressionDictionary> learned = compression.learn();
     if (learned.isPresent()) {
       writer.addDocument(learned.get().document());
     }
@@ -389,7 +391,7 @@ public final class LuceneWriter implements ArchiveWriter {
         return Optional.empty();
       }
     }
-    for (String candidate : ids(new Term(Schema.CAPTURE, Blocks.captureTerm(capture)))) {
+    for (String candidate : ids(new Term(Schema.CAPTURE, ArticleBlock.captureTerm(capture)))) {
       Optional<Known> known = candidate.equals(id) ? Optional.empty() : find(candidate);
       if (known.isPresent()
           && known.get().article().provenance().captures().stream()
@@ -427,7 +429,7 @@ public final class LuceneWriter implements ArchiveWriter {
   public void forget(String file) throws IOException {
     drain(0);
     refresh();
-    for (String id : ids(new Term(Schema.FROM, Blocks.cut(file)))) {
+    for (String id : ids(Schema.term(Schema.FROM, file))) {
       Optional<Known> known = find(id);
       if (known.isPresent()) {
         leave(known.get(), old -> Capture.outer(old.file()).equals(file));
@@ -499,7 +501,7 @@ public final class LuceneWriter implements ArchiveWriter {
     BytesRef digest = digests.binaryValue();
     Known found =
         new Known(
-            new Stored(leaf.reader().storedFields(), packing).article(doc),
+            new StoredArticles(leaf.reader().storedFields(), compression).article(doc),
             Arrays.copyOfRange(digest.bytes, digest.offset, digest.offset + digest.length));
     recent.put(id, found);
     return Optional.of(found);
@@ -513,7 +515,10 @@ public final class LuceneWriter implements ArchiveWriter {
       Bits live = leaf.reader().getLiveDocs();
       while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(postings.docID())) {
-          ids.add(new Stored(leaf.reader().storedFields(), packing).summary(postings.docID()).id());
+          ids.add(
+              new StoredArticles(leaf.reader().storedFields(), compression)
+                  .summary(postings.docID())
+                  .id());
         }
       }
     }
@@ -566,7 +571,7 @@ public final class LuceneWriter implements ArchiveWriter {
   }
 
   private static long hash(Capture capture) {
-    BytesRef place = new BytesRef(Blocks.captureTerm(capture));
+    BytesRef place = new BytesRef(ArticleBlock.captureTerm(capture));
     return (long) StringHelper.murmurhash3_x86_32(place, 1) << 32
         | (StringHelper.murmurhash3_x86_32(place, 2) & 0xFFFFFFFFL);
   }

@@ -45,22 +45,22 @@ final class Offsets {
   }
 
   /** The stored form. */
-  static byte[] pack(Analysis analysis, String text) {
+  static byte[] write(Analysis analysis, String text) {
     int[] stretches = stretches(analysis, text);
-    byte[] packed = new byte[5 * stretches.length];
+    byte[] bytes = new byte[5 * stretches.length];
     int size = 0;
     int before = 0;
     for (int start : stretches) {
-      size = number(packed, size, start - before);
+      size = number(bytes, size, start - before);
       before = start;
     }
-    return Arrays.copyOf(packed, size);
+    return Arrays.copyOf(bytes, size);
   }
 
   /** The offsets again. */
-  static Offsets unpack(Analysis analysis, String text, BytesRef packed) throws IOException {
-    ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-    int[] stretches = new int[packed.length];
+  static Offsets read(Analysis analysis, String text, BytesRef bytes) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int[] stretches = new int[bytes.length];
     int size = 0;
     int start = 0;
     while (!in.eof()) {
@@ -100,7 +100,7 @@ final class Offsets {
   }
 
   /** Writes a number, seven bits a byte, the lowest first; gives back where it ends. */
-  static int number(byte[] bytes, int at, int number) {
+  private static int number(byte[] bytes, int at, int number) {
     int rest = number;
     int next = at;
     while ((rest & ~0x7F) != 0) {

@@ -15,10 +15,6 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * The fields of the index, all of them.
@@ -48,7 +44,7 @@ import org.apache.lucene.search.TermQuery;
  *                    said_actor said_type said_kind   the facets
  *                    said_by         names; and ␁ surname where it is none of them
  *   entry            journal         a file that has been read; entry: stored
- *   dictionary       stored_dictionary   what packed texts have in common
+ *   dictionary       stored_dictionary   what compressed texts have in common
  * </pre>
  */
 final class Schema {
@@ -63,10 +59,6 @@ final class Schema {
 
   static final String BLOCK = "block";
   static final String ID = "id";
-  static final String TITLE = "title";
-  static final String BODY = "body";
-  static final String BYLINE = "byline";
-  static final String SAID = "said";
   static final String PUBLISHED = "published";
   static final String PUBLISHED_DAY = "published_day";
   static final String DIGEST = "digest";
@@ -81,9 +73,6 @@ final class Schema {
   static final String ACTOR_ALIAS = "actor_alias";
   static final String PLACE_NAME = "place_name";
   static final String PLACE_ALIAS = "place_alias";
-  static final String SAID_ACTOR = "said_actor";
-  static final String SAID_TYPE = "said_type";
-  static final String SAID_KIND = "said_kind";
   static final String SAID_BY = "said_by";
   static final String SAID_BY_NAME = "said_by_name";
 
@@ -100,34 +89,12 @@ final class Schema {
   /** Between the two halves of a term that pairs a name with a value. */
   static final char PAIR = '\0';
 
-  static final Query ARTICLES = new TermQuery(new Term(DOC, ARTICLE));
-  static final Query QUOTATIONS = new TermQuery(new Term(DOC, QUOTATION));
+  private static final int LONGEST_TERM = 10_000;
 
   /** Words with their positions. Where they stand in a body, {@link Offsets} says. */
   static final FieldType WORDS = text(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private Schema() {}
-
-  /** The field of a text's words, unstemmed. */
-  static String words(String text, String code) {
-    return text + "_" + code;
-  }
-
-  /** The field of a facet's values on articles. */
-  static String ofArticle(Facet facet) {
-    return facet.parameter();
-  }
-
-  /** The field of a facet's values on quotations, for those that quotations have of their own. */
-  static String ofQuotation(Facet facet) {
-    return switch (facet) {
-      case ACTOR -> SAID_ACTOR;
-      case TYPE -> SAID_TYPE;
-      case KIND -> SAID_KIND;
-      case OUTLET, PLACE, CITED, LANGUAGE ->
-          throw new IllegalArgumentException("quotations have no " + facet + " of their own");
-    };
-  }
 
   /** The field of a facet's labels. */
   static String label(Facet facet) {
@@ -157,8 +124,8 @@ final class Schema {
   static Analyzer analyzer(Analysis analysis) {
     Map<String, Analyzer> byField = new HashMap<>();
     for (String code : Analysis.codes()) {
-      for (String text : List.of(TITLE, BODY, BYLINE, SAID)) {
-        byField.put(words(text, code), analysis.formAnalyzer(code));
+      for (WordsField.Text text : WordsField.Text.values()) {
+        byField.put(new WordsField(text, code).name(), analysis.formAnalyzer(code));
       }
     }
     Analyzer whole = new KeywordAnalyzer();
@@ -170,14 +137,14 @@ final class Schema {
     };
   }
 
-  /** What some clause matches. */
-  static Query or(List<? extends Query> clauses) {
-    if (clauses.size() == 1) {
-      return clauses.get(0);
-    }
-    BooleanQuery.Builder or = new BooleanQuery.Builder();
-    clauses.forEach(clause -> or.add(clause, BooleanClause.Occur.SHOULD));
-    return or.build();
+  /** A term of a field. */
+  static Term term(String field, String value) {
+    return new Term(field, cut(value));
+  }
+
+  /** A term as the index has it: Lucene takes none of more than 32,766 bytes. */
+  static String cut(String term) {
+    return term.length() > LONGEST_TERM ? term.substring(0, LONGEST_TERM) : term;
   }
 
   private static FieldType text(IndexOptions options) {

@@ -186,25 +186,22 @@ final class Snippets {
     if (phrase.isEmpty()) {
       return;
     }
+    WordsField field = new WordsField(WordsField.Text.of(part), code);
     int[][] positions = new int[phrase.size()][];
     for (int i = 0; i < phrase.size(); i++) {
       List<BytesRef> forms = new ArrayList<>();
-      lexicon.forms(name(part), code, phrase.get(i)).forEach(form -> forms.add(new BytesRef(form)));
-      positions[i] = positions(Schema.words(name(part), code), forms, entry);
+      lexicon.forms(field, phrase.get(i)).forEach(form -> forms.add(new BytesRef(form)));
+      positions[i] = positions(field.name(), forms, entry);
       if (positions[i].length == 0) {
         return;
       }
     }
-    for (int[] place : Near.places(positions, phrase, slop)) {
+    for (int[] place : PhraseMatcher.places(positions, phrase, slop)) {
       for (int i = 0; i < place.length && marks.size() < MOST_MARKS; i++) {
         at.at(positions[i][place[i]])
             .ifPresent(word -> marks.add(new Span(part, word.start(), word.end())));
       }
     }
-  }
-
-  private static String name(Span.Part part) {
-    return part == Span.Part.TITLE ? Schema.TITLE : Schema.BODY;
   }
 
   /** Where some of these forms stand in an article, ascending. */
@@ -243,7 +240,7 @@ final class Snippets {
       Offsets at,
       Set<Span> marks)
       throws IOException {
-    String field = Schema.words(name(part), Analysis.code(language));
+    String field = new WordsField(WordsField.Text.of(part), Analysis.code(language)).name();
     Begun key = new Begun(entry.leaf(), field, Analysis.fold(query.prefix()));
     Optional<List<BytesRef>> few = begun.get(key);
     if (few == null) {
@@ -294,7 +291,10 @@ final class Snippets {
       case Query.Prefix prefix -> form.startsWith(Analysis.fold(prefix.prefix()));
       case Query.Fuzzy fuzzy ->
           automata
-              .computeIfAbsent(query, key -> new CharacterRunAutomaton(Translation.near(fuzzy)))
+              .computeIfAbsent(
+                  query,
+                  key ->
+                      new CharacterRunAutomaton(FuzzyWordQuery.near(fuzzy.word(), fuzzy.edits())))
               .run(form);
       default -> false;
     };
@@ -354,8 +354,8 @@ final class Snippets {
     }
 
     private boolean saidBy(String name) {
-      for (Actor actor : Blocks.voices(quotation.attribution())) {
-        if (Blocks.names(actor).contains(name)
+      for (Actor actor : Voices.of(quotation.attribution())) {
+        if (Voices.names(actor).contains(name)
             || Surname.of(actor).filter(name::equals).isPresent()) {
           return true;
         }
@@ -383,7 +383,7 @@ final class Snippets {
       }
       Set<Analysis.Token> found = new LinkedHashSet<>();
       if (positions.length > 0) {
-        for (int[] place : Near.places(positions, phrase, slop)) {
+        for (int[] place : PhraseMatcher.places(positions, phrase, slop)) {
           for (int i = 0; i < place.length; i++) {
             // Positions are numbered without gaps, as the words are.
             found.add(words.get(positions[i][place[i]]));

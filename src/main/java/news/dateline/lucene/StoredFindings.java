@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The stored form of an article's quotations and places, which are the greater part of its JSON:
  * each place once and its mentions after it, each actor once and its quotations by number; spans as
- * distances. A quotation takes some twelve bytes where its JSON, packed, took fifty.
+ * distances. A quotation takes some twelve bytes where its JSON, compressed, took fifty.
  *
  * <p>Confidences are rounded to three decimals, as in the JSON.
  */
@@ -104,7 +104,7 @@ final class StoredFindings {
     findings.actors().forEach(actor -> numbers.putIfAbsent(actor, numbers.size()));
     int listed = numbers.size();
     for (Quotation quotation : findings.quotations()) {
-      Blocks.voices(quotation.attribution())
+      Voices.of(quotation.attribution())
           .forEach(actor -> numbers.putIfAbsent(actor, numbers.size()));
       quotation
           .attribution()

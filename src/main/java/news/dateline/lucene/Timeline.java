@@ -51,7 +51,7 @@ final class Timeline {
     this.firstDay = firstDay;
     this.firstStart = interval.start(LocalDate.ofEpochDay(firstDay));
     for (Precision precision : Precision.values()) {
-      held[Blocks.code(precision)] = interval.holds(precision);
+      held[PublishedField.code(precision)] = interval.holds(precision);
     }
     long length = (long) lastDay - firstDay + 1;
     this.table = new int[length > LONGEST_TABLE || length < 0 ? 0 : (int) length];
@@ -106,17 +106,17 @@ final class Timeline {
     for (int i = 0; i < hits.length; i++) {
       Columns columns = leaves.get(i).columns();
       FixedBitSet set = hits[i];
-      for (int doc = Execution.next(set, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+      for (int doc = DocSets.next(set, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
         int article = doc;
         int number = 1;
         if (quotations) {
           article = columns.article(doc);
           number = 0;
-          for (; doc < article; doc = Execution.next(set, doc + 1)) {
+          for (; doc < article; doc = DocSets.next(set, doc + 1)) {
             number++;
           }
         } else {
-          doc = Execution.next(set, doc + 1);
+          doc = DocSets.next(set, doc + 1);
         }
         int day = columns.day(article);
         if (day == Columns.UNDATED || !held[columns.precision(article)]) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.cli.Shell;
 import news.dateline.http.DatelineServer;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.LuceneWriter;
-import news.dateline.lucene.Settings;
 import news.dateline.search.ArchiveWriter;
 
 /** The real server on a free port, over a real index. */
@@ -24,7 +24,7 @@ final class Served implements AutoCloseable {
 
   private Served(Path index, Optional<Path> folder) throws IOException {
     this.folder = folder;
-    this.engine = LuceneEngine.open(index, Settings.standard());
+    this.engine = LuceneEngine.open(index, IndexSettings.standard());
     this.server =
         DatelineServer.start(
             news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine));
@@ -41,7 +41,7 @@ final class Served implements AutoCloseable {
   /** These articles, with their findings as they are. */
   static Served of(List<Article> articles) throws IOException {
     Path folder = Files.createTempDirectory("dateline-articles");
-    try (ArchiveWriter writer = LuceneWriter.open(folder, Settings.standard())) {
+    try (ArchiveWriter writer = LuceneWriter.open(folder, IndexSettings.standard())) {
       for (Article article : articles) {
         writer.put(article);
       }

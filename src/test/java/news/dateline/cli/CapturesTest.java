@@ -17,8 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import news.dateline.http.DatelineServer;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.HttpResponse;
@@ -103,7 +103,7 @@ class CapturesTest {
     assertThat(versions).hasSize(1);
     assertThat(versions.get(0).getAsJsonObject().get("body").getAsString()).contains("four people");
 
-    try (LuceneEngine engine = LuceneEngine.open(index, Settings.standard());
+    try (LuceneEngine engine = LuceneEngine.open(index, IndexSettings.standard());
         DatelineServer server =
             DatelineServer.start(
                 news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine));

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import news.dateline.http.DatelineServer;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class CopiesTest {
 
   @Test
   void thePageSaysSoAndLeadsThere() throws Exception {
-    try (LuceneEngine engine = LuceneEngine.open(index, Settings.standard());
+    try (LuceneEngine engine = LuceneEngine.open(index, IndexSettings.standard());
         DatelineServer server =
             DatelineServer.start(
                 news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine))) {

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.Optional;
 import news.dateline.actors.CorrectionsFile;
 import news.dateline.http.DatelineServer;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
+import news.dateline.http.Settings;
+import news.dateline.actors.CorrectionsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,7 @@ class CorrectedPageTest {
     try (LuceneEngine engine =
             LuceneEngine.open(
                 index,
-                Settings.standard().refreshingEach(Duration.ZERO),
+                IndexSettings.standard().refreshingEach(Duration.ZERO),
                 new CorrectionsFile(file, false));
         DatelineServer server =
             DatelineServer.start(

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
 import news.dateline.search.Engine;
 import news.dateline.search.IndexStatus;
 
@@ -58,7 +58,7 @@ final class IndexRuns {
 
   /** What an index says of itself. */
   static IndexStatus status(Path index) throws IOException {
-    try (Engine engine = LuceneEngine.open(index, Settings.standard())) {
+    try (Engine engine = LuceneEngine.open(index, IndexSettings.standard())) {
       return engine.newest().status();
     }
   }

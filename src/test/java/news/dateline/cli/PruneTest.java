@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
 import news.dateline.search.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +82,7 @@ class PruneTest {
   }
 
   private static String state(Path index) throws IOException {
-    try (Engine engine = LuceneEngine.open(index, Settings.standard())) {
+    try (Engine engine = LuceneEngine.open(index, IndexSettings.standard())) {
       var status = engine.newest().status();
       return status.articles()
           + " articles, "

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.http.DatelineServer;
+import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.lucene.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,7 +67,7 @@ class SearchWhileIndexingTest {
     assertThat(made.status()).as(made.err()).isZero();
     Path archive = Files.createDirectories(folder.resolve("archive"));
     IndexRuns.archive(archive, RECORDS);
-    try (LuceneEngine engine = LuceneEngine.open(index, Settings.standard());
+    try (LuceneEngine engine = LuceneEngine.open(index, IndexSettings.standard());
         DatelineServer server =
             DatelineServer.start(
                 news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine));

@@ -54,7 +54,7 @@ class CacmBenchmark {
     Assumptions.assumeTrue(Files.exists(CORPUS), "skipped: there is no " + CORPUS);
     Map<String, String> files = read();
     try (ByteBuffersDirectory directory = index(files, CacmBenchmark::titleAndBody)) {
-      Scores scores = scores(files, directory, Settings.standard(), true);
+      Scores scores = scores(files, directory, IndexSettings.standard(), true);
       assertThat(scores.map()).isGreaterThanOrEqualTo(0.3123);
       assertThat(scores.p30()).isGreaterThanOrEqualTo(0.1942);
     }
@@ -68,10 +68,15 @@ class CacmBenchmark {
       for (boolean stopped : new boolean[] {true, false}) {
         for (float[] k1b : new float[][] {{0.9f, 0.4f}, {1.2f, 0.75f}, {1.6f, 0.6f}}) {
           print(
-              files, one, "one field", Settings.standard().weighing(k1b[0], k1b[1], 1, 0), stopped);
+              files,
+              one,
+              "one field",
+              IndexSettings.standard().weighing(k1b[0], k1b[1], 1, 0),
+              stopped);
           for (float title : new float[] {1, 1.5f}) {
             for (float both : new float[] {0.3f, 0.5f, 0.7f, 1}) {
-              Settings settings = Settings.standard().weighing(k1b[0], k1b[1], title, both);
+              IndexSettings settings =
+                  IndexSettings.standard().weighing(k1b[0], k1b[1], title, both);
               print(files, two, "title+body", settings, stopped);
             }
           }
@@ -84,7 +89,7 @@ class CacmBenchmark {
       Map<String, String> files,
       ByteBuffersDirectory directory,
       String text,
-      Settings settings,
+      IndexSettings settings,
       boolean stopped)
       throws Exception {
     Scores scores = scores(files, directory, settings, stopped);
@@ -104,7 +109,7 @@ class CacmBenchmark {
   private static ByteBuffersDirectory index(
       Map<String, String> files, BiFunction<String, String, Article> article) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
       for (Map.Entry<String, String> file : files.entrySet()) {
         if (file.getKey().endsWith(".html")) {
           writer.put(article.apply(file.getKey().replace(".html", ""), file.getValue()));
@@ -116,7 +121,10 @@ class CacmBenchmark {
   }
 
   private static Scores scores(
-      Map<String, String> files, ByteBuffersDirectory directory, Settings settings, boolean stopped)
+      Map<String, String> files,
+      ByteBuffersDirectory directory,
+      IndexSettings settings,
+      boolean stopped)
       throws IOException, SearchException {
     Map<String, Set<String>> relevant = judgements(files.get("qrels.cacm.txt"));
     double map = 0;

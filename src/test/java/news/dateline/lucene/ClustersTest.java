@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Clusters of copies against all pairs of texts. */
 class ClustersTest {
-  private static final Settings SETTINGS = Settings.standard();
+  private static final IndexSettings SETTINGS = IndexSettings.standard();
 
   @Test
   void whateverComesInWhateverOrderClustersAreTheComponentsOfAllPairs() throws IOException {
@@ -169,7 +169,7 @@ class ClustersTest {
               && ids.advanceExact(doc)
               && values != null
               && values.advanceExact(doc)
-              && values.longValue() != Clusters.NONE) {
+              && values.longValue() != ClusterFields.NONE) {
             clusters
                 .computeIfAbsent(values.longValue(), unseen -> new TreeSet<>())
                 .add(ids.lookupOrd(ids.ordValue()).utf8ToString());

@@ -129,7 +129,7 @@ final class CopiesBenchmark {
       if (made.how.equals("original")) {
         original = i;
       } else if (!made.how.equals("footer") && !made.how.equals("quoting")) {
-        boolean together = cluster[i] != Clusters.NONE && cluster[i] == cluster[original];
+        boolean together = cluster[i] != ClusterFields.NONE && cluster[i] == cluster[original];
         for (String row :
             List.of("all", made.how, "keeps %.1f".formatted(Math.floor(made.kept * 10) / 10))) {
           int[] counts = found.computeIfAbsent(row, unseen -> new int[2]);
@@ -144,7 +144,7 @@ final class CopiesBenchmark {
                 "recall %-40s %.3f of %d%n", row, (double) counts[0] / counts[1], counts[1]));
     Map<Long, List<Integer>> members = new HashMap<>();
     for (int i = 0; i < cluster.length; i++) {
-      if (cluster[i] != Clusters.NONE) {
+      if (cluster[i] != ClusterFields.NONE) {
         members.computeIfAbsent(cluster[i], unseen -> new ArrayList<>()).add(i);
       }
     }
@@ -261,7 +261,7 @@ final class CopiesBenchmark {
   private static long[] clusters(List<String> bodies, double[] seconds) throws IOException {
     long[] clusters = new long[bodies.size()];
     try (Directory directory = new ByteBuffersDirectory()) {
-      try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+      try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
         for (int i = 0; i < bodies.size(); i++) {
           Article article =
               Articles.titled("Headline " + i)
@@ -300,7 +300,7 @@ final class CopiesBenchmark {
     long[] cluster = clusters(texts.stream().map(text -> text[1]).toList(), seconds);
     Map<Long, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < cluster.length; i++) {
-      if (cluster[i] != Clusters.NONE) {
+      if (cluster[i] != ClusterFields.NONE) {
         members.computeIfAbsent(cluster[i], unseen -> new ArrayList<>()).add(i);
       }
     }
@@ -337,7 +337,7 @@ final class CopiesBenchmark {
           articles,
           shared ? "with one" : "without a",
           seconds[0],
-          Arrays.stream(cluster).filter(it -> it != Clusters.NONE).count());
+          Arrays.stream(cluster).filter(it -> it != ClusterFields.NONE).count());
     }
   }
 }

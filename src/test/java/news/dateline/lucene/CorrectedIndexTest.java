@@ -34,7 +34,7 @@ class CorrectedIndexTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2024-03-01T10:00:00Z"));
   private final AtomicReference<String> file = new AtomicReference<>("");
-  private final Settings settings = Settings.standard().with(now::get);
+  private final IndexSettings settings = IndexSettings.standard().with(now::get);
 
   private final CorrectionsSource source =
       () ->

@@ -41,7 +41,7 @@ final class IndexBenchmark {
     long text = 0;
     long articles = 0;
     long start = System.nanoTime();
-    try (LuceneWriter writer = LuceneWriter.open(folder, Settings.standard());
+    try (LuceneWriter writer = LuceneWriter.open(folder, IndexSettings.standard());
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(

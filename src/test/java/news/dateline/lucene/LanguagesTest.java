@@ -38,11 +38,11 @@ class LanguagesTest {
   void isSearchableInItsOwnWords(String language, String body, String found, String other)
       throws Exception {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
       writer.put(titled("-").id("a").language(language).body(body).make());
       writer.commit();
     }
-    try (LuceneEngine engine = LuceneEngine.open(directory, "memory", Settings.standard())) {
+    try (LuceneEngine engine = LuceneEngine.open(directory, "memory", IndexSettings.standard())) {
       for (String word : found.split(" ")) {
         assertThat(total(engine, word)).as("%s in: %s", word, body).isEqualTo(1);
       }

@@ -20,14 +20,14 @@ class LuceneEngineContractTest extends EngineContractTest {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     // Several commits, so that there are several segments.
     for (int from = 0; from == 0 || from < articles.size(); from += 7) {
-      try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+      try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
         for (Article article : articles.subList(from, Math.min(articles.size(), from + 7))) {
           writer.put(article);
         }
         writer.commit();
       }
     }
-    return LuceneEngine.open(directory, "memory", Settings.standard(), () -> corrections);
+    return LuceneEngine.open(directory, "memory", IndexSettings.standard(), () -> corrections);
   }
 
   @Override
@@ -54,7 +54,7 @@ class LuceneEngineContractTest extends EngineContractTest {
   @Override
   protected Optional<Archive> emptyArchive() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    Settings settings = Settings.standard().refreshingEach(Duration.ZERO);
+    IndexSettings settings = IndexSettings.standard().refreshingEach(Duration.ZERO);
     try (LuceneWriter writer = LuceneWriter.open(directory, "memory", settings)) {
       writer.commit();
     }

@@ -28,7 +28,7 @@ class LuceneEngineTest {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2024-03-01T10:00:00Z"));
-  private final Settings settings = Settings.standard().with(now::get);
+  private final IndexSettings settings = IndexSettings.standard().with(now::get);
 
   private void index(String id) throws IOException {
     Article article = titled("Flood " + id).id(id).body("The river rose at " + id + ".").make();

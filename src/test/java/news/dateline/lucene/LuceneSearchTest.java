@@ -41,13 +41,13 @@ class LuceneSearchTest {
   @BeforeEach
   void index() throws IOException {
     directory = new ByteBuffersDirectory();
-    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
       for (Article article : articles()) {
         writer.put(article);
       }
       writer.commit();
     }
-    engine = LuceneEngine.open(directory, "memory", Settings.standard());
+    engine = LuceneEngine.open(directory, "memory", IndexSettings.standard());
   }
 
   @AfterEach
@@ -226,11 +226,11 @@ class LuceneSearchTest {
     for (int i = 0; i < 100; i++) {
       body.append("quay").append(i).append(" and ");
     }
-    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+    try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
       writer.put(titled("Quays").id("q").body(body.toString()).make());
       writer.commit();
     }
-    try (LuceneEngine all = LuceneEngine.open(directory, "memory", Settings.standard())) {
+    try (LuceneEngine all = LuceneEngine.open(directory, "memory", IndexSettings.standard())) {
       for (String some : List.of("quay", "quay1")) {
         Query query = new Query.Prefix(TextField.BODY, some);
         Hit hit = all.newest().search(request(View.ARTICLES, query, ALL)).hits().get(0);

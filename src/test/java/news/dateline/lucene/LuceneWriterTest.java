@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneWriterTest {
-  private static final Settings SETTINGS = Settings.standard();
+  private static final IndexSettings SETTINGS = IndexSettings.standard();
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
 
   private static List<Outcome> put(Directory directory, Article... articles) throws IOException {
@@ -269,7 +269,7 @@ class LuceneWriterTest {
                   new org.apache.lucene.search.TermQuery(
                       new org.apache.lucene.index.Term(Schema.BLOCK, "flood")),
                   org.apache.lucene.search.BooleanClause.Occur.FILTER)
-              .add(Schema.ARTICLES, org.apache.lucene.search.BooleanClause.Occur.FILTER)
+              .add(Side.ARTICLES.all(), org.apache.lucene.search.BooleanClause.Occur.FILTER)
               .build());
       writer.setLiveCommitData(data.entrySet());
       writer.commit();

@@ -68,7 +68,7 @@ class OffsetsTest {
       Optional<String> language =
           Optional.of(Analysis.codes().get(random.nextInt(Analysis.codes().size())));
       List<Analysis.Token> tokens = analysis.forms(language, text);
-      Offsets stored = Offsets.unpack(analysis, text, new BytesRef(Offsets.pack(analysis, text)));
+      Offsets stored = Offsets.read(analysis, text, new BytesRef(Offsets.write(analysis, text)));
       Offsets fresh = Offsets.of(analysis, text);
       for (Analysis.Token token : tokens) {
         Analysis.Place place = new Analysis.Place(token.start(), token.end());
@@ -100,8 +100,8 @@ class OffsetsTest {
   @Test
   void offsetsBeyondTheTextAreDamage() {
     String text = "The river rose. ".repeat(100);
-    BytesRef packed = new BytesRef(Offsets.pack(analysis, text));
-    assertThatThrownBy(() -> Offsets.unpack(analysis, "The river", packed))
+    BytesRef packed = new BytesRef(Offsets.write(analysis, text));
+    assertThatThrownBy(() -> Offsets.read(analysis, "The river", packed))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("dateline check");
   }

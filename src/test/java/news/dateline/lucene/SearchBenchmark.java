@@ -94,7 +94,7 @@ final class SearchBenchmark {
   public static void main(String[] arguments) throws IOException, SearchException {
     Path folder = Path.of(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
-    try (LuceneEngine engine = LuceneEngine.open(folder, Settings.standard());
+    try (LuceneEngine engine = LuceneEngine.open(folder, IndexSettings.standard());
         FSDirectory directory = FSDirectory.open(folder);
         DirectoryReader reader = DirectoryReader.open(directory);
         DatelineServer server =
@@ -189,8 +189,8 @@ final class SearchBenchmark {
     private final Analysis analysis = new Analysis();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Translation translation;
-    private final Packing packing;
+    private final QueryTranslation translation;
+    private final TextCompression compression;
     private final Map<Facet, SortedSetDocValues> values = new HashMap<>();
 
     Plain(DirectoryReader reader) throws IOException {
@@ -200,16 +200,10 @@ final class SearchBenchmark {
       for (LeafReaderContext context : reader.leaves()) {
         leaves.add(new Leaf(context, Columns.read(context.reader())));
       }
-      this.packing = Packing.of(leaves);
+      this.compression = TextCompression.of(leaves);
       this.translation =
-          new Translation(
-              analysis,
-              new Lexicon(analysis, leaves),
-              Set.of("en", "x"),
-              1,
-              0.5f,
-              context -> leaves.get(context.ord).columns().articles(),
-              leaves,
+          QueryTranslation.of(
+              new WordQueries(analysis, new Lexicon(analysis, leaves), Set.of("en", "x"), 1, 0.5f),
               new ActorColumns(
                   news.dateline.actors.ArchiveActors.NONE,
                   reader,
@@ -217,14 +211,16 @@ final class SearchBenchmark {
                   leaves,
                   (leaf, doc) -> {
                     throw new IOException("no query asks for it");
-                  }));
+                  }),
+              leaves);
       for (Facet facet : FACETS) {
-        values.put(facet, MultiDocValues.getSortedSetValues(reader, Schema.ofArticle(facet)));
+        values.put(
+            facet, MultiDocValues.getSortedSetValues(reader, FacetField.ofArticles(facet).name()));
       }
     }
 
     long page(Query asked) throws IOException {
-      org.apache.lucene.search.Query query = translation.articles(asked).orElseThrow();
+      org.apache.lucene.search.Query query = translation.articles(asked).query().orElseThrow();
       List<Matches> collected = new ArrayList<>();
       Object[] results =
           searcher.search(
@@ -255,9 +251,9 @@ final class SearchBenchmark {
           NumericDocValues days =
               DocValues.getNumeric(leaf.getKey().reader(), Schema.PUBLISHED_DAY);
           FixedBitSet set = leaf.getValue();
-          for (int doc = Execution.next(set, 0);
+          for (int doc = DocSets.next(set, 0);
               doc < set.length();
-              doc = Execution.next(set, doc + 1)) {
+              doc = DocSets.next(set, doc + 1)) {
             if (days.advanceExact(doc)) {
               LocalDate day = LocalDate.ofEpochDay(days.longValue() >> 2);
               months.merge(day.getYear() * 12 + day.getMonthValue(), 1, Integer::sum);
@@ -265,10 +261,10 @@ final class SearchBenchmark {
           }
         }
       }
-      Stored stored = new Stored(reader.storedFields(), packing);
+      StoredArticles stored = new StoredArticles(reader.storedFields(), compression);
       List<String> words = words(asked);
       for (ScoreDoc hit : top.scoreDocs) {
-        Stored.WithBody with = stored.withBody(hit.doc, analysis);
+        StoredArticles.WithBody with = stored.withBody(hit.doc, analysis);
         if (!words.isEmpty()) {
           for (Analysis.Token token : analysis.words(with.summary().language(), with.body())) {
             used += words.contains(token.term()) ? 1 : 0;
@@ -301,15 +297,15 @@ final class SearchBenchmark {
       for (Matches matches : collected) {
         for (Map.Entry<LeafReaderContext, FixedBitSet> leaf : matches.sets.entrySet()) {
           SortedSetDocValues own =
-              DocValues.getSortedSet(leaf.getKey().reader(), Schema.ofArticle(facet));
+              DocValues.getSortedSet(leaf.getKey().reader(), FacetField.ofArticles(facet).name());
           org.apache.lucene.util.LongValues map =
               all instanceof MultiDocValues.MultiSortedSetDocValues multi
                   ? multi.mapping.getGlobalOrds(leaf.getKey().ord)
                   : org.apache.lucene.util.LongValues.IDENTITY;
           FixedBitSet set = leaf.getValue();
-          for (int doc = Execution.next(set, 0);
+          for (int doc = DocSets.next(set, 0);
               doc < set.length();
-              doc = Execution.next(set, doc + 1)) {
+              doc = DocSets.next(set, doc + 1)) {
             if (own.advanceExact(doc)) {
               for (int i = 0; i < own.docValueCount(); i++) {
                 counts[(int) map.get(own.nextOrd())]++;

@@ -1,13 +1,13 @@
 package news.dateline.lucene;
 
 /**
- * What articles and the JSON of their findings are full of: the {@link Dictionary} of archives that
- * are too small to learn one from.
+ * What articles and the JSON of their findings are full of: the {@link CompressionDictionary} of
+ * archives that are too small to learn one from.
  *
  * <p>Written by hand: months, reporting words, common turns of news English, and the keys of {@code
  * ArticleJson}, the commonest last.
  */
-final class Phrases {
+final class DictionaryPhrases {
   static final String TEXT =
       """
       January February March April May June July August September October November December \
@@ -43,5 +43,5 @@ final class Phrases {
       "actors":[{"name":"","kind":"person","role":null}],"relayedBy":[],"addressee":null,"linkedBy":"cue","confidence":0.9},\
       {"key":null,"id":"","source":{"file":"","record":0},"url":null,"title":"","byline":null,"language":"en",""";
 
-  private Phrases() {}
+  private DictionaryPhrases() {}
 }

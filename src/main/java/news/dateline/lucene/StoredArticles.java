@@ -14,7 +14,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Findings;
 import news.dateline.article.Quotation;
 import news.dateline.json.ArticleJson;
-import news.dateline.lucene.Dictionary.Kind;
+import news.dateline.lucene.CompressionDictionary.Kind;
 import news.dateline.search.ArticleSummary;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -23,25 +23,24 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Reads what is stored of articles: the record (a summary for lists, then the JSON of what stands
- * nowhere else), the body, and the findings. Each is packed by itself.
+ * nowhere else), the body, and the findings. Each is compressed by itself.
  *
  * <p>For one thread.
  */
-final class Stored {
+final class StoredArticles {
   private static final Set<String> RECORD = Set.of(Schema.STORED_RECORD);
   private static final Set<String> OFFSETS = Set.of(Schema.STORED_OFFSETS);
-  private static final Set<String> DICTIONARY = Set.of(Schema.STORED_DICTIONARY);
   private static final Set<String> SUMMARY_AND_BODY =
       Set.of(Schema.STORED_RECORD, Schema.STORED_BODY, Schema.STORED_OFFSETS);
   private static final Set<String> WHOLE =
       Set.of(Schema.STORED_RECORD, Schema.STORED_BODY, Schema.STORED_FINDINGS);
 
   private final StoredFields fields;
-  private final Packing packing;
+  private final TextCompression compression;
 
-  Stored(StoredFields fields, Packing packing) {
+  StoredArticles(StoredFields fields, TextCompression compression) {
     this.fields = fields;
-    this.packing = packing;
+    this.compression = compression;
   }
 
   /** The summary of an article's document. */
@@ -50,8 +49,8 @@ final class Stored {
   }
 
   private ArticleSummary summary(Document document) throws IOException {
-    byte[] record = packing.unpack(Kind.RECORD, field(document, Schema.STORED_RECORD));
-    return Summaries.read(new ByteArrayDataInput(record));
+    byte[] record = compression.decompress(Kind.RECORD, field(document, Schema.STORED_RECORD));
+    return StoredSummary.read(new ByteArrayDataInput(record));
   }
 
   /** A summary with the body, and where the body's words stand. */
@@ -60,43 +59,39 @@ final class Stored {
   /** The summary and the body of an article's document. */
   WithBody withBody(int doc, Analysis analysis) throws IOException {
     Document document = fields.document(doc, SUMMARY_AND_BODY);
-    String body = packing.text(Kind.BODY, field(document, Schema.STORED_BODY));
+    String body = compression.text(Kind.BODY, field(document, Schema.STORED_BODY));
     return new WithBody(
         summary(document),
         body,
-        Offsets.unpack(analysis, body, field(document, Schema.STORED_OFFSETS)));
+        Offsets.read(analysis, body, field(document, Schema.STORED_OFFSETS)));
   }
 
   /** Where the words of an article's body stand. */
   Offsets offsets(int doc, String body, Analysis analysis) throws IOException {
-    return Offsets.unpack(
+    return Offsets.read(
         analysis, body, field(fields.document(doc, OFFSETS), Schema.STORED_OFFSETS));
   }
 
   /** The whole article. */
   Article article(int doc) throws IOException {
     Document document = fields.document(doc, WHOLE);
-    byte[] record = packing.unpack(Kind.RECORD, field(document, Schema.STORED_RECORD));
+    byte[] record = compression.decompress(Kind.RECORD, field(document, Schema.STORED_RECORD));
     ByteArrayDataInput in = new ByteArrayDataInput(record);
-    Summaries.read(in); // The JSON follows.
+    StoredSummary.read(in); // The JSON follows.
     String rest =
         new String(
             record, in.getPosition(), record.length - in.getPosition(), StandardCharsets.UTF_8);
     JsonObject json = JsonParser.parseString(rest).getAsJsonObject();
-    json.addProperty("body", packing.text(Kind.BODY, field(document, Schema.STORED_BODY)));
+    json.addProperty("body", compression.text(Kind.BODY, field(document, Schema.STORED_BODY)));
     Article article = ArticleJson.read(json);
-    byte[] findings = packing.unpack(Kind.FINDINGS, field(document, Schema.STORED_FINDINGS));
+    byte[] findings =
+        compression.decompress(Kind.FINDINGS, field(document, Schema.STORED_FINDINGS));
     return article.with(StoredFindings.read(new BytesRef(findings), article.findings()));
-  }
-
-  /** The bytes of a dictionary's document. */
-  static BytesRef dictionary(StoredFields fields, int doc) throws IOException {
-    return field(fields.document(doc, DICTIONARY), Schema.STORED_DICTIONARY);
   }
 
   /** An article's summary, then its JSON without its body, quotations and places. */
   static byte[] record(Article article) {
-    byte[] summary = Summaries.write(ArticleSummary.of(article));
+    byte[] summary = StoredSummary.write(ArticleSummary.of(article));
     byte[] rest = rest(article).getBytes(StandardCharsets.UTF_8);
     byte[] both = Arrays.copyOf(summary, summary.length + rest.length);
     System.arraycopy(rest, 0, both, summary.length, rest.length);
@@ -125,7 +120,7 @@ final class Stored {
       normal &= byName.put(actor.name(), actor) == null;
     }
     for (Quotation quotation : article.findings().quotations()) {
-      for (Actor actor : Blocks.voices(quotation.attribution())) {
+      for (Actor actor : Voices.of(quotation.attribution())) {
         normal &= actor.equals(byName.get(actor.name()));
       }
     }

@@ -22,7 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  *   Portuguese   eleição, eleições         eleicao, before Lucene's own stemmer
  * </pre>
  */
-final class Endings extends TokenFilter {
+final class LightStemFilter extends TokenFilter {
   private static final int LEAST = 3;
 
   private static final List<String> UKRAINIAN =
@@ -42,22 +42,23 @@ final class Endings extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final UnaryOperator<String> stem;
 
-  private Endings(TokenStream input, UnaryOperator<String> stem) {
+  private LightStemFilter(TokenStream input, UnaryOperator<String> stem) {
     super(input);
     this.stem = stem;
   }
 
   static TokenStream ukrainian(TokenStream input) {
-    return new Endings(input, Endings::ukrainian);
+    return new LightStemFilter(input, LightStemFilter::ukrainian);
   }
 
   static TokenStream turkish(TokenStream input) {
-    return new Endings(input, word -> without(without(word, TURKISH, LEAST), TURKISH, LEAST + 1));
+    return new LightStemFilter(
+        input, word -> without(without(word, TURKISH, LEAST), TURKISH, LEAST + 1));
   }
 
   /** One of the two plurals of words in -ão, as it is folded. */
   static TokenStream portuguese(TokenStream input) {
-    return new Endings(
+    return new LightStemFilter(
         input,
         word ->
             word.length() > LEAST + 2 && (word.endsWith("oes") || word.endsWith("aes"))

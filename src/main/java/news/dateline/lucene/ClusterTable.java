@@ -22,7 +22,7 @@ import org.apache.lucene.util.FixedBitSet;
  * <p>Some 20 bytes for each article that has copies, and two bits for each document of a segment
  * that has such. Immutable, safe for use by several threads.
  */
-final class Texts {
+final class ClusterTable {
   private final List<Leaf> leaves;
 
   /** By member: its segment, its document, its text. */
@@ -45,7 +45,7 @@ final class Texts {
   private final FixedBitSet[] quotations;
 
   /** Reads the clusters. */
-  static Texts read(List<Leaf> leaves) throws IOException {
+  static ClusterTable read(List<Leaf> leaves) throws IOException {
     List<Member> found = new ArrayList<>();
     for (int i = 0; i < leaves.size(); i++) {
       NumericDocValues clusters =
@@ -54,7 +54,7 @@ final class Texts {
       for (int doc = clusters.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = clusters.nextDoc()) {
-        if (clusters.longValue() != Clusters.NONE && articles.get(doc)) {
+        if (clusters.longValue() != ClusterFields.NONE && articles.get(doc)) {
           int day = leaves.get(i).columns().day(doc);
           found.add(
               new Member(
@@ -64,10 +64,10 @@ final class Texts {
     }
     found.sort(Comparator.comparingLong(Member::cluster).thenComparingInt(Member::day));
     sortTies(leaves, found);
-    return new Texts(leaves, found);
+    return new ClusterTable(leaves, found);
   }
 
-  private Texts(List<Leaf> leaves, List<Member> found) {
+  private ClusterTable(List<Leaf> leaves, List<Member> found) {
     this.leaves = leaves;
     int all = found.size();
     this.leaf = found.stream().mapToInt(Member::leaf).toArray();
@@ -102,9 +102,9 @@ final class Texts {
       docs[i] = new int[count];
       members[i] = new int[count];
       int at = 0;
-      for (int article = Execution.next(articles[i], 0);
+      for (int article = DocSets.next(articles[i], 0);
           article != DocIdSetIterator.NO_MORE_DOCS;
-          article = Execution.next(articles[i], article + 1)) {
+          article = DocSets.next(articles[i], article + 1)) {
         docs[i][at++] = article;
       }
     }
@@ -162,7 +162,7 @@ final class Texts {
       int from = ofQuotations ? begin(member) : doc[member];
       int to = ofQuotations ? doc[member] : doc[member] + 1;
       boolean there = false;
-      for (int at = Execution.next(sets[i], from); at < to; at = Execution.next(sets[i], at + 1)) {
+      for (int at = DocSets.next(sets[i], from); at < to; at = DocSets.next(sets[i], at + 1)) {
         once[i].set(at);
         there = true;
       }

@@ -15,10 +15,10 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Matches the documents of bit sets, one for each segment; compared by identity. */
-final class BitsQuery extends Query {
+final class DocSetQuery extends Query {
   private final List<FixedBitSet> sets;
 
-  BitsQuery(List<FixedBitSet> sets) {
+  DocSetQuery(List<FixedBitSet> sets) {
     this.sets = List.copyOf(sets);
   }
 

@@ -26,7 +26,7 @@ import news.dateline.search.ArchiveWriter.Outcome;
  * @param article the article as it is from now on
  * @param outcome what became of the one that came
  */
-record Meeting(Article article, Outcome outcome) {
+record VersionMerge(Article article, Outcome outcome) {
 
   private static final Comparator<Optional<Instant>> EARLIEST =
       Comparator.comparing(time -> time.orElse(Instant.MIN));
@@ -51,7 +51,7 @@ record Meeting(Article article, Outcome outcome) {
    * @param outdated which captures of {@code there} are no longer where they were, since the file
    *     now holds something else in their place
    */
-  static Meeting of(Article there, Article comes, Predicate<Capture> outdated) {
+  static VersionMerge of(Article there, Article comes, Predicate<Capture> outdated) {
     Capture capture = comes.provenance().current();
     Capture before = there.provenance().current();
     List<Capture> captures = new ArrayList<>();
@@ -90,7 +90,7 @@ record Meeting(Article article, Outcome outcome) {
     } else {
       outcome = Outcome.CAPTURE_ADDED;
     }
-    return new Meeting(result, outcome);
+    return new VersionMerge(result, outcome);
   }
 
   /** The earlier texts: one for each digest but the searchable one, the newest first. */

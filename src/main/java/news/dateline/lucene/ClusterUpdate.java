@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * One commit's work on the {@link Clusters}: what came and what changed looks for its copies, and
  * what belonged with something that changed looks again.
  */
-final class ClusterRound {
+final class ClusterUpdate {
   private static final int[] NOBODY = new int[0];
 
   private final DirectoryReader reader;
-  private final Clusters.ShinglesOf texts;
+  private final ShinglesOf texts;
   private final int common;
 
   /** The articles written since the last commit, with the sketches of their texts. */
@@ -70,9 +70,9 @@ final class ClusterRound {
    * @param former the sketches that articles had then which changed or went since
    * @param dissolved the clusters that lost a member since
    */
-  ClusterRound(
+  ClusterUpdate(
       DirectoryReader reader,
-      Clusters.ShinglesOf texts,
+      ShinglesOf texts,
       int common,
       Map<String, int[]> fresh,
       Map<String, int[]> former,
@@ -144,7 +144,7 @@ final class ClusterRound {
     }
     Set<Integer> alone = new TreeSet<>();
     for (Map.Entry<Integer, Integer> change : changes.entrySet()) {
-      int[] now = docs(Clusters.term(change.getKey()));
+      int[] now = docs(ClusterFields.term(change.getKey()));
       having.put(change.getKey(), now.length > common ? NOBODY : now);
       int before = now.length - change.getValue();
       if ((now.length > common) == (before > common)) {
@@ -152,7 +152,7 @@ final class ClusterRound {
       }
       for (int doc : now) {
         long cluster = cluster(doc);
-        if (cluster != Clusters.NONE) {
+        if (cluster != ClusterFields.NONE) {
           dissolved.add(cluster);
         } else if (now.length <= common && !fresh.containsKey(id(doc))) {
           alone.add(doc);
@@ -200,7 +200,7 @@ final class ClusterRound {
   private int[] having(int number) throws IOException {
     int[] known = having.get(number);
     if (known == null) {
-      int[] all = docs(Clusters.term(number));
+      int[] all = docs(ClusterFields.term(number));
       known = all.length > common ? NOBODY : all;
       having.put(number, known);
     }
@@ -210,7 +210,7 @@ final class ClusterRound {
   /** The cluster of an article as of the last commit. */
   private long cluster(int doc) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    return Clusters.cluster(leaf, doc - leaf.docBase);
+    return ClusterFields.cluster(leaf, doc - leaf.docBase);
   }
 
   /** Finds an article's copies. */
@@ -242,7 +242,7 @@ final class ClusterRound {
 
   /** Joins an article with those who have its very sketch, of which one stands for all. */
   private void joinEqual(String id, int doc, int[] sketch) throws IOException {
-    BytesRef whole = Clusters.whole(sketch);
+    BytesRef whole = ClusterFields.whole(sketch);
     Long others = equal.get(whole);
     if (others == null) {
       others = group(id, doc);
@@ -269,10 +269,12 @@ final class ClusterRound {
   /** An article's own number, or that of the cluster it stays in. */
   private long group(String id, int doc) throws IOException {
     if (fresh.containsKey(id)) {
-      return Clusters.number(id);
+      return ClusterFields.number(id);
     }
     long cluster = cluster(doc);
-    return cluster == Clusters.NONE || dissolved.contains(cluster) ? Clusters.number(id) : cluster;
+    return cluster == ClusterFields.NONE || dissolved.contains(cluster)
+        ? ClusterFields.number(id)
+        : cluster;
   }
 
   private long top(long group) {
@@ -304,10 +306,10 @@ final class ClusterRound {
       }
     }
     for (String id : looked) {
-      boolean grouped = sizes.containsKey(top(Clusters.number(id)));
+      boolean grouped = sizes.containsKey(top(ClusterFields.number(id)));
       Integer doc = docs.get(id);
-      if (!grouped && doc != null && cluster(doc) != Clusters.NONE) {
-        changed.put(id, Clusters.NONE);
+      if (!grouped && doc != null && cluster(doc) != ClusterFields.NONE) {
+        changed.put(id, ClusterFields.NONE);
       }
     }
     return changed;
@@ -347,7 +349,7 @@ final class ClusterRound {
         int doc = names.docID();
         if (live == null || live.get(doc)) {
           String id = names.lookupOrd(names.ordValue()).utf8ToString();
-          each.take(id, leaf.docBase + doc, Clusters.cluster(leaf, doc));
+          each.take(id, leaf.docBase + doc, ClusterFields.cluster(leaf, doc));
         }
       }
     }
@@ -365,6 +367,11 @@ final class ClusterRound {
       ids.put(doc, known);
     }
     return known;
+  }
+
+  /** Reads the shingles of a document. */
+  interface ShinglesOf {
+    Shingles of(String id, int doc) throws IOException;
   }
 
   /** Takes an article. */

@@ -18,7 +18,7 @@ import java.time.InstantSource;
  * @param refresh how long the newest snapshot is given out without looking for a newer one
  * @param clock the time
  */
-public record Settings(
+public record IndexSettings(
     float k1,
     float b,
     float titleWeight,
@@ -30,9 +30,9 @@ public record Settings(
     InstantSource clock) {
 
   /** What suits most archives. */
-  public static Settings standard() {
+  public static IndexSettings standard() {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return new Settings(
+    return new IndexSettings(
         0.9f,
         0.4f,
         1f,
@@ -45,20 +45,20 @@ public record Settings(
   }
 
   /** The same with another clock. */
-  public Settings with(InstantSource clock) {
-    return new Settings(
+  public IndexSettings with(InstantSource clock) {
+    return new IndexSettings(
         k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
 
   /** The same that looks for a newer commit so seldom; {@link Duration#ZERO} is always. */
-  public Settings refreshingEach(Duration refresh) {
-    return new Settings(
+  public IndexSettings refreshingEach(Duration refresh) {
+    return new IndexSettings(
         k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
 
   /** The same with other weights. */
-  public Settings weighing(float k1, float b, float titleWeight, float both) {
-    return new Settings(
+  public IndexSettings weighing(float k1, float b, float titleWeight, float both) {
+    return new IndexSettings(
         k1, b, titleWeight, both, bufferMegabytes, threads, snapshotIdle, refresh, clock);
   }
 }

@@ -18,8 +18,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /** Reads the fields whose terms pair two strings: value and label, alias and value. */
-final class Pairs {
-  private Pairs() {}
+final class PairedTerms {
+  private PairedTerms() {}
 
   /** The second halves of a first one, with how many live documents have each. */
   static Map<String, Long> of(String field, String first, List<Leaf> leaves) throws IOException {

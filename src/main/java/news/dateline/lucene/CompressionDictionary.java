@@ -10,20 +10,26 @@ import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What the texts of an archive have in common, so that each is packed (Zstandard, RFC 8878) as if
- * it followed all that: one string of bytes for each kind of text.
+ * What the texts of an archive have in common, so that each is compressed (Zstandard, RFC 8878) as
+ * if it followed all that: one string of bytes for each kind of text.
  *
  * <p>It is learned from the archive's first articles, or is the {@linkplain #STANDARD standard
  * one}; and is a document of the index itself, committed with the first text that needs it. With
@@ -33,9 +39,9 @@ import org.apache.lucene.util.BytesRef;
  * <p>Safe for use by several threads; what it holds outside of the heap (some megabytes) goes with
  * it.
  */
-final class Dictionary {
+final class CompressionDictionary {
   /** The dictionary of archives that have none of their own: number 0. */
-  static final Dictionary STANDARD = standard();
+  static final CompressionDictionary STANDARD = standard();
 
   /** Level 12 takes twice as long for 1.5 % of the size. */
   private static final int LEVEL = 12;
@@ -55,29 +61,29 @@ final class Dictionary {
 
   private final int number;
   private final Map<Kind, byte[]> texts;
-  private final Map<Kind, ZstdDictDecompress> unpacking = new EnumMap<>(Kind.class);
-  private final ThreadLocal<Map<Kind, ZstdCompressCtx>> packing =
+  private final Map<Kind, ZstdDictDecompress> decompressors = new EnumMap<>(Kind.class);
+  private final ThreadLocal<Map<Kind, ZstdCompressCtx>> compressors =
       ThreadLocal.withInitial(() -> new EnumMap<>(Kind.class));
 
-  private Dictionary(int number, Map<Kind, byte[]> texts) {
+  private CompressionDictionary(int number, Map<Kind, byte[]> texts) {
     this.number = number;
     this.texts = texts;
-    texts.forEach((kind, text) -> unpacking.put(kind, new ZstdDictDecompress(text)));
+    texts.forEach((kind, text) -> decompressors.put(kind, new ZstdDictDecompress(text)));
   }
 
-  private static Dictionary standard() {
+  private static CompressionDictionary standard() {
     Map<Kind, byte[]> texts = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
-      texts.put(kind, Phrases.TEXT.getBytes(StandardCharsets.UTF_8));
+      texts.put(kind, DictionaryPhrases.TEXT.getBytes(StandardCharsets.UTF_8));
     }
-    return new Dictionary(0, texts);
+    return new CompressionDictionary(0, texts);
   }
 
   /**
    * Learns from samples. A kind whose samples have nothing in common, or nothing in them, keeps the
    * standard text.
    */
-  static Dictionary learn(int number, Map<Kind, List<byte[]>> samples) {
+  static CompressionDictionary learn(int number, Map<Kind, List<byte[]>> samples) {
     Map<Kind, byte[]> texts = new EnumMap<>(STANDARD.texts);
     samples.forEach(
         (kind, some) -> {
@@ -90,10 +96,10 @@ final class Dictionary {
             texts.put(kind, STANDARD.text(kind));
           }
         });
-    return new Dictionary(number, texts);
+    return new CompressionDictionary(number, texts);
   }
 
-  /** By which packed texts name it. */
+  /** By which compressed texts name it. */
   int number() {
     return number;
   }
@@ -106,12 +112,12 @@ final class Dictionary {
     return text;
   }
 
-  /** The packed form of a text; its length is needed again to unpack it. */
-  byte[] pack(Kind kind, byte[] text) {
-    return packing.get().computeIfAbsent(kind, this::packer).compress(text);
+  /** The compressed form of a text; its length is needed again to decompress it. */
+  byte[] compress(Kind kind, byte[] text) {
+    return compressors.get().computeIfAbsent(kind, this::compressor).compress(text);
   }
 
-  private ZstdCompressCtx packer(Kind kind) {
+  private ZstdCompressCtx compressor(Kind kind) {
     return new ZstdCompressCtx()
         .setLevel(LEVEL)
         .setMagicless(true)
@@ -123,18 +129,23 @@ final class Dictionary {
   /**
    * The text again.
    *
-   * @param packed from {@code offset} to its end
+   * @param compressed from {@code offset} to its end
    * @throws IOException when the bytes are damaged
    */
-  byte[] unpack(Kind kind, BytesRef packed, int offset, int length) throws IOException {
-    try (ZstdDecompressCtx unpacker = new ZstdDecompressCtx()) {
+  byte[] decompress(Kind kind, BytesRef compressed, int offset, int length) throws IOException {
+    try (ZstdDecompressCtx decompressor = new ZstdDecompressCtx()) {
       byte[] text = new byte[length];
       int size =
-          unpacker
+          decompressor
               .setMagicless(true)
-              .loadDict(unpacking.get(kind))
+              .loadDict(decompressors.get(kind))
               .decompressByteArray(
-                  text, 0, length, packed.bytes, offset, packed.offset + packed.length - offset);
+                  text,
+                  0,
+                  length,
+                  compressed.bytes,
+                  offset,
+                  compressed.offset + compressed.length - offset);
       if (size != length) {
         throw new IOException("a stored text ends early; run: dateline check");
       }
@@ -151,10 +162,10 @@ final class Dictionary {
       out.writeVInt(number);
       for (Kind kind : Kind.values()) {
         byte[] text = text(kind);
-        byte[] packed = Zstd.compress(text, 19);
+        byte[] compressed = Zstd.compress(text, 19);
         out.writeVInt(text.length);
-        out.writeVInt(packed.length);
-        out.writeBytes(packed);
+        out.writeVInt(compressed.length);
+        out.writeBytes(compressed);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("memory could not be written", e);
@@ -165,17 +176,36 @@ final class Dictionary {
     return document;
   }
 
+  /** The dictionaries that a segment holds. */
+  static List<CompressionDictionary> of(LeafReader reader) throws IOException {
+    List<CompressionDictionary> dictionaries = new ArrayList<>();
+    PostingsEnum documents =
+        reader.postings(new Term(Schema.DOC, Schema.DICTIONARY), PostingsEnum.NONE);
+    while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      BytesRef bytes =
+          reader
+              .storedFields()
+              .document(documents.docID(), Set.of(Schema.STORED_DICTIONARY))
+              .getBinaryValue(Schema.STORED_DICTIONARY);
+      if (bytes == null) {
+        throw new IOException("a dictionary has no stored field; run: dateline check");
+      }
+      dictionaries.add(read(bytes));
+    }
+    return dictionaries;
+  }
+
   /** The dictionary of a document's stored field. */
-  static Dictionary read(BytesRef bytes) throws IOException {
+  static CompressionDictionary read(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     int number = in.readVInt();
     Map<Kind, byte[]> texts = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       int length = in.readVInt();
-      byte[] packed = new byte[in.readVInt()];
-      in.readBytes(packed, 0, packed.length);
-      texts.put(kind, Zstd.decompress(packed, length));
+      byte[] compressed = new byte[in.readVInt()];
+      in.readBytes(compressed, 0, compressed.length);
+      texts.put(kind, Zstd.decompress(compressed, length));
     }
-    return new Dictionary(number, texts);
+    return new CompressionDictionary(number, texts);
   }
 }

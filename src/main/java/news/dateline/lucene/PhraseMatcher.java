@@ -9,8 +9,8 @@ import java.util.List;
  * {@code p(i)}, so that the largest {@code p(i) - i} and the smallest lie at most {@code slop}
  * apart. With slop 0 that is the exact phrase.
  */
-final class Near {
-  private Near() {}
+final class PhraseMatcher {
+  private PhraseMatcher() {}
 
   /**
    * All places where they do, the first first; of overlapping ones those that start differently.

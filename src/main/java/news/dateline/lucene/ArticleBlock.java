@@ -1,6 +1,5 @@
 package news.dateline.lucene;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,22 +11,18 @@ import java.util.stream.Stream;
 import news.dateline.actors.Surname;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
-import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Folding;
 import news.dateline.article.Outlet;
 import news.dateline.article.PlaceMention;
-import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
 import news.dateline.article.Shingles;
-import news.dateline.lucene.Dictionary.Kind;
+import news.dateline.lucene.CompressionDictionary.Kind;
 import news.dateline.search.Facet;
 import news.dateline.search.PlacePath;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -35,17 +30,15 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes an article's block of documents: its quotations in their order, then the article. */
-final class Blocks {
-  private static final int LONGEST = 10_000;
-
+final class ArticleBlock {
   private final Analysis analysis;
-  private final Packing packing;
+  private final TextCompression compression;
   private final Clusters clusters;
 
-  Blocks(Analysis analysis, Packing packing, Clusters clusters) {
+  ArticleBlock(Analysis analysis, TextCompression compression, Clusters clusters) {
     this.analysis = analysis;
     this.clusters = clusters;
-    this.packing = packing;
+    this.compression = compression;
   }
 
   /**
@@ -62,25 +55,6 @@ final class Blocks {
     }
     block.add(article(article, digest, code));
     return block;
-  }
-
-  /** A date as one number: the first day, with the precision in the lowest two bits. */
-  static long day(PublicationDate date) {
-    return ((long) day(date.date()) << 2) | code(date.precision());
-  }
-
-  /** A precision as the index has it: 0 for a day, 1 for a month, 2 for a year. */
-  static byte code(PublicationDate.Precision precision) {
-    return switch (precision) {
-      case DAY -> 0;
-      case MONTH -> 1;
-      case YEAR -> 2;
-    };
-  }
-
-  /** A day as days since 1970; days that are millions of years away are cut. */
-  static int day(LocalDate date) {
-    return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE + 2, Integer.MAX_VALUE - 2);
   }
 
   private Document article(Article article, byte[] digest, String code) {
@@ -100,11 +74,11 @@ final class Blocks {
     terms(document, Schema.FROM, files);
     clusters.add(document, article.id(), Shingles.of(article));
 
-    text(document, Schema.TITLE, code, article.title());
-    text(document, Schema.BODY, code, article.body());
-    article.byline().ifPresent(by -> text(document, Schema.BYLINE, code, by));
+    text(document, WordsField.Text.TITLE, code, article.title());
+    text(document, WordsField.Text.BODY, code, article.body());
+    article.byline().ifPresent(by -> text(document, WordsField.Text.BYLINE, code, by));
 
-    article.findings().published().ifPresent(date -> published(document, date));
+    article.findings().published().ifPresent(date -> PublishedField.add(document, date));
     article
         .findings()
         .outlet()
@@ -115,15 +89,18 @@ final class Blocks {
         .language()
         .map(Folding::fold)
         .filter(value -> !value.isEmpty())
-        .ifPresent(value -> facet(document, Schema.ofArticle(Facet.LANGUAGE), Set.of(value)));
+        .ifPresent(value -> facet(document, FacetField.ofArticles(Facet.LANGUAGE), Set.of(value)));
     places(document, article.findings().places());
     actors(document, article);
 
-    stored(document, Schema.STORED_RECORD, packing.pack(Kind.RECORD, Stored.record(article)));
-    stored(document, Schema.STORED_BODY, packing.pack(Kind.BODY, article.body()));
-    stored(document, Schema.STORED_OFFSETS, Offsets.pack(analysis, article.body()));
+    stored(
+        document,
+        Schema.STORED_RECORD,
+        compression.compress(Kind.RECORD, StoredArticles.record(article)));
+    stored(document, Schema.STORED_BODY, compression.compress(Kind.BODY, article.body()));
+    stored(document, Schema.STORED_OFFSETS, Offsets.write(analysis, article.body()));
     byte[] findings = StoredFindings.write(article.findings());
-    stored(document, Schema.STORED_FINDINGS, packing.pack(Kind.FINDINGS, findings));
+    stored(document, Schema.STORED_FINDINGS, compression.compress(Kind.FINDINGS, findings));
     return document;
   }
 
@@ -140,26 +117,27 @@ final class Blocks {
     add(document, Schema.DOC, Schema.QUOTATION);
     add(document, Schema.BLOCK, article.id());
     String words = quotation.text(article);
-    text(document, Schema.SAID, code, words);
-    facet(document, Schema.SAID_TYPE, Set.of(lower(quotation.type())));
+    text(document, WordsField.Text.SAID, code, words);
+    facet(document, FacetField.ofQuotations(Facet.TYPE), Set.of(lower(quotation.type())));
     Set<String> kinds = new LinkedHashSet<>();
     quotation.attribution().speakers().forEach(actor -> kinds.add(lower(actor.kind())));
-    facet(document, Schema.SAID_KIND, kinds.isEmpty() ? Set.of("unnamed") : kinds);
+    facet(
+        document, FacetField.ofQuotations(Facet.KIND), kinds.isEmpty() ? Set.of("unnamed") : kinds);
 
     Set<String> values = new LinkedHashSet<>();
     Set<String> names = new LinkedHashSet<>();
     Set<String> surnames = new LinkedHashSet<>();
-    for (Actor actor : voices(quotation.attribution())) {
+    for (Actor actor : Voices.of(quotation.attribution())) {
       String value = Folding.fold(actor.name());
       for (Actor same : alike.getOrDefault(value, Set.of(actor))) {
-        names.addAll(names(same));
+        names.addAll(Voices.names(same));
         Surname.of(same).ifPresent(surnames::add);
       }
       if (!value.isEmpty()) {
         values.add(value);
       }
     }
-    facet(document, Schema.SAID_ACTOR, values);
+    facet(document, FacetField.ofQuotations(Facet.ACTOR), values);
     surnames.removeAll(names);
     terms(document, Schema.SAID_BY, names);
     surnames.forEach(surname -> add(document, Schema.SAID_BY, Schema.SURNAME + surname));
@@ -170,39 +148,19 @@ final class Blocks {
   private static Map<String, Set<Actor>> alike(Article article) {
     Map<String, Set<Actor>> alike = new HashMap<>();
     for (Quotation quotation : article.findings().quotations()) {
-      for (Actor actor : voices(quotation.attribution())) {
+      for (Actor actor : Voices.of(quotation.attribution())) {
         alike.computeIfAbsent(Folding.fold(actor.name()), it -> new LinkedHashSet<>()).add(actor);
       }
     }
     return alike;
   }
 
-  /** Who speaks in a quotation and who passes it on. */
-  static List<Actor> voices(Attribution attribution) {
-    return Stream.concat(attribution.speakers().stream(), attribution.relays().stream()).toList();
-  }
-
-  /** The folded names of an actor: the canonical one and the aliases. */
-  static Set<String> names(Actor actor) {
-    Set<String> names = new LinkedHashSet<>();
-    Stream.concat(Stream.of(actor.name()), actor.aliases().stream())
-        .map(Folding::fold)
-        .filter(name -> !name.isEmpty())
-        .forEach(names::add);
-    return names;
-  }
-
-  private static void text(Document document, String text, String code, String words) {
-    document.add(new Field(Schema.words(text, code), words, Schema.WORDS));
+  private static void text(Document document, WordsField.Text text, String code, String words) {
+    document.add(new Field(new WordsField(text, code).name(), words, Schema.WORDS));
   }
 
   private static void stored(Document document, String field, byte[] bytes) {
     document.add(new StoredField(field, bytes));
-  }
-
-  private static void published(Document document, PublicationDate date) {
-    document.add(new IntPoint(Schema.PUBLISHED, day(date.date()), day(date.last())));
-    document.add(new NumericDocValuesField(Schema.PUBLISHED_DAY, day(date)));
   }
 
   private static void outlet(Document document, Facet facet, List<Outlet> outlets) {
@@ -211,7 +169,7 @@ final class Blocks {
     for (Outlet outlet : outlets) {
       label(values, labels, facet.value(outlet.name()), outlet.name());
     }
-    facet(document, Schema.ofArticle(facet), values);
+    facet(document, FacetField.ofArticles(facet), values);
     terms(document, Schema.label(facet), labels);
   }
 
@@ -232,7 +190,7 @@ final class Blocks {
         aliases.add(last.value() + Schema.PAIR + value);
       }
     }
-    facet(document, Schema.ofArticle(Facet.PLACE), values);
+    facet(document, FacetField.ofArticles(Facet.PLACE), values);
     terms(document, Schema.label(Facet.PLACE), labels);
     terms(document, Schema.PLACE_NAME, names);
     terms(document, Schema.PLACE_ALIAS, aliases);
@@ -246,21 +204,21 @@ final class Blocks {
     for (Actor actor : article.findings().actors()) {
       String value = Folding.fold(actor.name());
       label(values, labels, value, actor.name());
-      for (String name : names(actor)) {
+      for (String name : Voices.names(actor)) {
         names.add(name);
         aliases.add(name + Schema.PAIR + value);
       }
     }
-    facet(document, Schema.ofArticle(Facet.ACTOR), values);
+    facet(document, FacetField.ofArticles(Facet.ACTOR), values);
     terms(document, Schema.label(Facet.ACTOR), labels);
     terms(document, Schema.ACTOR_NAME, names);
     terms(document, Schema.ACTOR_ALIAS, aliases);
 
     Set<String> pairs = new LinkedHashSet<>();
     for (Quotation quotation : article.findings().quotations()) {
-      for (Actor actor : voices(quotation.attribution())) {
+      for (Actor actor : Voices.of(quotation.attribution())) {
         String value = Folding.fold(actor.name());
-        Set<String> called = names(actor);
+        Set<String> called = Voices.names(actor);
         Surname.of(actor).ifPresent(called::add);
         if (!value.isEmpty()) {
           called.forEach(name -> pairs.add(name + Schema.PAIR + value));
@@ -277,10 +235,10 @@ final class Blocks {
     }
   }
 
-  private static void facet(Document document, String field, Set<String> values) {
+  private static void facet(Document document, FacetField field, Set<String> values) {
     for (String value : values) {
-      add(document, field, value);
-      document.add(new SortedSetDocValuesField(field, new BytesRef(cut(value))));
+      add(document, field.name(), value);
+      document.add(new SortedSetDocValuesField(field.name(), new BytesRef(Schema.cut(value))));
     }
   }
 
@@ -289,12 +247,7 @@ final class Blocks {
   }
 
   private static void add(Document document, String field, String term) {
-    document.add(new StringField(field, cut(term), Field.Store.NO));
-  }
-
-  /** Lucene takes no term of more than 32,766 bytes. */
-  static String cut(String term) {
-    return term.length() > LONGEST ? term.substring(0, LONGEST) : term;
+    document.add(new StringField(field, Schema.cut(term), Field.Store.NO));
   }
 
   private static String lower(Enum<?> constant) {

@@ -22,8 +22,8 @@ import org.apache.lucene.store.DataOutput;
  * The stored form of {@link ArticleSummary}: its components in their order, each as Lucene writes
  * strings and variable-length integers; an optional begins with 1 or 0, a list with its length.
  */
-final class Summaries {
-  private Summaries() {}
+final class StoredSummary {
+  private StoredSummary() {}
 
   /** The bytes of a summary. */
   static byte[] write(ArticleSummary summary) {
@@ -84,7 +84,7 @@ final class Summaries {
 
   private static void write(DataOutput out, PublicationDate date) throws IOException {
     out.writeZLong(date.date().toEpochDay());
-    out.writeByte(Blocks.code(date.precision()));
+    out.writeByte(PublishedField.code(date.precision()));
     write(out, date.time().map(LocalTime::toString));
     write(out, date.offset().map(ZoneOffset::getId));
     write(out, date.evidence());
@@ -101,7 +101,7 @@ final class Summaries {
 
   private static PublicationDate.Precision precision(byte code) throws IOException {
     for (PublicationDate.Precision precision : PublicationDate.Precision.values()) {
-      if (Blocks.code(precision) == code) {
+      if (PublishedField.code(precision) == code) {
         return precision;
       }
     }

@@ -8,7 +8,9 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * The documents that have, in one field, some word that an automaton accepts.
@@ -17,7 +19,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  * compiled, since a fuzzy word is looked for in two fields of a dozen languages, and compiling
  * costs milliseconds.
  */
-final class AlikeQuery extends MultiTermQuery {
+final class FuzzyWordQuery extends MultiTermQuery {
   private final Term word;
   private final int edits;
   private final CompiledAutomaton accepted;
@@ -30,11 +32,16 @@ final class AlikeQuery extends MultiTermQuery {
    * @param edits how far the words may differ
    * @param accepted the words that are near enough; shared
    */
-  AlikeQuery(Term word, int edits, CompiledAutomaton accepted) {
+  FuzzyWordQuery(Term word, int edits, CompiledAutomaton accepted) {
     super(word.field(), CONSTANT_SCORE_REWRITE);
     this.word = word;
     this.edits = edits;
     this.accepted = accepted;
+  }
+
+  /** The forms at most so many edits away from a word. */
+  static Automaton near(String word, int edits) {
+    return new LevenshteinAutomata(Analysis.fold(word), true).toAutomaton(edits);
   }
 
   @Override
@@ -52,7 +59,7 @@ final class AlikeQuery extends MultiTermQuery {
   @Override
   public boolean equals(Object other) {
     return super.equals(other)
-        && other instanceof AlikeQuery alike
+        && other instanceof FuzzyWordQuery alike
         && word.equals(alike.word)
         && edits == alike.edits;
   }

@@ -15,10 +15,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Counts a facet's values over bit sets, and lists those that a request wants. */
-final class Counting {
+final class FacetCounter {
   private final List<Leaf> leaves;
   private final FacetColumn column;
-  private final Optional<Texts> once;
+  private final Optional<ClusterTable> once;
 
   /**
    * Counts values of a column.
@@ -26,7 +26,7 @@ final class Counting {
    * @param once the texts of which each counts once for a value: by the first of its articles that
    *     has the value
    */
-  Counting(List<Leaf> leaves, FacetColumn column, Optional<Texts> once) {
+  FacetCounter(List<Leaf> leaves, FacetColumn column, Optional<ClusterTable> once) {
     this.leaves = leaves;
     this.column = column;
     this.once = once;
@@ -45,7 +45,7 @@ final class Counting {
     if (once.isEmpty()) {
       return eachOwn(sets);
     }
-    Texts texts = once.get();
+    ClusterTable texts = once.get();
     Tally tally = new Tally(texts, eachOwn(texts.alone(sets, false)));
     for (int member = 0; member < texts.size(); member++) {
       if (sets[texts.leaf(member)].get(texts.article(member))) {
@@ -73,9 +73,9 @@ final class Counting {
       int[] starts = column.ordinals(i).starts();
       int[] ords = column.ordinals(i).ords();
       int[] numbers = column.numbers(i);
-      for (int doc = Execution.next(set, 0);
+      for (int doc = DocSets.next(set, 0);
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = Execution.next(set, doc + 1)) {
+          doc = DocSets.next(set, doc + 1)) {
         int end = starts[doc + 1];
         int at = starts[doc];
         missing += at == end ? 1 : 0;
@@ -106,10 +106,10 @@ final class Counting {
       int[] starts = column.ordinals(i).starts();
       int[] ords = column.ordinals(i).ords();
       int[] numbers = column.numbers(i);
-      for (int doc = Execution.next(set, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
+      for (int doc = DocSets.next(set, 0); doc != DocIdSetIterator.NO_MORE_DOCS; ) {
         int article = columns.article(doc);
         int hits = 0;
-        for (; doc < article; doc = Execution.next(set, doc + 1)) {
+        for (; doc < article; doc = DocSets.next(set, doc + 1)) {
           hits++;
         }
         missing += starts[article] == starts[article + 1] ? hits : 0;
@@ -126,7 +126,7 @@ final class Counting {
     if (once.isEmpty()) {
       return eachByQuotations(articles, quotations);
     }
-    Texts texts = once.get();
+    ClusterTable texts = once.get();
     Tally tally = new Tally(texts, eachByQuotations(texts.alone(articles, false), quotations));
     for (int member = 0; member < texts.size(); member++) {
       int leaf = texts.leaf(member);
@@ -149,15 +149,15 @@ final class Counting {
       int[] ords = column.ordinals(i).ords();
       int[] numbers = column.numbers(i);
       FixedBitSet all = columns.articles();
-      for (int article = Execution.next(articles[i], 0);
+      for (int article = DocSets.next(articles[i], 0);
           article != DocIdSetIterator.NO_MORE_DOCS;
-          article = Execution.next(articles[i], article + 1)) {
+          article = DocSets.next(articles[i], article + 1)) {
         number++;
         boolean none = true;
         int before = article == 0 ? -1 : all.prevSetBit(article - 1);
-        for (int doc = Execution.next(quotations[i], before + 1);
+        for (int doc = DocSets.next(quotations[i], before + 1);
             doc < article;
-            doc = Execution.next(quotations[i], doc + 1)) {
+            doc = DocSets.next(quotations[i], doc + 1)) {
           for (int at = starts[doc]; at < starts[doc + 1]; at++) {
             none = false;
             int value = numbers[ords[at]];
@@ -175,14 +175,14 @@ final class Counting {
 
   /** Adds the members of texts, in their order, to the counts of all else. */
   private final class Tally {
-    private final Texts texts;
+    private final ClusterTable texts;
     private final int[] counts;
     private long missing;
 
     /** By value, and at the end for having none: the last member that counted, plus one. */
     private final int[] last;
 
-    Tally(Texts texts, Counts others) {
+    Tally(ClusterTable texts, Counts others) {
       this.texts = texts;
       this.counts = others.of();
       this.missing = others.missing();
@@ -198,9 +198,9 @@ final class Counting {
       for (int member = 0; member < texts.size(); member++) {
         FixedBitSet set = sets[texts.leaf(member)];
         int article = texts.article(member);
-        for (int doc = Execution.next(set, texts.begin(member));
+        for (int doc = DocSets.next(set, texts.begin(member));
             doc < article;
-            doc = Execution.next(set, doc + 1)) {
+            doc = DocSets.next(set, doc + 1)) {
           add(member, byArticle ? article : doc);
         }
       }
@@ -223,9 +223,9 @@ final class Counting {
       int leaf = texts.leaf(member);
       int[] starts = column.ordinals(leaf).starts();
       boolean none = true;
-      for (int doc = Execution.next(quotations, begin);
+      for (int doc = DocSets.next(quotations, begin);
           doc < texts.article(member);
-          doc = Execution.next(quotations, doc + 1)) {
+          doc = DocSets.next(quotations, doc + 1)) {
         for (int at = starts[doc]; at < starts[doc + 1]; at++) {
           none = false;
           value(member, column.numbers(leaf)[column.ordinals(leaf).ords()[at]], false);

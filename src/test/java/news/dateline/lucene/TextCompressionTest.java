@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import news.dateline.article.Article;
-import news.dateline.lucene.Dictionary.Kind;
+import news.dateline.lucene.CompressionDictionary.Kind;
 import news.dateline.search.ArchiveWriter.Outcome;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,7 +18,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
-class PackingTest {
+class TextCompressionTest {
   private static final String[] WORDS = {
     "harbour", "ferry", "mayor", "inquiry", "said", "the", "of", "council", "quay", "storm"
   };
@@ -35,49 +35,51 @@ class PackingTest {
 
   @Test
   void everyTextComesBack() throws IOException {
-    Packing packing = new Packing(List.of(), false);
+    TextCompression compression = new TextCompression(List.of(), false);
     for (Kind kind : Kind.values()) {
       for (String text : List.of("", "a", "Große Straße \uD83D\uDE00", "quay ".repeat(100_000))) {
-        assertThat(packing.text(kind, new BytesRef(packing.pack(kind, text)))).isEqualTo(text);
+        assertThat(compression.text(kind, new BytesRef(compression.compress(kind, text))))
+            .isEqualTo(text);
       }
     }
   }
 
   @Test
   void aLearnedDictionaryIsReadAgainAndMakesTextsSmaller() throws IOException {
-    Packing packing = new Packing(List.of(), true);
+    TextCompression compression = new TextCompression(List.of(), true);
     Random random = new Random(1);
     byte[] early = {};
-    Dictionary learned = null;
+    CompressionDictionary learned = null;
     for (int i = 0; learned == null; i++) {
-      early = packing.pack(Kind.BODY, prose(random, 1000));
-      packing.pack(Kind.RECORD, "{\"url\":\"https://harbour.example/" + i + "\"}");
-      packing.pack(Kind.FINDINGS, new byte[] {0});
-      learned = packing.learn().orElse(null);
+      early = compression.compress(Kind.BODY, prose(random, 1000));
+      compression.compress(Kind.RECORD, "{\"url\":\"https://harbour.example/" + i + "\"}");
+      compression.compress(Kind.FINDINGS, new byte[] {0});
+      learned = compression.learn().orElse(null);
     }
-    assertThat(packing.learn()).isEmpty();
+    assertThat(compression.learn()).isEmpty();
     BytesRef document = learned.document().getField(Schema.STORED_DICTIONARY).binaryValue();
-    Packing reading = new Packing(List.of(Dictionary.read(document)), false);
+    TextCompression reading =
+        new TextCompression(List.of(CompressionDictionary.read(document)), false);
 
     String text = prose(new Random(7), 300);
-    byte[] packed = packing.pack(Kind.BODY, text);
+    byte[] packed = compression.compress(Kind.BODY, text);
     assertThat(reading.text(Kind.BODY, new BytesRef(packed))).isEqualTo(text);
     assertThat(reading.text(Kind.BODY, new BytesRef(early))).hasSizeGreaterThan(4000);
     assertThat(packed.length)
-        .isLessThan(new Packing(List.of(), false).pack(Kind.BODY, text).length);
+        .isLessThan(new TextCompression(List.of(), false).compress(Kind.BODY, text).length);
   }
 
   @Test
   void damageIsNoticed() {
-    Packing packing = new Packing(List.of(), false);
-    byte[] packed = packing.pack(Kind.BODY, prose(new Random(1), 100));
+    TextCompression compression = new TextCompression(List.of(), false);
+    byte[] packed = compression.compress(Kind.BODY, prose(new Random(1), 100));
     byte[] cut = Arrays.copyOf(packed, packed.length / 2);
-    assertThatThrownBy(() -> packing.text(Kind.BODY, new BytesRef(cut)))
+    assertThatThrownBy(() -> compression.text(Kind.BODY, new BytesRef(cut)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("dateline check");
     byte[] other = packed.clone();
     other[0] = 3;
-    assertThatThrownBy(() -> packing.text(Kind.BODY, new BytesRef(other)))
+    assertThatThrownBy(() -> compression.text(Kind.BODY, new BytesRef(other)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no dictionary 3");
   }
@@ -91,7 +93,7 @@ class PackingTest {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (List<Article> run : List.of(articles.subList(0, 220), articles)) {
-      try (LuceneWriter writer = LuceneWriter.open(directory, "memory", Settings.standard())) {
+      try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
         for (Article article : run) {
           outcomes.add(writer.put(article));
         }
@@ -101,15 +103,15 @@ class PackingTest {
     assertThat(outcomes.subList(0, 220)).containsOnly(Outcome.ADDED);
     assertThat(outcomes.subList(220, 440)).containsOnly(Outcome.UNCHANGED);
     assertThat(outcomes.subList(440, 450)).containsOnly(Outcome.ADDED);
-    List<Dictionary> dictionaries = new ArrayList<>();
+    List<CompressionDictionary> dictionaries = new ArrayList<>();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
-        dictionaries.addAll(Columns.dictionaries(leaf.reader()));
+        dictionaries.addAll(CompressionDictionary.of(leaf.reader()));
       }
     }
     assertThat(dictionaries).hasSize(1);
     assertThat(IndexCheck.check(directory, "memory")).isEmpty();
-    try (LuceneEngine engine = LuceneEngine.open(directory, "memory", Settings.standard())) {
+    try (LuceneEngine engine = LuceneEngine.open(directory, "memory", IndexSettings.standard())) {
       for (Article article : articles) {
         assertThat(engine.newest().article(article.id())).contains(article);
       }
