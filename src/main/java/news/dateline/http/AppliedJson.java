@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
+import news.dateline.json.ArticleJson;
 import news.dateline.search.Applied;
 import news.dateline.search.ArchiveActor;
 import news.dateline.search.Correction;
@@ -42,7 +43,7 @@ final class AppliedJson {
     for (ArchiveActor actor : applied.merged()) {
       JsonObject one = new JsonObject();
       one.addProperty("name", actor.label());
-      one.add("also", strings(actor.also()));
+      one.add("also", ArticleJson.strings(actor.also()));
       one.add("lines", numbers(actor.by()));
       actors.add(one);
     }
@@ -63,12 +64,6 @@ final class AppliedJson {
     }
     json.add("named", named);
     return json;
-  }
-
-  private static JsonArray strings(List<String> texts) {
-    JsonArray array = new JsonArray();
-    texts.forEach(array::add);
-    return array;
   }
 
   private static JsonArray numbers(List<Correction> lines) {
