@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import news.dateline.article.Sha256;
 import news.dateline.article.Shingles;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -148,7 +149,7 @@ final class Clusters {
 
   /** A number of an article's own, above 0. */
   static long number(String id) {
-    byte[] digest = Schema.sha256().digest(id.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.start().digest(id.getBytes(StandardCharsets.UTF_8));
     return Math.max(1, ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE);
   }
 

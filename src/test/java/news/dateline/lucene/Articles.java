@@ -1,10 +1,8 @@
 package news.dateline.lucene;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +19,7 @@ import news.dateline.article.PlaceMention;
 import news.dateline.article.Provenance;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
+import news.dateline.article.Sha256;
 import news.dateline.article.Span;
 
 /** Makes articles for tests: {@code Articles.titled("Flood in Elmsford").body("…").make()}. */
@@ -146,8 +145,7 @@ final class Articles {
 
   Article make() {
     String text = title + "\n" + body;
-    String digest =
-        HexFormat.of().formatHex(Schema.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    String digest = Sha256.hex(text);
     return new Article(
         id.isEmpty() ? digest.substring(0, 26) : id,
         Provenance.of(
