@@ -1,6 +1,6 @@
 package news.dateline.lucene;
 
-import static news.dateline.lucene.Articles.titled;
+import static news.dateline.article.ArticleBuilder.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.search.Copies;
 import news.dateline.search.Corrections;
 import news.dateline.search.CorrectionsSource;
@@ -98,7 +99,7 @@ class CorrectedIndexTest {
   }
 
   private static Article says(String id, Actor... actors) {
-    Articles article = titled("Flood " + id).id(id).body("The river rose. It fell. It rose.");
+    ArticleBuilder article = titled("Flood " + id).id(id).body("The river rose. It fell. It rose.");
     for (Actor actor : actors) {
       article.says("river rose", actor);
     }
