@@ -1,15 +1,12 @@
 package news.dateline.actors;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Folding;
+import news.dateline.article.Sha256;
 
 /**
  * What a corrections file says: the lines that apply, and what is wrong with the others.
@@ -105,7 +102,7 @@ public record Corrections(
         reading.problem(number, bad.words());
       }
     }
-    return new Corrections(place, reading.all, reading.problems, digest(text));
+    return new Corrections(place, reading.all, reading.problems, Sha256.hex(text));
   }
 
   /** How many lines apply. */
@@ -116,15 +113,6 @@ public record Corrections(
   /** Whether no line applies. */
   public boolean isEmpty() {
     return all.isEmpty();
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** The lines so far; each that comes is held against those before. */

@@ -40,7 +40,7 @@ final class Arc implements Format {
   public void read(Source source, Records records) throws IOException {
     Taking taking = new Taking(source, records);
     Captures captures = new Captures(taking);
-    Blocks blocks = new Blocks(source.stream());
+    BlockReader blocks = new BlockReader(source.stream());
     boolean lost = false;
     while (true) {
       long offset = blocks.offset();
@@ -83,7 +83,7 @@ final class Arc implements Format {
       String url,
       String date,
       String printedLength,
-      Blocks blocks,
+      BlockReader blocks,
       Taking taking,
       Captures captures)
       throws IOException {

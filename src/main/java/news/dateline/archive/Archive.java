@@ -13,15 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import news.dateline.article.Sha256;
 
 /**
  * The files below some paths, and the reading of each.
@@ -225,13 +224,13 @@ public final class Archive {
               budget.packed(bytes);
               progress.accept(bytes);
             };
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.start();
     try (InputStream in = new DigestInputStream(new Counted(opened, counted), sha256)) {
       Outcome outcome = new Unpacking(formats, records, budget, in).read(file);
       if (outcome instanceof Outcome.Read(String format, String none)) {
         // What a container did not need of the file, or nobody wanted.
         in.transferTo(OutputStream.nullOutputStream());
-        return new Outcome.Read(format, HexFormat.of().formatHex(sha256.digest()));
+        return new Outcome.Read(format, Sha256.hex(sha256));
       }
       return outcome;
     } catch (Unpacking.Unwanted unwanted) {
@@ -241,21 +240,13 @@ public final class Archive {
 
   /** SHA-256 of a file's bytes, as {@link Outcome.Read} has it; nothing when it cannot be read. */
   public static Optional<String> digest(Path path) {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = Sha256.start();
     try (InputStream in = new DigestInputStream(Files.newInputStream(path), sha256)) {
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException unreadable) {
       return Optional.empty();
     }
-    return Optional.of(HexFormat.of().formatHex(sha256.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every JDK has SHA-256", impossible);
-    }
+    return Optional.of(Sha256.hex(sha256));
   }
 
   /** Tells how many bytes are read. */

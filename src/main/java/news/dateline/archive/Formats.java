@@ -24,7 +24,7 @@ public final class Formats {
           new Rss(),
           new Atom(),
           new ReutersSgml(),
-          new Html(),
+          new HtmlFile(),
           new Mail(),
           new LexisNexis(),
           new Factiva(),

@@ -117,7 +117,7 @@ sealed interface HttpCapture {
     } catch (DamagedInput damage) {
       return new Broken(String.valueOf(damage.getMessage()));
     }
-    boolean isHtml = declared(response).contains("html") || Html.looksLike(body);
+    boolean isHtml = declared(response).contains("html") || HtmlFile.looksLike(body);
     if (!isHtml) {
       String type = declared(response);
       return new Other(type.isEmpty() ? "of no known type" : type);

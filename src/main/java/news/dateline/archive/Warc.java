@@ -56,7 +56,7 @@ final class Warc implements Format {
   @Override
   public void read(Source source, Records records) throws IOException {
     Taking taking = new Taking(source, records);
-    new Reading(new Blocks(source.stream()), taking, new Captures(taking)).all();
+    new Reading(new BlockReader(source.stream()), taking, new Captures(taking)).all();
   }
 
   /** A record's header. */
@@ -104,11 +104,11 @@ final class Warc implements Format {
 
   /** One reading of one file. */
   private static final class Reading {
-    private final Blocks blocks;
+    private final BlockReader blocks;
     private final Taking taking;
     private final Captures captures;
 
-    Reading(Blocks blocks, Taking taking, Captures captures) {
+    Reading(BlockReader blocks, Taking taking, Captures captures) {
       this.blocks = blocks;
       this.taking = taking;
       this.captures = captures;
@@ -162,7 +162,7 @@ final class Warc implements Format {
           last = text.substring(0, colon).strip();
           header.fields().putIfAbsent(last, text.substring(colon + 1).strip());
         }
-        if (header.fields().size() > FIELDS || text.length() >= Blocks.LONGEST_LINE) {
+        if (header.fields().size() > FIELDS || text.length() >= BlockReader.LONGEST_LINE) {
           taking.reject(
               offset, "its header has more than " + FIELDS + " fields or too long a line");
           return;

@@ -31,7 +31,7 @@ final class Xml {
   /** The root element of a file that begins so. */
   static Optional<Root> root(Head head) {
     String text = head.text();
-    int at = Html.begin(text);
+    int at = HtmlFile.begin(text);
     while (text.startsWith("<!", at)) {
       int bracket = text.indexOf('[', at);
       int close = text.indexOf('>', at);
@@ -42,7 +42,7 @@ final class Xml {
       if (close < 0) {
         return Optional.empty();
       }
-      at = close + 1 + Html.begin(text.substring(close + 1));
+      at = close + 1 + HtmlFile.begin(text.substring(close + 1));
     }
     if (at >= text.length()) {
       return Optional.empty();

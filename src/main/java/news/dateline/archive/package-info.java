@@ -12,7 +12,7 @@
  *     JsonLines, Json             Window (the bytes of one record) → JsonScan → JsonFields
  *     Csv, Tsv                    Window → DelimitedScan (where a row ends, its cells) → Delimited
  *     PlainText                   Window
- *     Html                        Window → PageCharset
+ *     HtmlFile                    Window → PageCharset
  *   Records.accept, Records.reject
  * </pre>
  *

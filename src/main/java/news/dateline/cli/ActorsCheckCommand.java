@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Says which corrections do not apply, or concern nobody in the archive.",
     description = {"", "Reads the file and the index. Changes nothing.", ""},
@@ -62,10 +62,12 @@ final class ActorsCheckCommand implements Callable<Integer> {
     terminal.line(
         read.digest().equals(Corrections.NO_DIGEST)
             ? "there are no corrections; " + file.path() + " would hold them"
-            : Text.count(read.count(), "correction applies", "corrections apply")
+            : TerminalText.count(read.count(), "correction applies", "corrections apply")
                 + (read.problems().isEmpty()
                     ? ""
-                    : ", " + Text.count(read.problems().size(), "line does not", "lines do not")));
+                    : ", "
+                        + TerminalText.count(
+                            read.problems().size(), "line does not", "lines do not")));
     return sound ? Status.DONE : Status.SOME_REJECTED;
   }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "actors",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
     header = "Lists who is quoted across the archive, and corrects who is who.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "keep",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Keeps a name apart from those that it was merged with by itself.",
     description = {"", "The name is an actor of its own, whatever the rules of merging say.", ""},

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Lists who is quoted, in how many articles, and under which other names.",
     description = "",
@@ -68,13 +68,13 @@ final class ActorsListCommand implements Callable<Integer> {
               .getFirst();
       for (FacetValues.FacetValue value : found.values()) {
         terminal.line(
-            String.format(Locale.ROOT, "%" + COUNT + "s  ", Text.number(value.count()))
-                + Text.plain(value.label()));
+            String.format(Locale.ROOT, "%" + COUNT + "s  ", TerminalText.number(value.count()))
+                + TerminalText.plain(value.label()));
         names(snapshot.actors(), value);
       }
       long more = found.distinct() - found.values().size();
       if (more > 0) {
-        terminal.say(Text.number(more) + " more; --size shows more of them");
+        terminal.say(TerminalText.number(more) + " more; --size shows more of them");
       }
     } catch (BadRequest wrong) {
       throw Failure.use(String.valueOf(wrong.getMessage()));
@@ -85,15 +85,16 @@ final class ActorsListCommand implements Callable<Integer> {
   private void names(ArchiveActors actors, FacetValues.FacetValue value) throws IOException {
     String indent = " ".repeat(COUNT + 2);
     if (!value.also().isEmpty()) {
-      String names = indent + "  also " + Text.plain(String.join(", ", value.also()));
-      for (String line : Text.wrap(names.strip(), Math.max(30, terminal.columns() - COUNT - 4))) {
+      String names = indent + "  also " + TerminalText.plain(String.join(", ", value.also()));
+      for (String line :
+          TerminalText.wrap(names.strip(), Math.max(30, terminal.columns() - COUNT - 4))) {
         terminal.line(indent + "  " + line);
       }
     }
     List<Correction> by =
         actors.actor(value.value()).map(ArchiveActor::by).orElse(List.<Correction>of());
     for (Correction line : by) {
-      terminal.line(indent + "  line " + line.line() + ": " + Text.plain(line.text()));
+      terminal.line(indent + "  line " + line.line() + ": " + TerminalText.plain(line.text()));
     }
   }
 }

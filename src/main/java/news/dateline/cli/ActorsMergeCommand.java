@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Makes several names one actor.",
     description = {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reject",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Says that a name is nobody.",
     description = {"", "Who was quoted under it counts as unnamed from then on.", ""},

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rename",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Calls an actor otherwise.",
     description = {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "split",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Makes a name somebody else in some articles.",
     description = {

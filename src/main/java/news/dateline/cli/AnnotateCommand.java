@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "annotate",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Prints what is found in each record of an archive; touches no index.",
     description = {

@@ -35,8 +35,8 @@ record ArticleText(int columns, boolean colour) {
   List<String> of(Article article, List<Recast.Naming> namings) {
     Findings findings = article.findings();
     List<String> lines = new ArrayList<>();
-    String title = article.title().isEmpty() ? "(no title)" : Text.plain(article.title());
-    Text.wrap(title, width()).forEach(line -> lines.add(bold(line)));
+    String title = article.title().isEmpty() ? "(no title)" : TerminalText.plain(article.title());
+    TerminalText.wrap(title, width()).forEach(line -> lines.add(bold(line)));
     lines.add("");
     row(
         lines,
@@ -58,7 +58,7 @@ record ArticleText(int columns, boolean colour) {
           lines,
           "versions",
           Optional.of(
-              Text.count(
+              TerminalText.count(
                   article.provenance().versions().size(),
                   "earlier text is kept",
                   "earlier texts are kept")));
@@ -67,12 +67,12 @@ record ArticleText(int columns, boolean colour) {
     article
         .body()
         .lines()
-        .map(Text::plain)
+        .map(TerminalText::plain)
         .filter(paragraph -> !paragraph.isEmpty())
         .forEach(
             paragraph -> {
               lines.add("");
-              lines.addAll(Text.wrap(paragraph, width()));
+              lines.addAll(TerminalText.wrap(paragraph, width()));
             });
     quotations(article, lines);
     namings(namings, lines);
@@ -83,7 +83,7 @@ record ArticleText(int columns, boolean colour) {
     if (!article.findings().quotationsAttempted()) {
       lines.add("");
       lines.addAll(
-          Text.wrap(
+          TerminalText.wrap(
               "No quotations were looked for: "
                   + article
                       .findings()
@@ -104,7 +104,7 @@ record ArticleText(int columns, boolean colour) {
               + " ("
               + quotation.type().name().toLowerCase(Locale.ROOT)
               + String.format(Locale.ROOT, ", %.0f %%)", quotation.confidence() * 100));
-      Text.wrap(Text.plain(quotation.text(article)), width() - 2)
+      TerminalText.wrap(TerminalText.plain(quotation.text(article)), width() - 2)
           .forEach(line -> lines.add("  " + line));
     }
   }
@@ -117,8 +117,8 @@ record ArticleText(int columns, boolean colour) {
     lines.add(bold("Otherwise in the article"));
     for (Recast.Naming naming : namings) {
       List<String> by = naming.by().stream().map(Correction::text).toList();
-      Text.wrap(
-              Text.plain(
+      TerminalText.wrap(
+              TerminalText.plain(
                   naming.printed()
                       + " is "
                       + naming.name().orElse("nobody")
@@ -134,7 +134,7 @@ record ArticleText(int columns, boolean colour) {
         attribution
             .source()
             .map(article::text)
-            .map(Text::plain)
+            .map(TerminalText::plain)
             .map(words -> "unnamed: " + words)
             .orElse("somebody unnamed");
     String relays = String.join(", ", attribution.relays().stream().map(Actor::name).toList());
@@ -143,7 +143,7 @@ record ArticleText(int columns, boolean colour) {
   }
 
   private static String actor(Actor actor) {
-    return Text.plain(actor.name() + actor.role().map(role -> ", " + role).orElse(""));
+    return TerminalText.plain(actor.name() + actor.role().map(role -> ", " + role).orElse(""));
   }
 
   private static String date(PublicationDate published) {
@@ -161,11 +161,11 @@ record ArticleText(int columns, boolean colour) {
 
   private static String evidence(Evidence evidence) {
     return switch (evidence) {
-      case Evidence.Metadata(String key) -> " (field " + Text.plain(key) + ")";
+      case Evidence.Metadata(String key) -> " (field " + TerminalText.plain(key) + ")";
       case Evidence.InText text -> " (from the text)";
       case Evidence.InUrl url -> " (from the address)";
       case Evidence.ByCaptureTime capture -> " (from the time of capture)";
-      case Evidence.Inferred(String reason) -> " (" + Text.plain(reason) + ")";
+      case Evidence.Inferred(String reason) -> " (" + TerminalText.plain(reason) + ")";
     };
   }
 
@@ -186,8 +186,8 @@ record ArticleText(int columns, boolean colour) {
     if (value.isEmpty()) {
       return;
     }
-    String label = Text.pad(name, NAMES);
-    for (String line : Text.wrap(Text.plain(value.get()), width() - NAMES)) {
+    String label = TerminalText.pad(name, NAMES);
+    for (String line : TerminalText.wrap(TerminalText.plain(value.get()), width() - NAMES)) {
       lines.add(label + line);
       label = " ".repeat(NAMES);
     }

@@ -3,15 +3,11 @@ package news.dateline.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +17,7 @@ import news.dateline.archive.Archive;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.archive.Formats;
 import news.dateline.archive.KnownField;
+import news.dateline.article.Sha256;
 import news.dateline.extract.Extractors;
 import news.dateline.extract.outlet.BadTable;
 import news.dateline.extract.outlet.OutletTable;
@@ -176,12 +173,6 @@ record Assembly(
       text.append('\n').append(row.name()).append(row.country()).append(row.kind());
       text.append(row.hosts()).append(row.names()).append(new TreeSet<>(row.careful()));
     }
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text.toString()).substring(0, 32);
   }
 }

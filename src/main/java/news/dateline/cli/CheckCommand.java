@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Says whether the index is sound and of this version's form.",
     description = {

@@ -243,7 +243,7 @@ final class Correcting {
         (after[0] < before[0] || after[1] < before[1] ? fewer : more).add(value);
         rows.add(
             "  "
-                + Text.plain(labels.get(value))
+                + TerminalText.plain(labels.get(value))
                 + ": "
                 + fromTo(before[0], after[0], "article", "articles")
                 + ", "
@@ -262,9 +262,10 @@ final class Correcting {
     terminal.line(
         rows.isEmpty()
             ? "nothing changes"
-            : Text.count(changed(was, is, View.ARTICLES, fewer, more), "article", "articles")
+            : TerminalText.count(
+                    changed(was, is, View.ARTICLES, fewer, more), "article", "articles")
                 + ", "
-                + Text.count(
+                + TerminalText.count(
                     changed(was, is, View.QUOTATIONS, fewer, more), "quotation", "quotations")
                 + (fewer.isEmpty() && more.isEmpty() ? " counted otherwise" : " change"));
     for (String row : rows) {
@@ -282,8 +283,8 @@ final class Correcting {
 
   private static String fromTo(long before, long after, String one, String many) {
     return before == after
-        ? "still " + Text.count(after, one, many)
-        : Text.number(before) + " → " + Text.count(after, one, many);
+        ? "still " + TerminalText.count(after, one, many)
+        : TerminalText.number(before) + " → " + TerminalText.count(after, one, many);
   }
 
   private static long said(Snapshot snapshot, Set<String> values)

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import news.dateline.evaluate.Bootstrap;
+import news.dateline.evaluate.ConfidenceInterval;
 import news.dateline.evaluate.FiguresJson;
 import news.dateline.evaluate.FiguresText;
-import news.dateline.evaluate.Interval;
 import news.dateline.evaluate.Measure;
 import news.dateline.evaluate.Scored;
 
@@ -27,7 +27,7 @@ record EvaluationReport(Terminal terminal, boolean json) {
   }
 
   void withIntervals(Scored scored, Bootstrap bootstrap) throws IOException {
-    Map<Measure, Interval> intervals = bootstrap.intervals(scored);
+    Map<Measure, ConfidenceInterval> intervals = bootstrap.intervals(scored);
     if (json) {
       terminal.line(FiguresJson.write(scored.figures(), intervals).toString());
     } else {
@@ -44,8 +44,8 @@ record EvaluationReport(Terminal terminal, boolean json) {
    */
   void compared(Scored one, String oneName, Scored other, String otherName, Bootstrap bootstrap)
       throws IOException {
-    Map<Measure, Interval> ofOne = bootstrap.intervals(one);
-    Map<Measure, Interval> ofOther = bootstrap.intervals(other);
+    Map<Measure, ConfidenceInterval> ofOne = bootstrap.intervals(one);
+    Map<Measure, ConfidenceInterval> ofOther = bootstrap.intervals(other);
     Map<Measure, Bootstrap.Difference> differences = bootstrap.differences(one, other);
     if (json) {
       JsonObject object = new JsonObject();

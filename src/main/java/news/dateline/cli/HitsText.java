@@ -51,12 +51,12 @@ record HitsText(int columns, boolean colour) {
       lines.add("Alone, each part matches:");
       for (ClauseCount clause : clauses) {
         lines.add(
-            Text.cut(
+            TerminalText.cut(
                 "  "
-                    + Text.pad(Text.number(clause.total()), 8)
+                    + TerminalText.pad(TerminalText.number(clause.total()), 8)
                     + clause.parameter()
                     + "="
-                    + Text.plain(clause.clause()),
+                    + TerminalText.plain(clause.clause()),
                 columns));
       }
     }
@@ -84,18 +84,19 @@ record HitsText(int columns, boolean colour) {
   private static String total(View view, Results results) {
     String total =
         switch (view) {
-          case ARTICLES -> Text.count(results.total(), "article", "articles");
-          case QUOTATIONS -> Text.count(results.total(), "quotation", "quotations");
+          case ARTICLES -> TerminalText.count(results.total(), "article", "articles");
+          case QUOTATIONS -> TerminalText.count(results.total(), "quotation", "quotations");
         };
     int shown = results.hits().size();
-    return shown < results.total() ? total + "; the first " + Text.number(shown) : total;
+    return shown < results.total() ? total + "; the first " + TerminalText.number(shown) : total;
   }
 
   private void article(Hit.ArticleHit hit, List<String> lines) {
     lines.add(head(hit.article(), bold(cut(title(hit.article()), left() - outlet() - 2))));
     List<String> actors = hit.article().actors();
     if (!actors.isEmpty()) {
-      String names = String.join(", ", actors.stream().limit(ACTORS).map(Text::plain).toList());
+      String names =
+          String.join(", ", actors.stream().limit(ACTORS).map(TerminalText::plain).toList());
       int more = actors.size() - Math.min(ACTORS, actors.size());
       lines.add(indent(cut(more > 0 ? names + " and " + more + " more" : names, left())));
     }
@@ -113,8 +114,9 @@ record HitsText(int columns, boolean colour) {
         names.isEmpty()
             ? hit.source().isEmpty() ? "unnamed" : "unnamed: " + hit.source()
             : String.join(", ", names);
-    lines.add(head(hit.article(), bold(cut(Text.plain(who), left() - outlet() - 2))));
-    Text.wrap(Text.plain(hit.text()), left()).forEach(line -> lines.add(indent(line)));
+    lines.add(head(hit.article(), bold(cut(TerminalText.plain(who), left() - outlet() - 2))));
+    TerminalText.wrap(TerminalText.plain(hit.text()), left())
+        .forEach(line -> lines.add(indent(line)));
     lines.add(
         indent(
             dim(
@@ -130,14 +132,16 @@ record HitsText(int columns, boolean colour) {
   }
 
   private static String copies(Hit hit) {
-    return hit.copies() == 0 ? "" : ", +" + Text.count(hit.copies(), "copy", "copies");
+    return hit.copies() == 0 ? "" : ", +" + TerminalText.count(hit.copies(), "copy", "copies");
   }
 
   private String head(ArticleSummary article, String rest) {
-    return Text.pad(article.published().map(PublicationDate::text).orElse("no date"), DATE)
+    return TerminalText.pad(article.published().map(PublicationDate::text).orElse("no date"), DATE)
         + "  "
-        + Text.pad(
-            cut(article.outlet().map(Outlet::name).map(Text::plain).orElse("no outlet"), outlet()),
+        + TerminalText.pad(
+            cut(
+                article.outlet().map(Outlet::name).map(TerminalText::plain).orElse("no outlet"),
+                outlet()),
             outlet())
         + "  "
         + rest;
@@ -161,7 +165,7 @@ record HitsText(int columns, boolean colour) {
     // The marks have no width, so they do not disturb the wrapping; they become colour afterwards.
     String marked = ends(marked(text.toString()));
     boolean inMatch = false;
-    for (String line : Text.wrap(marked, left())) {
+    for (String line : TerminalText.wrap(marked, left())) {
       String shown =
           line.replace("\u0001", colour ? BOLD : "").replace("\u0002", colour ? PLAIN : "");
       boolean opened = inMatch;
@@ -191,20 +195,20 @@ record HitsText(int columns, boolean colour) {
 
   private void facet(FacetValues facet, List<String> lines) {
     String name = facet.facet().parameter();
-    lines.add(bold(name) + dim(", " + Text.count(facet.distinct(), "value", "values")));
+    lines.add(bold(name) + dim(", " + TerminalText.count(facet.distinct(), "value", "values")));
     int width = Math.min(columns - 12, 48);
     for (FacetValue value : facet.values()) {
       String label = value.label().isEmpty() ? value.value() : value.label();
       lines.add(
           "  "
-              + Text.pad(Text.cut(Text.plain(label), width), width)
-              + String.format(Locale.ROOT, "%8s", Text.number(value.count())));
+              + TerminalText.pad(TerminalText.cut(TerminalText.plain(label), width), width)
+              + String.format(Locale.ROOT, "%8s", TerminalText.number(value.count())));
     }
     if (facet.missing() > 0) {
       lines.add(
           "  "
-              + Text.pad("(none)", width)
-              + String.format(Locale.ROOT, "%8s", Text.number(facet.missing())));
+              + TerminalText.pad("(none)", width)
+              + String.format(Locale.ROOT, "%8s", TerminalText.number(facet.missing())));
     }
   }
 
@@ -216,15 +220,15 @@ record HitsText(int columns, boolean colour) {
       long bar = most == 0 ? 0 : Math.round((double) bucket.count() * width / most);
       lines.add(
           "  "
-              + Text.pad(start(histogram.interval(), bucket), DATE)
-              + String.format(Locale.ROOT, "%8s  ", Text.number(bucket.count()))
+              + TerminalText.pad(start(histogram.interval(), bucket), DATE)
+              + String.format(Locale.ROOT, "%8s  ", TerminalText.number(bucket.count()))
               + "█".repeat((int) bar));
     }
     if (histogram.unknown() > 0) {
       lines.add(
           "  "
-              + Text.pad("unknown", DATE)
-              + String.format(Locale.ROOT, "%8s", Text.number(histogram.unknown())));
+              + TerminalText.pad("unknown", DATE)
+              + String.format(Locale.ROOT, "%8s", TerminalText.number(histogram.unknown())));
     }
   }
 
@@ -238,7 +242,7 @@ record HitsText(int columns, boolean colour) {
   }
 
   private static String title(ArticleSummary article) {
-    return Optional.of(Text.plain(article.title()))
+    return Optional.of(TerminalText.plain(article.title()))
         .filter(title -> !title.isEmpty())
         .orElse("(no title)");
   }
@@ -253,7 +257,7 @@ record HitsText(int columns, boolean colour) {
   }
 
   private static String cut(String text, int columns) {
-    return Text.cut(text, Math.max(10, columns));
+    return TerminalText.cut(text, Math.max(10, columns));
   }
 
   private static String indent(String line) {

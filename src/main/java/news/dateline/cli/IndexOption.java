@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import news.dateline.actors.CorrectionsSource;
 import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.http.Settings;
-import news.dateline.actors.CorrectionsSource;
 import news.dateline.search.Engine;
 import picocli.CommandLine.Option;
 

@@ -43,7 +43,7 @@ final class ProgressLine implements AutoCloseable {
         Thread.sleep(terminal.live() ? LIVE : ELSEWHERE);
         String text = text(progress, bytes);
         if (terminal.live()) {
-          terminal.err().print(CLEAR + Text.cut(text, terminal.columns() - 1));
+          terminal.err().print(CLEAR + TerminalText.cut(text, terminal.columns() - 1));
           terminal.err().flush();
         } else {
           terminal.say(text);
@@ -76,7 +76,7 @@ final class ProgressLine implements AutoCloseable {
       text.append(String.format(Locale.ROOT, ", %.0f %%", Math.floor(done * 100)));
       if (seconds > 1) {
         text.append(", ")
-            .append(Text.clock(Math.round(seconds * (1 - done) / done)))
+            .append(TerminalText.clock(Math.round(seconds * (1 - done) / done)))
             .append(" left");
       }
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Searches the index; the same search as the page's.",
     description = {
@@ -203,7 +203,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void endpoint(Engine engine, String form)
       throws IOException, Failure, SearchException, BadRequest {
-    LocalEndpoint endpoint = new LocalEndpoint(engine, Version.number());
+    LocalEndpoint endpoint = new LocalEndpoint(engine, SoftwareVersion.number());
     endpoint.get(resource().path() + form, parameters(), terminal.out());
     if (format == Form.json) {
       terminal.line("");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import news.dateline.http.DatelineServer;
+import news.dateline.http.ServerSettings;
 import news.dateline.ingest.Summary;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.search.Engine;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Serves the page and the endpoint over the index.",
     description = {
@@ -68,9 +69,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Failure {
-    news.dateline.http.Settings settings;
+    ServerSettings settings;
     try {
-      settings = news.dateline.http.Settings.of(host, port, Version.number());
+      settings = ServerSettings.of(host, port, SoftwareVersion.number());
     } catch (IllegalArgumentException wrong) {
       throw Failure.use(String.valueOf(wrong.getMessage()));
     }
@@ -107,8 +108,7 @@ final class ServeCommand implements Callable<Integer> {
     return status;
   }
 
-  private void serve(news.dateline.http.Settings settings, Optional<Engine> engine)
-      throws IOException {
+  private void serve(ServerSettings settings, Optional<Engine> engine) throws IOException {
     try (Interruption interruption = Interruption.within(Duration.ofSeconds(15));
         DatelineServer server = DatelineServer.start(settings, engine)) {
       terminal.line(server.address().toString());

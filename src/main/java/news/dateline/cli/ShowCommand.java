@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Shows one article and who says what in it.",
     description = "",
@@ -81,7 +81,7 @@ final class ShowCommand implements Callable<Integer> {
           }
         }
         case json -> {
-          new LocalEndpoint(engine, Version.number())
+          new LocalEndpoint(engine, SoftwareVersion.number())
               .get("articles/" + printed.id(), Map.of(), terminal.out());
           terminal.line("");
         }

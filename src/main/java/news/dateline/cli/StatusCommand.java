@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    versionProvider = SoftwareVersion.class,
     sortOptions = false,
     header = "Says what the index holds.",
     description = "",
@@ -50,7 +50,8 @@ final class StatusCommand implements Callable<Integer> {
       switch (format) {
         case text -> text(engine.newest());
         case json -> {
-          new LocalEndpoint(engine, Version.number()).get("status", Map.of(), terminal.out());
+          new LocalEndpoint(engine, SoftwareVersion.number())
+              .get("status", Map.of(), terminal.out());
           terminal.line("");
         }
       }
@@ -61,32 +62,32 @@ final class StatusCommand implements Callable<Integer> {
   private void text(Snapshot snapshot) throws IOException {
     IndexStatus status = snapshot.status();
     row("index", index.directory().toAbsolutePath().normalize().toString());
-    row("articles", Text.number(status.articles()));
-    row("quotations", Text.number(status.quotations()));
+    row("articles", TerminalText.number(status.articles()));
+    row("quotations", TerminalText.number(status.quotations()));
     row(
         "published",
         status.first().isPresent() && status.last().isPresent()
             ? status.first().get() + " to " + status.last().get()
             : "no article has a date");
-    row("files read", Text.number(status.files()));
-    row("size", Text.size(status.bytes()));
+    row("files read", TerminalText.number(status.files()));
+    row("size", TerminalText.size(status.bytes()));
     Corrections applied = snapshot.actors().corrections();
     row(
         "corrections",
         applied.digest().equals(Corrections.NO_DIGEST)
             ? "none"
-            : Text.number(applied.count())
+            : TerminalText.number(applied.count())
                 + " of "
                 + applied.place()
                 + (applied.problems().isEmpty()
                     ? ""
-                    : "; " + Text.number(applied.problems().size()) + " do not apply"));
+                    : "; " + TerminalText.number(applied.problems().size()) + " do not apply"));
     row("schema", Integer.toString(status.schema()));
-    row("commits", Text.number(status.generation()));
+    row("commits", TerminalText.number(status.generation()));
     row("fingerprint", status.fingerprint());
   }
 
   private void row(String name, String value) throws IOException {
-    terminal.line(Text.pad(name, 12) + "  " + value);
+    terminal.line(TerminalText.pad(name, 12) + "  " + value);
   }
 }

@@ -28,7 +28,7 @@ final class SummaryText {
     if (totals.unchanged() > 0) {
       lines.add(
           "  "
-              + Text.count(totals.unchanged(), "record was", "records were")
+              + TerminalText.count(totals.unchanged(), "record was", "records were")
               + " in the index already"
               + unread(summary)
               + ".");
@@ -36,25 +36,28 @@ final class SummaryText {
     if (totals.notArticles() > 0) {
       lines.add(
           "  "
-              + Text.count(totals.notArticles(), "page is", "pages are")
+              + TerminalText.count(totals.notArticles(), "page is", "pages are")
               + " no article (a listing, a front page) and left out.");
     }
     if (totals.withoutDate() > 0 || totals.withoutOutlet() > 0) {
       lines.add(
           "  "
-              + Text.count(totals.withoutDate(), "article has", "articles have")
+              + TerminalText.count(totals.withoutDate(), "article has", "articles have")
               + " no date, "
-              + Text.number(totals.withoutOutlet())
+              + TerminalText.number(totals.withoutOutlet())
               + " no outlet.");
     }
     if (totals.withoutAttempt() > 0) {
       lines.add(
           "  In "
-              + Text.count(totals.withoutAttempt(), "article", "articles")
+              + TerminalText.count(totals.withoutAttempt(), "article", "articles")
               + " no quotations were looked for: there are no rules for the language.");
     }
     if (summary.skippedFiles() > 0) {
-      lines.add("  " + Text.count(summary.skippedFiles(), "file was", "files were") + " skipped:");
+      lines.add(
+          "  "
+              + TerminalText.count(summary.skippedFiles(), "file was", "files were")
+              + " skipped:");
       summary.firstSkipped().forEach(file -> lines.add("      " + file));
       if (summary.skippedFiles() > summary.firstSkipped().size()) {
         lines.add("      …");
@@ -63,13 +66,13 @@ final class SummaryText {
     if (totals.skipped() > 0) {
       lines.add(
           "  "
-              + Text.count(totals.skipped(), "record is", "records are")
+              + TerminalText.count(totals.skipped(), "record is", "records are")
               + " nothing to index (pictures, requests, members that are no news); --report says of what kind.");
     }
     if (summary.removed().files() > 0) {
       lines.add(
           "  "
-              + Text.count(summary.removed().files(), "file", "files")
+              + TerminalText.count(summary.removed().files(), "file", "files")
               + (summary.removed().pruned()
                   ? " no longer there left the index:"
                   : " no longer there stay in the index; --prune takes them out:"));
@@ -81,7 +84,7 @@ final class SummaryText {
     if (summary.rejectedBefore() > 0) {
       lines.add(
           "  "
-              + Text.count(summary.rejectedBefore(), "record", "records")
+              + TerminalText.count(summary.rejectedBefore(), "record", "records")
               + " of unchanged files had been rejected when those were read; --again shows them.");
     }
     if (totals.rejected() > 0) {
@@ -97,7 +100,9 @@ final class SummaryText {
     String versions =
         totals.versions() == 0
             ? ""
-            : " and " + Text.count(totals.versions(), "version", "versions") + " of known ones";
+            : " and "
+                + TerminalText.count(totals.versions(), "version", "versions")
+                + " of known ones";
     String speed =
         summary.text() == 0
             ? ""
@@ -106,10 +111,10 @@ final class SummaryText {
                 " (%,.0f records/s, %.1f MB/s)",
                 (totals.records() - (summary.unread() == 0 ? 0 : totals.unchanged())) / seconds,
                 summary.text() / 1e6 / seconds);
-    return Text.count(totals.articles(), "new article", "new articles")
+    return TerminalText.count(totals.articles(), "new article", "new articles")
         + versions
         + " from "
-        + Text.count(summary.files(), "file", "files")
+        + TerminalText.count(summary.files(), "file", "files")
         + String.format(Locale.ROOT, " in %.1f s", seconds)
         + speed
         + ".";
@@ -119,11 +124,12 @@ final class SummaryText {
     List<String> notes = new ArrayList<>();
     if (summary.unread() > 0) {
       notes.add(
-          Text.count(summary.unread(), "file has", "files have") + " not changed since last read");
+          TerminalText.count(summary.unread(), "file has", "files have")
+              + " not changed since last read");
     }
     if (summary.elsewhere() > 0) {
       notes.add(
-          Text.count(summary.elsewhere(), "was", "were")
+          TerminalText.count(summary.elsewhere(), "was", "were")
               + " found in a new place, which was noted");
     }
     return notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
@@ -131,13 +137,15 @@ final class SummaryText {
 
   private static List<String> rejections(Summary summary, Optional<String> report) {
     List<String> lines = new ArrayList<>();
-    lines.add(Text.count(summary.totals().rejected(), "record was", "records were") + " rejected:");
+    lines.add(
+        TerminalText.count(summary.totals().rejected(), "record was", "records were")
+            + " rejected:");
     for (Reasons.Kind kind : summary.reasons().stream().limit(KINDS).toList()) {
       lines.add(
           "  "
-              + Text.number(kind.count())
+              + TerminalText.number(kind.count())
               + " × "
-              + Text.cut(Text.plain(kind.examples().getFirst().reason()), REASON));
+              + TerminalText.cut(TerminalText.plain(kind.examples().getFirst().reason()), REASON));
       for (Rejection example : kind.examples()) {
         lines.add("      " + place(example));
       }
@@ -146,7 +154,8 @@ final class SummaryText {
       }
     }
     if (summary.reasons().size() > KINDS) {
-      lines.add("  and " + Text.number(summary.reasons().size() - KINDS) + " more reasons.");
+      lines.add(
+          "  and " + TerminalText.number(summary.reasons().size() - KINDS) + " more reasons.");
     }
     lines.add(
         report

@@ -38,7 +38,7 @@ public record Bootstrap(int samples, long seed) {
    * @param value the difference
    * @param interval where it lies when the same texts are drawn for both
    */
-  public record Difference(double value, Interval interval) {}
+  public record Difference(double value, ConfidenceInterval interval) {}
 
   /** A figure of texts that were drawn. */
   private interface Figure {
@@ -46,7 +46,7 @@ public record Bootstrap(int samples, long seed) {
   }
 
   /** The intervals of the main figures; one of which nothing was judged is left out. */
-  public Map<Measure, Interval> intervals(Scored scored) {
+  public Map<Measure, ConfidenceInterval> intervals(Scored scored) {
     return intervals(scored.size(), scored::figure);
   }
 
@@ -80,7 +80,7 @@ public record Bootstrap(int samples, long seed) {
         : OptionalDouble.empty();
   }
 
-  private Map<Measure, Interval> intervals(int texts, Figure figure) {
+  private Map<Measure, ConfidenceInterval> intervals(int texts, Figure figure) {
     Map<Measure, DoubleStream.Builder> drawn = new EnumMap<>(Measure.class);
     Random random = new Random(seed);
     for (int sample = 0; sample < samples; sample++) {
@@ -96,9 +96,10 @@ public record Bootstrap(int samples, long seed) {
                     drawn.computeIfAbsent(measure, key -> DoubleStream.builder()).accept(value));
       }
     }
-    Map<Measure, Interval> intervals = new EnumMap<>(Measure.class);
+    Map<Measure, ConfidenceInterval> intervals = new EnumMap<>(Measure.class);
     drawn.forEach(
-        (measure, values) -> intervals.put(measure, Interval.of(values.build().toArray())));
+        (measure, values) ->
+            intervals.put(measure, ConfidenceInterval.of(values.build().toArray())));
     return intervals;
   }
 }

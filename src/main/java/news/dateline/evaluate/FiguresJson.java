@@ -43,7 +43,7 @@ public final class FiguresJson {
   }
 
   /** The same, with the intervals of the main figures. */
-  public static JsonObject write(Figures figures, Map<Measure, Interval> intervals) {
+  public static JsonObject write(Figures figures, Map<Measure, ConfidenceInterval> intervals) {
     JsonObject json = write(figures);
     JsonObject each = new JsonObject();
     intervals.forEach((measure, interval) -> each.add(measure.key(), interval(interval)));
@@ -64,7 +64,7 @@ public final class FiguresJson {
     return json;
   }
 
-  private static JsonArray interval(Interval interval) {
+  private static JsonArray interval(ConfidenceInterval interval) {
     JsonArray json = new JsonArray();
     json.add(interval.low());
     json.add(interval.high());

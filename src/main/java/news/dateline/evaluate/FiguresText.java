@@ -15,7 +15,7 @@ public final class FiguresText {
   }
 
   /** The lines, with the intervals of the main figures beside these. */
-  public static List<String> lines(Figures figures, Map<Measure, Interval> intervals) {
+  public static List<String> lines(Figures figures, Map<Measure, ConfidenceInterval> intervals) {
     List<String> lines = new ArrayList<>();
     lines.add(figures.docs() + " texts");
     lines.add("");
@@ -95,8 +95,8 @@ public final class FiguresText {
     };
   }
 
-  private static String interval(Measure measure, Map<Measure, Interval> intervals) {
-    Interval interval = intervals.get(measure);
+  private static String interval(Measure measure, Map<Measure, ConfidenceInterval> intervals) {
+    ConfidenceInterval interval = intervals.get(measure);
     return interval == null
         ? ""
         : String.format(Locale.ROOT, "  %.4f-%.4f", interval.low(), interval.high());

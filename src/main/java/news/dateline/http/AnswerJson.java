@@ -1,7 +1,5 @@
 package news.dateline.http;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.actors.Corrections;
+import news.dateline.json.ArticleJson;
 import news.dateline.search.ClauseCount;
 import news.dateline.search.FacetValues;
 import news.dateline.search.Histogram;
@@ -20,9 +19,6 @@ import news.dateline.search.IndexStatus;
 
 /** An answer as one JSON object; the order of its keys is fixed. */
 final class AnswerJson {
-  private static final Gson COMPACT =
-      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-
   private final JsonWriter json;
 
   private AnswerJson(JsonWriter json) {
@@ -45,7 +41,7 @@ final class AnswerJson {
           to.head(answer);
           to.json.name("hits").beginArray();
           for (Hit hit : answer.results().hits()) {
-            COMPACT.toJson(HitJson.of(hit), to.json);
+            ArticleJson.text(HitJson.of(hit), to.json);
           }
           to.json.endArray();
           to.json.name("facets").beginObject();
@@ -105,7 +101,7 @@ final class AnswerJson {
           to.json.name("last").value(index.last().map(Object::toString).orElse(null));
           to.json.name("bytes").value(index.bytes());
           to.json.name("corrections");
-          COMPACT.toJson(AppliedJson.of(corrections), to.json);
+          ArticleJson.text(AppliedJson.of(corrections), to.json);
         });
   }
 
@@ -140,7 +136,7 @@ final class AnswerJson {
     json.name("articles").value(answer.index().articles());
     json.endObject();
     json.name("corrections");
-    COMPACT.toJson(AppliedJson.of(answer.applied()), json);
+    ArticleJson.text(AppliedJson.of(answer.applied()), json);
     json.name("total").value(answer.results().total());
   }
 

@@ -37,11 +37,11 @@ final class Application {
           "Cross-Origin-Resource-Policy", "same-origin",
           "Content-Security-Policy", CONTENT_SECURITY_POLICY);
 
-  private final Settings settings;
+  private final ServerSettings settings;
   private final Routes routes;
   private final Semaphore searches;
 
-  Application(Settings settings, Routes routes) {
+  Application(ServerSettings settings, Routes routes) {
     this.settings = settings;
     this.routes = routes;
     this.searches = new Semaphore(settings.searches());
@@ -64,7 +64,7 @@ final class Application {
         | StackOverflowError e) {
       return failed(request, e);
     }
-    return dressed(Compression.apply(request, reply));
+    return dressed(ReplyCompression.apply(request, reply));
   }
 
   /** The reply when a request has failed and nothing has been sent yet. */
@@ -164,7 +164,7 @@ final class Application {
   }
 
   /** The problem of a body that is longer than is read. */
-  static Problem bodyTooLarge(Settings settings) {
+  static Problem bodyTooLarge(ServerSettings settings) {
     return Problem.of(
         413, "body-too-large", "At most " + settings.bodyLimit() + " bytes of body are read.");
   }

@@ -8,6 +8,7 @@ import news.dateline.actors.ArchiveActor;
 import news.dateline.actors.Correction;
 import news.dateline.actors.Corrections;
 import news.dateline.actors.Recast;
+import news.dateline.json.ArticleJson;
 import news.dateline.search.Applied;
 
 /** What a reply owes to corrections, in JSON. */
@@ -42,7 +43,7 @@ final class AppliedJson {
     for (ArchiveActor actor : applied.merged()) {
       JsonObject one = new JsonObject();
       one.addProperty("name", actor.label());
-      one.add("also", strings(actor.also()));
+      one.add("also", ArticleJson.strings(actor.also()));
       one.add("lines", numbers(actor.by()));
       actors.add(one);
     }
@@ -63,12 +64,6 @@ final class AppliedJson {
     }
     json.add("named", named);
     return json;
-  }
-
-  private static JsonArray strings(List<String> texts) {
-    JsonArray array = new JsonArray();
-    texts.forEach(array::add);
-    return array;
   }
 
   private static JsonArray numbers(List<Correction> lines) {

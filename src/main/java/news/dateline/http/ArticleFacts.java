@@ -17,7 +17,7 @@ import news.dateline.article.Place;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.Span;
 import news.dateline.article.Version;
-import news.dateline.http.Speakers.Speaker;
+import news.dateline.http.ArticleSpeakers.Speaker;
 import news.dateline.search.Applied;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.PlacePath;
@@ -31,7 +31,7 @@ import news.dateline.search.Results;
  * @param applied what their names owe to corrections and to merging
  * @param copies its copies, the newest first, or some of them
  */
-record ArticleFacts(Article article, Speakers speakers, Applied applied, Results copies) {
+record ArticleFacts(Article article, ArticleSpeakers speakers, Applied applied, Results copies) {
   /** So many copies are listed; the others are one link away. */
   static final int COPIES = 10;
 
@@ -145,7 +145,7 @@ record ArticleFacts(Article article, Speakers speakers, Applied applied, Results
                         ? Html.text(speaker.label())
                         : Wording.separated(
                             speaker.actors().stream()
-                                .map(actor -> Html.link(ArticleText.saidBy(actor), actor.name()))
+                                .map(actor -> Html.link(ArticleMarkup.saidBy(actor), actor.name()))
                                 .toList(),
                             " and ")),
             Html.maybe(

@@ -24,12 +24,12 @@ final class ArticlePage {
    */
   static Reply of(
       Article article, Applied applied, Results copies, Optional<Neighbours> neighbours) {
-    Speakers speakers = Speakers.of(article);
-    ArticleText text = new ArticleText(article, speakers);
-    return Page.of(
+    ArticleSpeakers speakers = ArticleSpeakers.of(article);
+    ArticleMarkup text = new ArticleMarkup(article, speakers);
+    return PageFrame.of(
         200,
         Wording.headline(article.title()),
-        Page.masthead(""),
+        PageFrame.masthead(""),
         Html.maybe(neighbours, Neighbours::links),
         Html.el("main")
             .set("id", "content")
@@ -48,7 +48,7 @@ final class ArticlePage {
                                     .text(byline)),
                         text.body()),
                 new ArticleFacts(article, speakers, applied, copies).aside()),
-        Page.foot(
+        PageFrame.foot(
             List.of(
                 Html.link("/api/v1/articles/" + Address.encode(article.id()), "As JSON"),
                 Html.text(" · id "),

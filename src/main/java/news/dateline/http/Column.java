@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +19,7 @@ import news.dateline.article.Dateline;
 import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Span;
+import news.dateline.json.ArticleJson;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.Hit;
 import news.dateline.search.View;
@@ -63,8 +63,8 @@ record Column(String name, boolean usual, Cell value) {
               "datelineCountry", article -> text(article.dateline().flatMap(Dateline::country))),
           summary("datelineAgency", article -> text(article.dateline().flatMap(Dateline::agency))),
           summary("language", article -> text(article.language())),
-          summary("actors", article -> HitJson.strings(article.actors())),
-          summary("cited", article -> HitJson.strings(article.cited())),
+          summary("actors", article -> ArticleJson.strings(article.actors())),
+          summary("cited", article -> ArticleJson.strings(article.cited())),
           summary("quotations", article -> new JsonPrimitive(article.quotations())),
           rare("time", row -> time(row.hit().article())),
           rare("body", row -> text(row.article().body())),
@@ -75,7 +75,7 @@ record Column(String name, boolean usual, Cell value) {
       List.of(
           summary("id", article -> text(article.id())),
           quotation("number", hit -> new JsonPrimitive(hit.number())),
-          quotation("type", hit -> text(lower(hit.quotation().type()))),
+          quotation("type", hit -> text(ArticleJson.word(hit.quotation().type()))),
           quotation("text", hit -> text(hit.text())),
           quotation("source", hit -> text(hit.source())),
           quotation("cue", hit -> text(hit.cue())),
@@ -84,7 +84,7 @@ record Column(String name, boolean usual, Cell value) {
           quotation("relayedBy", hit -> names(hit.quotation().attribution().relays())),
           quotation(
               "addressee", hit -> text(hit.quotation().attribution().addressee().map(Actor::name))),
-          quotation("linkedBy", hit -> text(lower(hit.quotation().linkedBy()).replace('_', ' '))),
+          quotation("linkedBy", hit -> text(ArticleJson.word(hit.quotation().linkedBy()))),
           quotation("confidence", hit -> confidence(hit.quotation().confidence())),
           quotation("start", hit -> new JsonPrimitive(content(hit).getFirst().start())),
           quotation("end", hit -> new JsonPrimitive(content(hit).getLast().end())),
@@ -195,11 +195,11 @@ record Column(String name, boolean usual, Cell value) {
   }
 
   private static JsonElement text(Optional<String> value) {
-    return HitJson.string(value);
+    return ArticleJson.string(value);
   }
 
   private static JsonElement precision(ArticleSummary article) {
-    return text(article.published().map(published -> lower(published.precision())));
+    return text(article.published().map(published -> ArticleJson.word(published.precision())));
   }
 
   /** As printed: with its offset where there is one. */
@@ -215,22 +215,19 @@ record Column(String name, boolean usual, Cell value) {
   }
 
   private static JsonElement names(List<Actor> actors) {
-    return HitJson.strings(actors.stream().map(Actor::name).toList());
+    return ArticleJson.strings(actors.stream().map(Actor::name).toList());
   }
 
   private static JsonElement kinds(List<Actor> actors) {
-    return HitJson.strings(actors.stream().map(actor -> lower(actor.kind())).toList());
+    return ArticleJson.strings(
+        actors.stream().map(actor -> ArticleJson.word(actor.kind())).toList());
   }
 
   private static JsonElement confidence(double confidence) {
-    return new JsonPrimitive(Math.round(confidence * 1000) / 1000.0);
+    return new JsonPrimitive(ArticleJson.rounded(confidence));
   }
 
   private static List<Span> content(Hit.QuotationHit hit) {
     return hit.quotation().content();
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

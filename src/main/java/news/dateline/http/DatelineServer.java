@@ -9,7 +9,7 @@ import news.dateline.search.Engine;
  * A running server.
  *
  * <pre>{@code
- * try (DatelineServer server = DatelineServer.start(Settings.of("127.0.0.1", 0, "0.1"), engine)) {
+ * try (DatelineServer server = DatelineServer.start(ServerSettings.of("127.0.0.1", 0, "0.1"), engine)) {
  *   System.err.println(server.address());
  *   …
  * }
@@ -31,7 +31,7 @@ public final class DatelineServer implements AutoCloseable {
    * @param engine the archive; without one, every page says how to make an index
    * @throws IOException when the port is taken
    */
-  public static DatelineServer start(Settings settings, Optional<Engine> engine)
+  public static DatelineServer start(ServerSettings settings, Optional<Engine> engine)
       throws IOException {
     Application application = new Application(settings, Site.routes(settings, engine));
     return new DatelineServer(SparkServer.start(settings, application), settings.host());

@@ -20,12 +20,13 @@ import news.dateline.search.Snapshot;
  * @param parameters reads parameters
  * @param streams one permit for each stream that may be under way
  */
-record Endpoint(Archive archive, Settings settings, Parameters parameters, Semaphore streams) {
+record Endpoint(
+    ServedArchive archive, ServerSettings settings, Parameters parameters, Semaphore streams) {
   /** Where all of it lies. */
   static final String ROOT = "/api/v1/";
 
   /** The endpoint over an archive. */
-  static Endpoint of(Archive archive, Settings settings) {
+  static Endpoint of(ServedArchive archive, ServerSettings settings) {
     return new Endpoint(
         archive,
         settings,

@@ -1,13 +1,11 @@
 package news.dateline.http;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.article.Sha256;
 
 /**
  * A strong entity tag (RFC 9110, section 8.8.3): equal tags are equal bytes.
@@ -25,18 +23,20 @@ record EntityTag(String opaque) {
 
   /** The tag of what these parts determine. */
   static EntityTag of(List<String> parts) {
-    MessageDigest digest = sha256();
-    for (String part : parts) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
-    }
-    return new EntityTag(HexFormat.of().formatHex(digest.digest(), 0, 16));
+    MessageDigest digest = Sha256.start();
+    parts.forEach(part -> Sha256.add(digest, part));
+    return of(digest);
   }
 
   /** The tag of these bytes. */
   static EntityTag of(byte[] bytes) {
-    return new EntityTag(HexFormat.of().formatHex(sha256().digest(bytes), 0, 16));
+    MessageDigest digest = Sha256.start();
+    digest.update(bytes);
+    return of(digest);
+  }
+
+  private static EntityTag of(MessageDigest digest) {
+    return new EntityTag(Sha256.hex(digest).substring(0, 32));
   }
 
   /** The header's value. */
@@ -64,13 +64,5 @@ record EntityTag(String opaque) {
       }
     }
     return false;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }

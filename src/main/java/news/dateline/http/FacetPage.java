@@ -21,10 +21,10 @@ record FacetPage(Address address, Facet facet, FacetValues values, Optional<Stri
   Reply reply() {
     Address search = address.without("prefix").without("cursor").at("/");
     String name = Wording.name(facet);
-    return Page.of(
+    return PageFrame.of(
         200,
         name,
-        Page.masthead(""),
+        PageFrame.masthead(""),
         SearchForm.of(search, View.ARTICLES, EnumSet.of(facet), false),
         Html.el("main")
             .set("id", "content")
@@ -66,7 +66,7 @@ record FacetPage(Address address, Facet facet, FacetValues values, Optional<Stri
                                     .toString())
                             .set("download", "")
                             .text("All as CSV"))),
-        Page.foot(List.of()));
+        PageFrame.foot(List.of()));
   }
 
   private Address prefixed(Address to) {

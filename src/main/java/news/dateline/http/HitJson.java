@@ -4,14 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import news.dateline.article.Actor;
-import news.dateline.article.Dateline;
 import news.dateline.article.Outlet;
-import news.dateline.article.PublicationDate;
 import news.dateline.article.Span;
 import news.dateline.json.ArticleJson;
 import news.dateline.search.ArticleSummary;
@@ -34,8 +29,8 @@ final class HitJson {
     JsonObject json = new JsonObject();
     ArticleSummary article = hit.article();
     about(json, article);
-    json.add("actors", strings(article.actors()));
-    json.add("cited", strings(article.cited()));
+    json.add("actors", ArticleJson.strings(article.actors()));
+    json.add("cited", ArticleJson.strings(article.cited()));
     json.addProperty("quotations", article.quotations());
     json.add("snippets", snippets(hit.snippets()));
     json.addProperty("copies", hit.copies());
@@ -46,13 +41,14 @@ final class HitJson {
     JsonObject json = new JsonObject();
     about(json, hit.article());
     json.addProperty("number", hit.number());
-    json.addProperty("type", hit.quotation().type().name().toLowerCase(Locale.ROOT));
+    json.addProperty("type", ArticleJson.word(hit.quotation().type()));
     json.addProperty("text", hit.text());
     json.addProperty("source", hit.source());
     json.addProperty("cue", hit.cue());
     json.add(
         "actors",
-        strings(hit.quotation().attribution().speakers().stream().map(Actor::name).toList()));
+        ArticleJson.strings(
+            hit.quotation().attribution().speakers().stream().map(Actor::name).toList()));
     json.add("quotation", ArticleJson.write(hit.quotation()));
     json.add("snippets", snippets(hit.snippets()));
     json.addProperty("copies", hit.copies());
@@ -61,38 +57,25 @@ final class HitJson {
 
   private static void about(JsonObject json, ArticleSummary article) {
     json.addProperty("id", article.id());
-    json.add("key", string(article.key()));
-    json.add("url", string(article.url()));
+    json.add("key", ArticleJson.string(article.key()));
+    json.add("url", ArticleJson.string(article.url()));
     json.addProperty("title", article.title());
-    json.add("byline", string(article.byline()));
-    json.add("outlet", string(article.outlet().map(Outlet::name)));
-    json.add("published", article.published().map(HitJson::date).orElse(JsonNull.INSTANCE));
-    json.add("dateline", article.dateline().map(HitJson::dateline).orElse(JsonNull.INSTANCE));
-    json.add("language", string(article.language()));
-  }
-
-  private static JsonElement date(PublicationDate published) {
-    JsonObject json = new JsonObject();
-    json.addProperty("date", published.text());
-    json.addProperty("precision", published.precision().name().toLowerCase(Locale.ROOT));
-    published.time().ifPresent(time -> json.addProperty("time", time.toString()));
-    published.offset().ifPresent(offset -> json.addProperty("offset", offset.toString()));
-    return json;
-  }
-
-  private static JsonElement dateline(Dateline dateline) {
-    JsonObject json = new JsonObject();
-    json.addProperty("place", dateline.place());
-    json.add("agency", string(dateline.agency()));
-    json.add("country", string(dateline.country()));
-    return json;
+    json.add("byline", ArticleJson.string(article.byline()));
+    json.add("outlet", ArticleJson.string(article.outlet().map(Outlet::name)));
+    json.add(
+        "published",
+        article.published().<JsonElement>map(ArticleJson::brief).orElse(JsonNull.INSTANCE));
+    json.add(
+        "dateline",
+        article.dateline().<JsonElement>map(ArticleJson::brief).orElse(JsonNull.INSTANCE));
+    json.add("language", ArticleJson.string(article.language()));
   }
 
   private static JsonArray snippets(List<Snippet> snippets) {
     JsonArray array = new JsonArray(snippets.size());
     for (Snippet snippet : snippets) {
       JsonObject json = new JsonObject();
-      json.addProperty("field", snippet.span().part().name().toLowerCase(Locale.ROOT));
+      json.addProperty("field", ArticleJson.word(snippet.span().part()));
       json.addProperty("start", snippet.span().start());
       json.addProperty("end", snippet.span().end());
       JsonArray matches = new JsonArray(snippet.matches().size());
@@ -107,17 +90,5 @@ final class HitJson {
       array.add(json);
     }
     return array;
-  }
-
-  /** An array of strings. */
-  static JsonArray strings(List<String> values) {
-    JsonArray array = new JsonArray(values.size());
-    values.forEach(array::add);
-    return array;
-  }
-
-  /** A string or null. */
-  static JsonElement string(Optional<String> value) {
-    return value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
   }
 }

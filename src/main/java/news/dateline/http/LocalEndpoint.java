@@ -34,9 +34,9 @@ public final class LocalEndpoint {
    * @param version the software's version
    */
   public LocalEndpoint(Engine engine, String version) {
-    Settings usual = Settings.of("127.0.0.1", 0, version);
-    Settings patient =
-        new Settings(
+    ServerSettings usual = ServerSettings.of("127.0.0.1", 0, version);
+    ServerSettings patient =
+        new ServerSettings(
             usual.host(),
             usual.port(),
             LIMIT,

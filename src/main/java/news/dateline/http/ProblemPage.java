@@ -9,10 +9,10 @@ final class ProblemPage {
   /** The page. */
   static Reply of(Problem problem) {
     Reply reply =
-        Page.of(
+        PageFrame.of(
             problem.status(),
             problem.title(),
-            Page.masthead(""),
+            PageFrame.masthead(""),
             Html.el("main")
                 .set("id", "content")
                 .set("class", "problem")
@@ -20,7 +20,7 @@ final class ProblemPage {
                     Html.el("h1").text(problem.title()),
                     words(problem),
                     Html.el("p").add(Html.link("/", "Start again"))),
-            Page.foot(List.of(Html.text("Status " + problem.status()))));
+            PageFrame.foot(List.of(Html.text("Status " + problem.status()))));
     for (var header : problem.headers().entrySet()) {
       reply = reply.with(header.getKey(), header.getValue());
     }

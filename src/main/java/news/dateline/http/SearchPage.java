@@ -40,10 +40,10 @@ record SearchPage(
 
   /** The page of what makes no sense: the form as it was filled in, and why. */
   static Reply refused(Address address, View view, Problem problem) {
-    return Page.of(
+    return PageFrame.of(
         problem.status(),
         problem.title(),
-        Page.masthead(""),
+        PageFrame.masthead(""),
         SearchForm.of(address, view, Set.of(), false),
         Html.el("main")
             .set("id", "content")
@@ -63,15 +63,15 @@ record SearchPage(
                     .set("data-part", "narrow")
                     .set("class", "none")
                     .set("aria-label", "Narrow down")),
-        Page.foot(List.of(Html.text("Status " + problem.status()))));
+        PageFrame.foot(List.of(Html.text("Status " + problem.status()))));
   }
 
   /** The page when there is no index, or nothing in it: how to make one. */
   static Reply empty() {
-    return Page.of(
+    return PageFrame.of(
         200,
         "Nothing indexed yet",
-        Page.masthead(""),
+        PageFrame.masthead(""),
         Html.el("main")
             .set("id", "content")
             .set("class", "problem")
@@ -99,10 +99,10 @@ record SearchPage(
                 .map(FacetValues::facet)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Facet.class)));
     String asked = title();
-    return Page.of(
+    return PageFrame.of(
         200,
         asked.isBlank() ? "Dateline" : asked,
-        Page.masthead(holdings(answer.index())),
+        PageFrame.masthead(holdings(answer.index())),
         SearchForm.of(address, view(), fields, answer.results().total() > 0),
         Html.el("main")
             .set("id", "content")
@@ -452,7 +452,7 @@ record SearchPage(
   }
 
   private static Html foot() {
-    return Page.foot(
+    return PageFrame.foot(
         List.of(
             Html.text("For scripts: "),
             Html.link("/openapi.json", "the endpoint"),

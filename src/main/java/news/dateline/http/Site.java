@@ -16,8 +16,8 @@ final class Site {
   private Site() {}
 
   /** The routes over an archive. */
-  static Routes routes(Settings settings, Optional<Engine> engine) {
-    Endpoint endpoint = Endpoint.of(new Archive(engine), settings);
+  static Routes routes(ServerSettings settings, Optional<Engine> engine) {
+    Endpoint endpoint = Endpoint.of(new ServedArchive(engine), settings);
     List<Route> routes = new ArrayList<>();
     routes.add(Route.page("/", new PageHandler(endpoint)));
     routes.add(Route.page("/articles/{id}", new ArticleHandler(endpoint, true)));

@@ -92,7 +92,7 @@ final class SparkServer implements AutoCloseable {
    *
    * @throws IOException when the port is taken, or the server does not start
    */
-  static SparkServer start(Settings settings, Application application) throws IOException {
+  static SparkServer start(ServerSettings settings, Application application) throws IOException {
     Object identifier = new Object();
     Jetty jetty = new Jetty(settings, application);
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -185,13 +185,13 @@ final class SparkServer implements AutoCloseable {
 
   /** Jetty, as Spark's embedded server. */
   private static final class Jetty implements EmbeddedServer {
-    private final Settings settings;
+    private final ServerSettings settings;
     private final Application application;
     private final Server server;
     private final ServerConnector connector;
     private final CountDownLatch ready = new CountDownLatch(1);
 
-    Jetty(Settings settings, Application application) {
+    Jetty(ServerSettings settings, Application application) {
       this.settings = settings;
       this.application = application;
       QueuedThreadPool threads =

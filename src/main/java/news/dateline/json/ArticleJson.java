@@ -4,7 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,23 +151,58 @@ public final class ArticleJson {
     return COMPACT.toJson(json);
   }
 
-  /** A date with its precision, the time and offset as printed, and evidence. */
-  public static JsonObject write(PublicationDate published) {
+  /** The same into a document that is being written. */
+  public static void text(JsonElement json, JsonWriter to) {
+    COMPACT.toJson(json, to);
+  }
+
+  /** An array of strings. */
+  public static JsonArray strings(List<String> values) {
+    return list(values, JsonPrimitive::new);
+  }
+
+  /** A string or null. */
+  public static JsonElement string(Optional<String> value) {
+    return value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
+  }
+
+  /** A constant as its word in JSON: {@code person}, {@code full name}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A confidence in three decimals. */
+  public static double rounded(double confidence) {
+    return Math.round(confidence * 1000) / 1000.0;
+  }
+
+  /** A date with its precision, the time and offset as printed. */
+  public static JsonObject brief(PublicationDate published) {
     JsonObject json = new JsonObject();
     json.addProperty("date", published.text());
-    json.addProperty("precision", lower(published.precision()));
+    json.addProperty("precision", word(published.precision()));
     published.time().ifPresent(time -> json.addProperty("time", time.toString()));
     published.offset().ifPresent(offset -> json.addProperty("offset", offset.toString()));
+    return json;
+  }
+
+  private static JsonObject write(PublicationDate published) {
+    JsonObject json = brief(published);
     writeEvidence(json, "evidence", published.evidence());
     return json;
   }
 
-  /** A dateline. */
-  public static JsonObject write(Dateline dateline) {
+  /** A dateline's place and agency. */
+  public static JsonObject brief(Dateline dateline) {
     JsonObject json = new JsonObject();
     json.addProperty("place", dateline.place());
     add(json, "agency", dateline.agency());
     add(json, "country", dateline.country());
+    return json;
+  }
+
+  private static JsonObject write(Dateline dateline) {
+    JsonObject json = brief(dateline);
     dateline.date().ifPresent(date -> json.addProperty("date", date.toString()));
     writeEvidence(json, "evidence", dateline.evidence());
     return json;
@@ -174,15 +212,15 @@ public final class ArticleJson {
   public static JsonObject write(Quotation quotation) {
     Attribution attribution = quotation.attribution();
     JsonObject json = new JsonObject();
-    json.addProperty("type", lower(quotation.type()));
+    json.addProperty("type", word(quotation.type()));
     json.add("content", list(quotation.content(), ArticleJson::write));
     json.add("source", attribution.source().map(ArticleJson::write).orElse(null));
     json.add("cue", attribution.cue().map(ArticleJson::write).orElse(null));
     json.add("actors", list(attribution.speakers(), ArticleJson::brief));
     json.add("relayedBy", list(attribution.relays(), ArticleJson::brief));
     json.add("addressee", attribution.addressee().map(ArticleJson::brief).orElse(null));
-    json.addProperty("linkedBy", lower(quotation.linkedBy()).replace('_', ' '));
-    json.addProperty("confidence", Math.round(quotation.confidence() * 1000) / 1000.0);
+    json.addProperty("linkedBy", word(quotation.linkedBy()));
+    json.addProperty("confidence", rounded(quotation.confidence()));
     return json;
   }
 
@@ -220,18 +258,16 @@ public final class ArticleJson {
     json.addProperty("quotationsAttempted", findings.quotationsAttempted());
     json.add("quotations", list(findings.quotations(), ArticleJson::write));
     json.add("actors", list(findings.actors(), actor -> write(actor, findings)));
-    JsonArray cited = new JsonArray();
-    JsonArray citedEvidence = new JsonArray();
-    for (Outlet outlet : findings.cited()) {
-      cited.add(outlet.name());
-      JsonObject evidence = new JsonObject();
-      outlet.country().ifPresent(country -> evidence.addProperty("country", country));
-      outlet.kind().ifPresent(kind -> evidence.addProperty("kind", lower(kind)));
-      writeEvidence(evidence, "evidence", outlet.evidence());
-      citedEvidence.add(evidence);
-    }
-    json.add("cited", cited);
-    json.add("citedEvidence", citedEvidence);
+    json.add("cited", strings(findings.cited().stream().map(Outlet::name).toList()));
+    json.add("citedEvidence", list(findings.cited(), ArticleJson::evidence));
+  }
+
+  private static JsonObject evidence(Outlet outlet) {
+    JsonObject json = new JsonObject();
+    outlet.country().ifPresent(country -> json.addProperty("country", country));
+    outlet.kind().ifPresent(kind -> json.addProperty("kind", word(kind)));
+    writeEvidence(json, "evidence", outlet.evidence());
+    return json;
   }
 
   private static Findings readFindings(JsonObject json) {
@@ -270,7 +306,7 @@ public final class ArticleJson {
   /** Where an outlet is at home, what it is, and what says that it is this one. */
   private static void writeAbout(JsonObject json, String name, Outlet outlet) {
     outlet.country().ifPresent(country -> json.addProperty(name + "Country", country));
-    outlet.kind().ifPresent(kind -> json.addProperty(name + "Kind", lower(kind)));
+    outlet.kind().ifPresent(kind -> json.addProperty(name + "Kind", word(kind)));
     writeEvidence(json, name + "Evidence", outlet.evidence());
   }
 
@@ -321,10 +357,8 @@ public final class ArticleJson {
   private static JsonObject write(Actor actor, Findings findings) {
     JsonObject json = new JsonObject();
     json.addProperty("name", actor.name());
-    JsonArray aliases = new JsonArray();
-    actor.aliases().forEach(aliases::add);
-    json.add("aliases", aliases);
-    json.addProperty("kind", lower(actor.kind()));
+    json.add("aliases", strings(actor.aliases()));
+    json.addProperty("kind", word(actor.kind()));
     add(json, "role", actor.role());
     json.addProperty(
         "quotations",
@@ -338,7 +372,7 @@ public final class ArticleJson {
   private static JsonObject brief(Actor actor) {
     JsonObject json = new JsonObject();
     json.addProperty("name", actor.name());
-    json.addProperty("kind", lower(actor.kind()));
+    json.addProperty("kind", word(actor.kind()));
     add(json, "role", actor.role());
     return json;
   }
@@ -505,10 +539,6 @@ public final class ArticleJson {
     List<T> items = new ArrayList<>();
     json.getAsJsonArray(name).forEach(item -> items.add(read.apply(item.getAsJsonObject())));
     return items;
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String upper(JsonObject json, String name) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import news.dateline.actors.Surname;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;

@@ -3,6 +3,7 @@ package news.dateline.lucene;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import news.dateline.article.Sha256;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -53,7 +54,7 @@ final class ClusterFields {
 
   /** The number of an article's own, above 0: the least of its members' is a cluster's. */
   static long number(String id) {
-    byte[] digest = Schema.sha256().digest(id.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.start().digest(id.getBytes(StandardCharsets.UTF_8));
     return Math.max(1, ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE);
   }
 }

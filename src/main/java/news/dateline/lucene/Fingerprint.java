@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import news.dateline.article.Article;
+import news.dateline.article.Sha256;
 import news.dateline.json.ArticleJson;
 
 /**
@@ -21,7 +22,7 @@ record Fingerprint(BigInteger sum) {
 
   /** SHA-256 over an article's id and canonical JSON. */
   static byte[] digest(Article article) {
-    MessageDigest digest = Schema.sha256();
+    MessageDigest digest = Sha256.start();
     digest.update(article.id().getBytes(StandardCharsets.UTF_8));
     return digest.digest(ArticleJson.canonical(article));
   }

@@ -1,13 +1,10 @@
 package news.dateline.lucene;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import news.dateline.article.Sha256;
 import news.dateline.search.Facet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -107,17 +104,7 @@ final class Schema {
     for (Facet facet : Facet.values()) {
       facets.add(facet.parameter() + (facet.ofQuotation() ? " of quotation" : ""));
     }
-    byte[] names = String.join("\n", facets).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(sha256().digest(names));
-  }
-
-  /** A new SHA-256. */
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\n", facets));
   }
 
   /** The analyser of each field. */

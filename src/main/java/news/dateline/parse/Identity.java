@@ -2,14 +2,13 @@ package news.dateline.parse;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import news.dateline.article.Sha256;
 import org.apache.commons.codec.binary.Base32;
 
 /**
@@ -31,7 +30,7 @@ final class Identity {
             .or(() -> name)
             .map(address -> address.getBytes(StandardCharsets.UTF_8))
             .orElse(raw);
-    byte[] first = Arrays.copyOf(sha256().digest(named), ID_BYTES);
+    byte[] first = Arrays.copyOf(Sha256.start().digest(named), ID_BYTES);
     return new Base32().encodeToString(first).replace("=", "").toLowerCase(Locale.ROOT);
   }
 
@@ -48,32 +47,18 @@ final class Identity {
       String body,
       Map<String, String> metadata,
       Set<String> apart) {
-    MessageDigest digest = sha256();
-    add(digest, title);
-    add(digest, byline.orElse(""));
-    add(digest, body);
+    MessageDigest digest = Sha256.start();
+    Sha256.add(digest, title);
+    Sha256.add(digest, byline.orElse(""));
+    Sha256.add(digest, body);
     new TreeMap<>(metadata)
         .forEach(
             (key, value) -> {
               if (!apart.contains(key)) {
-                add(digest, key);
-                add(digest, value);
+                Sha256.add(digest, key);
+                Sha256.add(digest, value);
               }
             });
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static void add(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-    digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hex(digest);
   }
 }

@@ -46,7 +46,7 @@ final class PageBody {
     this.page = page;
     titles.add(Page.fold(title));
     titles.add(Page.fold(page.title()));
-    page.headlines().forEach(h1 -> titles.add(Page.fold(Blocks.line(h1))));
+    page.headlines().forEach(h1 -> titles.add(Page.fold(Paragraphs.line(h1))));
     page.meta("og:title").ifPresent(stated -> titles.add(Page.fold(stated)));
     page.meta("twitter:title").ifPresent(stated -> titles.add(Page.fold(stated)));
     page.stated("headline").ifPresent(stated -> titles.add(Page.fold(stated)));
@@ -81,12 +81,13 @@ final class PageBody {
 
   private Text text() {
     Element main = main();
-    List<Blocks.Paragraph> text = read(main, false);
+    List<Paragraphs.Paragraph> text = read(main, false);
     if (weight(text) * 2 < prose.in(main)) {
-      List<Blocks.Paragraph> lighter = read(main, true);
+      List<Paragraphs.Paragraph> lighter = read(main, true);
       text = weight(lighter) > weight(text) ? lighter : text;
     }
-    List<String> paragraphs = new ArrayList<>(text.stream().map(Blocks.Paragraph::text).toList());
+    List<String> paragraphs =
+        new ArrayList<>(text.stream().map(Paragraphs.Paragraph::text).toList());
     PageLede.of(page, root, titles, paragraphs).ifPresent(lede -> paragraphs.add(0, lede));
     return new Text(stated(paragraphs), teasers(main));
   }
@@ -124,7 +125,7 @@ final class PageBody {
     String title = Page.fold(page.title());
     for (Element article : articles) {
       for (Element h1 : article.getElementsByTag("h1")) {
-        String headline = Page.fold(Blocks.line(h1));
+        String headline = Page.fold(Paragraphs.line(h1));
         if (headline.length() > 5 && title.contains(headline)) {
           return article;
         }
@@ -140,7 +141,7 @@ final class PageBody {
       int most = 0;
       int sum = prose.in(current);
       for (Element child : current.children()) {
-        if (!Blocks.isBlock(child)) {
+        if (!Paragraphs.isBlock(child)) {
           continue;
         }
         int all = prose.in(child);
@@ -154,7 +155,7 @@ final class PageBody {
       }
       if (best == null
           || most * 10 < MOST * sum
-          || Blocks.isHeading(best)
+          || Paragraphs.isHeading(best)
           || best.normalName().equals("p")) {
         return current;
       }
@@ -162,13 +163,13 @@ final class PageBody {
     }
   }
 
-  private List<Blocks.Paragraph> read(Element main, boolean light) {
+  private List<Paragraphs.Paragraph> read(Element main, boolean light) {
     Set<Element> left = furniture(main, light);
-    List<Blocks.Paragraph> read = Blocks.of(main, left::contains);
+    List<Paragraphs.Paragraph> read = Paragraphs.of(main, left::contains);
     Map<String, Integer> times = new HashMap<>();
     read.forEach(paragraph -> times.merge(paragraph.text(), 1, Integer::sum));
-    List<Blocks.Paragraph> kept = new ArrayList<>();
-    for (Blocks.Paragraph paragraph : read) {
+    List<Paragraphs.Paragraph> kept = new ArrayList<>();
+    for (Paragraphs.Paragraph paragraph : read) {
       boolean again =
           times.getOrDefault(paragraph.text(), 0) >= OFTEN
               && Prose.weight(paragraph.text()) >= A_LINE;
@@ -195,7 +196,7 @@ final class PageBody {
             if (!(node instanceof Element element) || element.equals(main)) {
               return FilterResult.CONTINUE;
             }
-            if (!Blocks.isBlock(element) || Blocks.isHeading(element)) {
+            if (!Paragraphs.isBlock(element) || Paragraphs.isHeading(element)) {
               return FilterResult.CONTINUE;
             }
             Prose.Weights weights = prose.of(element);
@@ -242,7 +243,7 @@ final class PageBody {
     return element.normalName().equals("ul") || element.normalName().equals("ol");
   }
 
-  private static int weight(List<Blocks.Paragraph> text) {
+  private static int weight(List<Paragraphs.Paragraph> text) {
     return text.stream().mapToInt(paragraph -> Prose.weight(paragraph.text())).sum();
   }
 }

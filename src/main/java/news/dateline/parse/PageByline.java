@@ -52,7 +52,7 @@ final class PageByline {
     if (names.isEmpty()) {
       List<Element> marked = new ArrayList<>(page.body().select(MARKED));
       for (Element element : marked) {
-        String line = Blocks.line(element);
+        String line = Paragraphs.line(element);
         if (names.isEmpty() && Prose.weight(line) < 60) {
           add(names, line);
         }

@@ -52,7 +52,7 @@ final class PageLede {
       if (!paragraph && element.childrenSize() > 3) {
         continue;
       }
-      List<Blocks.Paragraph> lines = Blocks.of(element, unused -> false);
+      List<Paragraphs.Paragraph> lines = Paragraphs.of(element, unused -> false);
       if (lines.size() != 1 || lines.get(0).isLink()) {
         continue;
       }

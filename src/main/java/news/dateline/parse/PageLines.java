@@ -33,7 +33,7 @@ final class PageLines {
   private PageLines() {}
 
   /** Whether a paragraph is no part of the text, wherever it stands. */
-  static boolean isFurniture(Blocks.Paragraph paragraph) {
+  static boolean isFurniture(Paragraphs.Paragraph paragraph) {
     String text = paragraph.text();
     if (Furniture.is(text)) {
       return true;
@@ -45,11 +45,11 @@ final class PageLines {
   }
 
   /** The text without the lines before its first sentence and behind its last one. */
-  static List<Blocks.Paragraph> trimmed(List<Blocks.Paragraph> text) {
-    List<Blocks.Paragraph> kept = new ArrayList<>();
+  static List<Paragraphs.Paragraph> trimmed(List<Paragraphs.Paragraph> text) {
+    List<Paragraphs.Paragraph> kept = new ArrayList<>();
     int from = 0;
     while (from < text.size() && Prose.weight(text.get(from).text()) < SHORT) {
-      Blocks.Paragraph line = text.get(from++);
+      Paragraphs.Paragraph line = text.get(from++);
       if (opens(line)) {
         kept.add(line);
       }
@@ -63,7 +63,7 @@ final class PageLines {
   }
 
   /** Whether a short line before the first long paragraph belongs to the text. */
-  private static boolean opens(Blocks.Paragraph line) {
+  private static boolean opens(Paragraphs.Paragraph line) {
     String text = line.text();
     if (BYLINE.matcher(text).matches() || (DATED.matcher(text).find() && !isSentence(text))) {
       return false;
@@ -71,7 +71,7 @@ final class PageLines {
     return isSentence(text) || text.endsWith(":") || line.isHeading();
   }
 
-  private static boolean closes(Blocks.Paragraph line) {
+  private static boolean closes(Paragraphs.Paragraph line) {
     String text = line.text();
     return Prose.weight(text) >= SHORT
         || (isSentence(text) && !line.isHeading() && "(©".indexOf(text.charAt(0)) < 0);

@@ -34,7 +34,7 @@ final class PageTitle {
     outlets.forEach(name -> names.add(Page.fold(name)));
     List<String> candidates = new ArrayList<>();
     for (Element h1 : page.headlines()) {
-      add(candidates, Blocks.line(h1), names);
+      add(candidates, Paragraphs.line(h1), names);
     }
     page.meta("og:title").ifPresent(title -> add(candidates, bare(title, names), names));
     page.stated("headline").ifPresent(title -> add(candidates, title, names));

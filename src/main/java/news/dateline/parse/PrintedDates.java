@@ -88,11 +88,11 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
 
   /** The dates that a page shows. */
   static PrintedDates of(Page page) {
-    List<Blocks.Paragraph> lines = Blocks.of(page.body(), unused -> false);
+    List<Paragraphs.Paragraph> lines = Paragraphs.of(page.body(), unused -> false);
     int headline = headline(page, lines);
     Found found = new Found();
     for (int i = 0; i < lines.size(); i++) {
-      Blocks.Paragraph at = lines.get(i);
+      Paragraphs.Paragraph at = lines.get(i);
       boolean isBelow = i >= headline;
       boolean close = headline >= 0 && i >= headline - ABOVE && i <= headline + BELOW;
       for (String line : lines.get(i).text().split("\n")) {
@@ -124,9 +124,9 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
     return Optional.empty();
   }
 
-  private static int headline(Page page, List<Blocks.Paragraph> lines) {
+  private static int headline(Page page, List<Paragraphs.Paragraph> lines) {
     Set<String> headlines = new HashSet<>();
-    page.headlines().forEach(h1 -> headlines.add(Page.fold(Blocks.line(h1))));
+    page.headlines().forEach(h1 -> headlines.add(Page.fold(Paragraphs.line(h1))));
     String title = Page.fold(page.title());
     int alike = -1;
     int only = -1;

@@ -8,7 +8,7 @@
  *     PlainText   PlainArticle (title, byline, date) → Furniture (what is no part of the text)
  *     Page        PageArticle: Page (one tree) → PageTitle, PageByline, PageDates, PageOutlet, PageAddress
  *                 → PageBody (Prose: where the text is; PageFurniture, PageLines: what is left out;
- *                   PageLede: what comes before it; Blocks: its paragraphs) → PageKind
+ *                   PageLede: what comes before it; Paragraphs: its paragraphs) → PageKind
  *   → Identity    CanonicalUrl, else the record's bytes → id; the content → digest
  *   → Parsed      News, NotAnArticle, or Rejected with what to do
  * </pre>

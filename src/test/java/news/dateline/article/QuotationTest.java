@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,23 +42,7 @@ class QuotationTest {
 
   @Test
   void interruptedQuotationReadsAsOne() {
-    Article article =
-        new Article(
-            "id",
-            Provenance.of(
-                new Capture(
-                    "a.txt",
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "0")),
-            Map.of(),
-            "",
-            Optional.empty(),
-            "\"We stay,\" she said, \"for now.\"",
-            Findings.NONE);
+    Article article = ArticleBuilder.parsed("", "\"We stay,\" she said, \"for now.\"").make();
     assertThat(quotation(Span.body(0, 10), Span.body(21, 31)).text(article))
         .isEqualTo("\"We stay,\" \"for now.\"");
   }

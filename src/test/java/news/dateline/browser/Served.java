@@ -11,6 +11,7 @@ import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.cli.Shell;
 import news.dateline.http.DatelineServer;
+import news.dateline.http.ServerSettings;
 import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.lucene.LuceneWriter;
@@ -26,8 +27,7 @@ final class Served implements AutoCloseable {
     this.folder = folder;
     this.engine = LuceneEngine.open(index, IndexSettings.standard());
     this.server =
-        DatelineServer.start(
-            news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine));
+        DatelineServer.start(ServerSettings.of("127.0.0.1", 0, "test"), Optional.of(engine));
   }
 
   /** The sample archive, read as a newcomer reads it, into an index that is removed at the end. */

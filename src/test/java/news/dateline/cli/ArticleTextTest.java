@@ -3,39 +3,20 @@ package news.dateline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Attribution;
-import news.dateline.article.Capture;
 import news.dateline.article.Findings;
-import news.dateline.article.Provenance;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
 import org.junit.jupiter.api.Test;
 
 class ArticleTextTest {
   private static List<String> lines(Findings findings) {
-    Capture capture =
-        new Capture(
-            "a.txt",
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "0".repeat(64));
-    return new ArticleText(80, false)
-        .of(
-            new Article(
-                "a".repeat(26),
-                Provenance.of(capture),
-                Map.of(),
-                "Kranen",
-                Optional.empty(),
-                "Kranen stannar kvar.",
-                findings),
-            List.of());
+    Article article =
+        ArticleBuilder.parsed("Kranen", "Kranen stannar kvar.").findings(findings).make();
+    return new ArticleText(80, false).of(article, List.of());
   }
 
   @Test

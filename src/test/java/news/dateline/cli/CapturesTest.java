@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import news.dateline.http.DatelineServer;
+import news.dateline.http.ServerSettings;
 import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,7 @@ class CapturesTest {
 
     try (LuceneEngine engine = LuceneEngine.open(index, IndexSettings.standard());
         DatelineServer server =
-            DatelineServer.start(
-                news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine));
+            DatelineServer.start(ServerSettings.of("127.0.0.1", 0, "test"), Optional.of(engine));
         HttpClient client = HttpClient.newHttpClient()) {
       URI address = server.address().resolve("/articles/" + id);
       String page =

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import news.dateline.http.DatelineServer;
+import news.dateline.http.ServerSettings;
 import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -113,8 +114,7 @@ class CopiesTest {
   void thePageSaysSoAndLeadsThere() throws Exception {
     try (LuceneEngine engine = LuceneEngine.open(index, IndexSettings.standard());
         DatelineServer server =
-            DatelineServer.start(
-                news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine))) {
+            DatelineServer.start(ServerSettings.of("127.0.0.1", 0, "test"), Optional.of(engine))) {
       assertThat(get(server, "/"))
           .contains(
               "4 articles",

@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import news.dateline.actors.CorrectionsFile;
 import news.dateline.http.DatelineServer;
+import news.dateline.http.ServerSettings;
 import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
-import news.dateline.http.Settings;
-import news.dateline.actors.CorrectionsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,8 +46,7 @@ class CorrectedPageTest {
                 IndexSettings.standard().refreshingEach(Duration.ZERO),
                 new CorrectionsFile(file, false));
         DatelineServer server =
-            DatelineServer.start(
-                news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine))) {
+            DatelineServer.start(ServerSettings.of("127.0.0.1", 0, "test"), Optional.of(engine))) {
       String table = "/api/v1/articles.csv?actor=Tomasz+Wierzba";
       String tag = get(server, table).headers().firstValue("ETag").orElseThrow();
       assertThat(get(server, table, "If-None-Match", tag).statusCode()).isEqualTo(304);

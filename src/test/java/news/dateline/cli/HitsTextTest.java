@@ -119,7 +119,7 @@ class HitsTextTest {
 
     assertThat(new HitsText(columns, false).of(View.ARTICLES, results(9, hit), List.of()))
         .as("seed %d, columns %d", seed, columns)
-        .allMatch(line -> Text.width(line) <= columns);
+        .allMatch(line -> TerminalText.width(line) <= columns);
   }
 
   private static String words(Random random) {

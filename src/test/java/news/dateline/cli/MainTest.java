@@ -66,7 +66,7 @@ class MainTest {
     assertThat(shell.out())
         .contains("Usage: dateline " + command)
         .contains("\n  dateline " + command);
-    assertThat(shell.out().lines()).allMatch(line -> Text.width(line) <= 80);
+    assertThat(shell.out().lines()).allMatch(line -> TerminalText.width(line) <= 80);
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import news.dateline.http.DatelineServer;
+import news.dateline.http.ServerSettings;
 import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -69,8 +70,7 @@ class SearchWhileIndexingTest {
     IndexRuns.archive(archive, RECORDS);
     try (LuceneEngine engine = LuceneEngine.open(index, IndexSettings.standard());
         DatelineServer server =
-            DatelineServer.start(
-                news.dateline.http.Settings.of("127.0.0.1", 0, "test"), Optional.of(engine));
+            DatelineServer.start(ServerSettings.of("127.0.0.1", 0, "test"), Optional.of(engine));
         ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> asking =
           List.of(

@@ -93,7 +93,7 @@ class BootstrapTest {
   void sameSeedGivesTheSameIntervalsRoundTheFigures() {
     Random random = new Random(5);
     Scored scored = Scorer.texts(texts(40, random), texts(40, random), RULE);
-    Map<Measure, Interval> intervals = new Bootstrap(200, 7).intervals(scored);
+    Map<Measure, ConfidenceInterval> intervals = new Bootstrap(200, 7).intervals(scored);
     assertThat(new Bootstrap(200, 7).intervals(scored)).isEqualTo(intervals);
     assertThat(new Bootstrap(200, 8).intervals(scored)).isNotEqualTo(intervals);
     assertThat(intervals).containsOnlyKeys(Measure.values());
@@ -112,9 +112,11 @@ class BootstrapTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = (40 - i) / 40.0;
     }
-    assertThat(Interval.of(values)).isEqualTo(new Interval(0.025, 0.975));
-    assertThat(Interval.of(new double[] {0.5})).isEqualTo(new Interval(0.5, 0.5));
-    assertThat(Interval.of(new double[] {0, 1})).isEqualTo(new Interval(0.025, 0.975));
+    assertThat(ConfidenceInterval.of(values)).isEqualTo(new ConfidenceInterval(0.025, 0.975));
+    assertThat(ConfidenceInterval.of(new double[] {0.5}))
+        .isEqualTo(new ConfidenceInterval(0.5, 0.5));
+    assertThat(ConfidenceInterval.of(new double[] {0, 1}))
+        .isEqualTo(new ConfidenceInterval(0.025, 0.975));
   }
 
   @Test
@@ -123,7 +125,7 @@ class BootstrapTest {
     Scored scored = Scorer.texts(texts(20, random), texts(20, random), RULE);
     assertThat(new Bootstrap(100, 1).differences(scored, scored).values())
         .hasSize(Measure.values().length)
-        .allMatch(one -> one.equals(new Bootstrap.Difference(0, new Interval(0, 0))));
+        .allMatch(one -> one.equals(new Bootstrap.Difference(0, new ConfidenceInterval(0, 0))));
   }
 
   @Test
@@ -133,12 +135,13 @@ class BootstrapTest {
     Scored perfect = Scorer.texts(gold, gold, RULE);
     Scored poor = Scorer.texts(gold, texts(30, random), RULE);
     Bootstrap bootstrap = new Bootstrap(100, 1);
-    Interval ofPoor =
-        bootstrap.intervals(poor).getOrDefault(Measure.CONTENT_EXACT, new Interval(0, 0));
+    ConfidenceInterval ofPoor =
+        bootstrap.intervals(poor).getOrDefault(Measure.CONTENT_EXACT, new ConfidenceInterval(0, 0));
     Bootstrap.Difference difference =
         bootstrap
             .differences(perfect, poor)
-            .getOrDefault(Measure.CONTENT_EXACT, new Bootstrap.Difference(0, new Interval(0, 0)));
+            .getOrDefault(
+                Measure.CONTENT_EXACT, new Bootstrap.Difference(0, new ConfidenceInterval(0, 0)));
     assertThat(difference.value())
         .isEqualTo(Figures.rounded(1 - poor.figures().contentExact().f1()));
     assertThat(difference.interval().low()).isEqualTo(Figures.rounded(1 - ofPoor.high()));

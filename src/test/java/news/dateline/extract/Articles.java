@@ -1,12 +1,8 @@
 package news.dateline.extract;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import news.dateline.article.Article;
-import news.dateline.article.Capture;
-import news.dateline.article.Findings;
-import news.dateline.article.Provenance;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.extract.text.TokenizedArticle;
 
 /** Articles for tests, with nothing but what a test is about. */
@@ -18,23 +14,8 @@ public final class Articles {
   }
 
   public static Article of(String title, String body, String url, Map<String, String> metadata) {
-    Capture capture =
-        new Capture(
-            "a.txt",
-            0,
-            Optional.empty(),
-            Optional.ofNullable(url),
-            Optional.empty(),
-            Optional.empty(),
-            "0".repeat(64));
-    return new Article(
-        "a".repeat(26),
-        Provenance.of(capture),
-        new LinkedHashMap<>(metadata),
-        title,
-        Optional.empty(),
-        body,
-        Findings.NONE);
+    ArticleBuilder article = ArticleBuilder.parsed(title, body).metadata(metadata);
+    return (url == null ? article : article.url(url)).make();
   }
 
   public static TokenizedArticle reading(String body) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Dateline;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
@@ -101,16 +102,8 @@ class GoldSnippetsTest {
       }
       case "agency" -> {
         int at = text.indexOf('@');
-        Article body = Articles.body(text.substring(at + 1));
-        Article article =
-            new Article(
-                body.id(),
-                body.provenance(),
-                body.metadata(),
-                "",
-                Optional.of(text.substring(0, at)).filter(byline -> !byline.isEmpty()),
-                body.body(),
-                Findings.NONE);
+        ArticleBuilder body = ArticleBuilder.parsed("", text.substring(at + 1));
+        Article article = (at == 0 ? body : body.byline(text.substring(0, at))).make();
         TokenizedArticle reading = new TokenizedArticle(article);
         Findings findings = new DatelineExtractor(datelines).extract(reading, Findings.NONE);
         yield new AgencyExtractor(names)

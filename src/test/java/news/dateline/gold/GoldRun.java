@@ -15,9 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.article.Article;
-import news.dateline.article.Capture;
-import news.dateline.article.Findings;
-import news.dateline.article.Provenance;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.evaluate.Figures;
 import news.dateline.evaluate.FiguresText;
 import news.dateline.evaluate.Marked;
@@ -131,23 +129,11 @@ final class GoldRun {
   }
 
   private static Article article(GoldArticle gold) {
-    Capture capture =
-        new Capture(
-            gold.name() + ".txt",
-            0,
-            Optional.of(gold.name()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "0".repeat(64));
-    return new Article(
-        "a".repeat(26),
-        Provenance.of(capture),
-        gold.keys(),
-        gold.title(),
-        Optional.empty(),
-        gold.text(),
-        Findings.NONE);
+    return ArticleBuilder.parsed(gold.title(), gold.text())
+        .at(gold.name() + ".txt", 0)
+        .key(gold.name())
+        .metadata(gold.keys())
+        .make();
   }
 
   private static Marked marked(GoldArticle gold) {

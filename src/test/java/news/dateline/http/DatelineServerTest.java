@@ -278,8 +278,8 @@ class DatelineServerTest {
   @Test
   void tooManyStreamsHaveToWait() throws Exception {
     ListEngine engine = new ListEngine(Samples.many(50_000));
-    Settings one =
-        new Settings("127.0.0.1", 0, Duration.ofSeconds(10), 65_536, 8_192, 8, 1, "test");
+    ServerSettings one =
+        new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(10), 65_536, 8_192, 8, 1, "test");
     DatelineServer server = start(one, engine);
     HttpResponse<InputStream> first =
         client.send(
@@ -295,7 +295,7 @@ class DatelineServerTest {
   void whatIsBeingAnsweredIsAnsweredBeforeTheServerStops() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    Settings settings = Settings.of("127.0.0.1", 0, "test");
+    ServerSettings settings = ServerSettings.of("127.0.0.1", 0, "test");
     Handler slow =
         (request, variable) -> {
           asked.countDown();
@@ -334,7 +334,7 @@ class DatelineServerTest {
     assertThatThrownBy(
             () ->
                 DatelineServer.start(
-                    Settings.of("127.0.0.1", server.port(), "test"), Optional.empty()))
+                    ServerSettings.of("127.0.0.1", server.port(), "test"), Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("127.0.0.1:" + server.port())
         .hasMessageContaining("--port");
@@ -343,7 +343,7 @@ class DatelineServerTest {
   @Test
   void onlyLoopbackIsListenedAt() {
     for (String host : List.of("0.0.0.0", "", "::", "example.org", "192.168.1.2")) {
-      assertThatThrownBy(() -> Settings.of(host, 0, "test"))
+      assertThatThrownBy(() -> ServerSettings.of(host, 0, "test"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("--host");
     }
@@ -376,10 +376,10 @@ class DatelineServerTest {
   }
 
   private DatelineServer start(ListEngine engine) throws IOException {
-    return start(Settings.of("127.0.0.1", 0, "test"), engine);
+    return start(ServerSettings.of("127.0.0.1", 0, "test"), engine);
   }
 
-  private DatelineServer start(Settings settings, ListEngine engine) throws IOException {
+  private DatelineServer start(ServerSettings settings, ListEngine engine) throws IOException {
     DatelineServer server = DatelineServer.start(settings, Optional.of(engine));
     servers.add(server);
     return server;

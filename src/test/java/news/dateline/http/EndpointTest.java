@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The endpoint without a socket. */
 class EndpointTest {
   private static final int PORT = Sent.PORT;
-  private static final Settings SETTINGS = Settings.of("127.0.0.1", PORT, "test");
+  private static final ServerSettings SETTINGS = ServerSettings.of("127.0.0.1", PORT, "test");
 
   private final ListEngine engine = new ListEngine(articles());
   private final Application application =
@@ -367,10 +367,10 @@ class EndpointTest {
         sent(application, request("GET", "/api/v1/articles.json").with("If-None-Match", tag));
     assertThat(again.status()).isEqualTo(304);
     assertThat(again.headers()).containsEntry("ETag", tag);
-    assertThat(Compression.accepted(Optional.of("gzip;q=0, identity"))).isFalse();
-    assertThat(Compression.accepted(Optional.of("gzip; q=0.0"))).isFalse();
-    assertThat(Compression.accepted(Optional.of("*"))).isTrue();
-    assertThat(Compression.accepted(Optional.empty())).isFalse();
+    assertThat(ReplyCompression.accepted(Optional.of("gzip;q=0, identity"))).isFalse();
+    assertThat(ReplyCompression.accepted(Optional.of("gzip; q=0.0"))).isFalse();
+    assertThat(ReplyCompression.accepted(Optional.of("*"))).isTrue();
+    assertThat(ReplyCompression.accepted(Optional.empty())).isFalse();
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** The description and the server say the same, both ways. */
 class OpenApiTest {
-  private static final Settings SETTINGS = Settings.of("127.0.0.1", Sent.PORT, "test");
+  private static final ServerSettings SETTINGS = ServerSettings.of("127.0.0.1", Sent.PORT, "test");
 
   private final List<Article> articles =
       Stream.concat(
@@ -43,7 +43,7 @@ class OpenApiTest {
       Sent.by(application, Sent.request("GET", "/openapi.json")).json();
   private final Schema schema = new Schema(document);
 
-  private static Application application(ListEngine engine, Settings settings) {
+  private static Application application(ListEngine engine, ServerSettings settings) {
     return new Application(settings, Site.routes(settings, Optional.of(engine)));
   }
 
@@ -355,7 +355,8 @@ class OpenApiTest {
 
   /** The reply when one request may be answered at a time, and one is being. */
   private Sent whileBusy(Request request) {
-    Settings one = new Settings("127.0.0.1", 0, Duration.ofSeconds(1), 65_536, 8_192, 1, 1, "test");
+    ServerSettings one =
+        new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(1), 65_536, 8_192, 1, 1, "test");
     ListEngine engine = new ListEngine(articles);
     Application busy = application(engine, one);
     List<Sent> sent = new ArrayList<>();

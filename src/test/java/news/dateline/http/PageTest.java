@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The page and the article view, as a browser without scripts gets them. */
 class PageTest {
-  private static final Settings SETTINGS = Settings.of("127.0.0.1", Sent.PORT, "test");
+  private static final ServerSettings SETTINGS = ServerSettings.of("127.0.0.1", Sent.PORT, "test");
   private static final String ATTACK = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'";
   private static final Pattern TAG =
       Pattern.compile(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Dateline;
@@ -185,22 +186,16 @@ final class Samples {
             List.of(ines, council),
             List.of(new Outlet("Harbour Wire", new Evidence.InText(span("Harbour Wire")))),
             true);
-    return new Article(
-        id,
-        Provenance.of(
-            new Capture(
-                "sample/a.jsonl",
-                3,
-                Optional.of("A-17"),
-                Optional.of(url),
-                Optional.empty(),
-                Optional.empty(),
-                "0".repeat(64))),
-        Map.of("source", "The Portvale Courier"),
-        title,
-        Optional.of("By Tam Okoro"),
-        BODY,
-        findings);
+    return ArticleBuilder.parsed(title, BODY)
+        .id(id)
+        .at("sample/a.jsonl", 3)
+        .key("A-17")
+        .url(url)
+        .digest("0".repeat(64))
+        .metadata(Map.of("source", "The Portvale Courier"))
+        .byline("By Tam Okoro")
+        .findings(findings)
+        .make();
   }
 
   /** Plain articles, numbered. */

@@ -14,14 +14,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Attribution;
-import news.dateline.article.Capture;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
 import news.dateline.article.PlaceMention;
-import news.dateline.article.Provenance;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Span;
 import news.dateline.extract.Extractors;
@@ -149,23 +148,7 @@ public final class ExtractionFuzz {
       metadata.put(MetadataKeys.LANGUAGE_KEY, "lang");
       metadata.put("lang", language);
     }
-    Capture capture =
-        new Capture(
-            "a.txt",
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "0".repeat(64));
-    return new Article(
-        "a".repeat(26),
-        Provenance.of(capture),
-        metadata,
-        title,
-        Optional.empty(),
-        body,
-        Findings.NONE);
+    return ArticleBuilder.parsed(title, body).metadata(metadata).make();
   }
 
   static Findings extract(Article article) {

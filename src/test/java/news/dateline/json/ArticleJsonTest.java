@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Dateline;
@@ -37,22 +38,7 @@ class ArticleJsonTest {
       new Actor("Meridian", Actor.Kind.OUTLET, Optional.empty(), List.of());
 
   private static final Article BARE =
-      new Article(
-          "aaaaaaaaaaaaaaaaaaaaaaaaaa",
-          Provenance.of(
-              new Capture(
-                  "a.txt",
-                  0,
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  "d0")),
-          Map.of(),
-          "",
-          Optional.empty(),
-          BODY,
-          Findings.NONE);
+      ArticleBuilder.parsed("", BODY).id("a".repeat(26)).at("a.txt", 0).digest("d0").make();
 
   private static final Article FULL =
       new Article(

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.search.Copies;
 import news.dateline.search.Query;
 import news.dateline.search.SearchException;
@@ -194,12 +195,12 @@ class CacmBenchmark {
   }
 
   private static Article bodyOnly(String id, String html) {
-    return Articles.titled("").id(id).body(plain(html)).make();
+    return ArticleBuilder.titled("").id(id).body(plain(html)).make();
   }
 
   private static Article titleAndBody(String id, String html) {
     String[] parts = plain(html).split("\\n\\s*\\n", 2);
-    return Articles.titled(parts[0].replace('\n', ' '))
+    return ArticleBuilder.titled(parts[0].replace('\n', ' '))
         .id(id)
         .body(parts.length > 1 ? parts[1] : "")
         .make();

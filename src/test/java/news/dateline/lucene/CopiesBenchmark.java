@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Shingles;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -264,7 +265,7 @@ final class CopiesBenchmark {
       try (LuceneWriter writer = LuceneWriter.open(directory, "memory", IndexSettings.standard())) {
         for (int i = 0; i < bodies.size(); i++) {
           Article article =
-              Articles.titled("Headline " + i)
+              ArticleBuilder.titled("Headline " + i)
                   .id(String.format("a%08d", i))
                   .body(bodies.get(i))
                   .make();

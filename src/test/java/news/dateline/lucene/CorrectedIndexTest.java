@@ -1,6 +1,6 @@
 package news.dateline.lucene;
 
-import static news.dateline.lucene.Articles.titled;
+import static news.dateline.article.ArticleBuilder.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +16,7 @@ import news.dateline.actors.Corrections;
 import news.dateline.actors.CorrectionsSource;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.search.Copies;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetFilter;
@@ -98,7 +99,7 @@ class CorrectedIndexTest {
   }
 
   private static Article says(String id, Actor... actors) {
-    Articles article = titled("Flood " + id).id(id).body("The river rose. It fell. It rose.");
+    ArticleBuilder article = titled("Flood " + id).id(id).body("The river rose. It fell. It rose.");
     for (Actor actor : actors) {
       article.says("river rose", actor);
     }

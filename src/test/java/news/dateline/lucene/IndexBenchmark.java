@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.Provenance;
 import news.dateline.article.PublicationDate;
+import news.dateline.article.Sha256;
 
 /**
  * Indexes a file of JSON lines ({@code title}, {@code body}, {@code outlet}, {@code published})
@@ -78,10 +78,7 @@ final class IndexBenchmark {
   private static Article article(JsonObject json, long record) {
     String title = string(json, "title").orElse("");
     String body = string(json, "body").orElse("");
-    String digest =
-        HexFormat.of()
-            .formatHex(
-                Schema.sha256().digest((title + body + record).getBytes(StandardCharsets.UTF_8)));
+    String digest = Sha256.hex(title + body + record);
     Evidence field = new Evidence.Metadata("field");
     return new Article(
         digest.substring(0, 26),

@@ -1,6 +1,6 @@
 package news.dateline.lucene;
 
-import static news.dateline.lucene.Articles.titled;
+import static news.dateline.article.ArticleBuilder.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

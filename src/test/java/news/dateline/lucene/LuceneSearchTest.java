@@ -1,7 +1,7 @@
 package news.dateline.lucene;
 
-import static news.dateline.lucene.Articles.person;
-import static news.dateline.lucene.Articles.titled;
+import static news.dateline.article.ArticleBuilder.person;
+import static news.dateline.article.ArticleBuilder.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

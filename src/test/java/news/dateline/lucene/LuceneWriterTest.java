@@ -1,7 +1,7 @@
 package news.dateline.lucene;
 
-import static news.dateline.lucene.Articles.person;
-import static news.dateline.lucene.Articles.titled;
+import static news.dateline.article.ArticleBuilder.person;
+import static news.dateline.article.ArticleBuilder.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleBuilder;
 import news.dateline.search.ArchiveWriter.Outcome;
 import news.dateline.search.Copies;
 import news.dateline.search.JournalEntry;
@@ -47,8 +48,9 @@ class LuceneWriterTest {
     return outcomes;
   }
 
-  private static Articles flood(String body) {
-    Articles article = titled("Flood").id("flood").body(body + " “Go,” she said. “Now,” he said.");
+  private static ArticleBuilder flood(String body) {
+    ArticleBuilder article =
+        titled("Flood").id("flood").body(body + " “Go,” she said. “Now,” he said.");
     return article.says("“Go,”", person("Ida Moss")).says("“Now,”", person("Tom Reed"));
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import news.dateline.http.DatelineServer;
+import news.dateline.http.ServerSettings;
 import news.dateline.search.Copies;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetRequest;
@@ -99,7 +100,7 @@ final class SearchBenchmark {
         DirectoryReader reader = DirectoryReader.open(directory);
         DatelineServer server =
             DatelineServer.start(
-                news.dateline.http.Settings.of("127.0.0.1", 0, "benchmark"), Optional.of(engine))) {
+                ServerSettings.of("127.0.0.1", 0, "benchmark"), Optional.of(engine))) {
       Snapshot snapshot = engine.newest();
       Plain plain = new Plain(reader);
       System.out.println(

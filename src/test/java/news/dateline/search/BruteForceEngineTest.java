@@ -1,5 +1,6 @@
 package news.dateline.search;
 
+import static news.dateline.article.ArticleBuilder.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
@@ -12,17 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
-import news.dateline.article.Attribution;
-import news.dateline.article.Capture;
-import news.dateline.article.Evidence;
-import news.dateline.article.Findings;
-import news.dateline.article.Outlet;
-import news.dateline.article.Place;
-import news.dateline.article.PlaceMention;
-import news.dateline.article.Provenance;
-import news.dateline.article.PublicationDate;
-import news.dateline.article.Quotation;
-import news.dateline.article.Span;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +20,6 @@ import org.junit.jupiter.api.Test;
  * description, one by one.
  */
 class BruteForceEngineTest {
-  private static final Evidence EVIDENCE = new Evidence.Inferred("test");
   private static final Actor ADA =
       new Actor("Ada Brandt", Actor.Kind.PERSON, Optional.of("Mayor"), List.of("Brandt"));
   private static final Actor WILLY =
@@ -42,38 +31,46 @@ class BruteForceEngineTest {
 
   /** Ada speaks of the dam, Pérez of the flood. */
   private static final Article A =
-      new Sample("a", "Flood in Lisbon", "The dam holds. The flood is over. Rain came.")
+      titled("Flood in Lisbon")
+          .id("a")
+          .body("The dam holds. The flood is over. Rain came.")
           .outlet("The Courier")
-          .day("2024-03-22")
-          .at("Lisbon", "geonames:1", "PT", "Lisboa")
-          .says(ADA, "The dam holds.")
-          .says(PEREZ, "The flood is over.")
-          .done();
+          .published("2024-03-22")
+          .place("Lisbon", "geonames:1", "PT", "Lisboa")
+          .says("The dam holds.", ADA)
+          .says("The flood is over.", PEREZ)
+          .make();
 
   /** Willy speaks of the flood; only the month is known. */
   private static final Article B =
-      new Sample("b", "Dams everywhere", "No flood here. A long dry summer, mostly.")
+      titled("Dams everywhere")
+          .id("b")
+          .body("No flood here. A long dry summer, mostly.")
           .outlet("the courier")
-          .date("2024-03-01", PublicationDate.Precision.MONTH)
-          .at("Porto", "geonames:2", "PT", "Porto")
-          .says(WILLY, "No flood here.")
-          .done();
+          .published("2024-03")
+          .place("Porto", "geonames:2", "PT", "Porto")
+          .says("No flood here.", WILLY)
+          .make();
 
   /** Nobody is quoted by name; undated. */
   private static final Article C =
-      new Sample("c", "A quiet lake", "Water level, low water. It is calm.")
+      titled("A quiet lake")
+          .id("c")
+          .body("Water level, low water. It is calm.")
           .outlet("Tagus Wire")
-          .at("Moscow", "geonames:3", "RU", "Moscow")
+          .place("Moscow", "geonames:3", "RU", "Moscow")
           .says("It is calm.")
-          .done();
+          .make();
 
   /** The council speaks, in German; only the year is known. */
   private static final Article D =
-      new Sample("d", "Der See", "Ein See und eine Flood, sagt man.")
+      titled("Der See")
+          .id("d")
+          .body("Ein See und eine Flood, sagt man.")
           .language("de")
-          .date("2023-01-01", PublicationDate.Precision.YEAR)
-          .says(COUNCIL, "eine Flood")
-          .done();
+          .published("2023")
+          .says("eine Flood", COUNCIL)
+          .make();
 
   private final BruteForceEngine engine =
       new BruteForceEngine(List.of(D, B, C, A), Analyser.SIMPLE);
@@ -342,101 +339,5 @@ class BruteForceEngineTest {
     assertThat(status.quotations()).isEqualTo(5);
     assertThat(status.first()).contains(LocalDate.of(2023, 1, 1));
     assertThat(status.last()).contains(LocalDate.of(2024, 3, 22));
-  }
-
-  /** An article, piece by piece. */
-  private static final class Sample {
-    private final String id;
-    private final String title;
-    private final String body;
-    private final List<Quotation> quotations = new ArrayList<>();
-    private final List<Actor> actors = new ArrayList<>();
-    private final List<PlaceMention> places = new ArrayList<>();
-    private Optional<Outlet> outlet = Optional.empty();
-    private Optional<PublicationDate> published = Optional.empty();
-    private String language = "en";
-
-    Sample(String id, String title, String body) {
-      this.id = id;
-      this.title = title;
-      this.body = body;
-    }
-
-    Sample outlet(String name) {
-      outlet = Optional.of(new Outlet(name, EVIDENCE));
-      return this;
-    }
-
-    Sample language(String code) {
-      language = code;
-      return this;
-    }
-
-    Sample day(String day) {
-      return date(day, PublicationDate.Precision.DAY);
-    }
-
-    Sample date(String first, PublicationDate.Precision precision) {
-      published = Optional.of(PublicationDate.of(LocalDate.parse(first), precision, EVIDENCE));
-      return this;
-    }
-
-    Sample at(String name, String gazetteerId, String country, String admin1) {
-      Place place =
-          new Place(name, gazetteerId, Optional.of(country), Optional.of(admin1), Optional.empty());
-      places.add(new PlaceMention(Span.body(0, 1), place));
-      return this;
-    }
-
-    Sample says(Actor speaker, String words) {
-      actors.add(speaker);
-      return says(List.of(speaker), words);
-    }
-
-    Sample says(String words) {
-      return says(List.of(), words);
-    }
-
-    private Sample says(List<Actor> speakers, String words) {
-      int start = body.indexOf(words);
-      quotations.add(
-          new Quotation(
-              List.of(Span.body(start, start + words.length())),
-              Quotation.Type.DIRECT,
-              new Attribution(
-                  Optional.empty(), Optional.empty(), speakers, List.of(), Optional.empty()),
-              Quotation.LinkedBy.CUE,
-              1));
-      return this;
-    }
-
-    Article done() {
-      Capture capture =
-          new Capture(
-              "f",
-              0,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              "0".repeat(64));
-      return new Article(
-          id,
-          Provenance.of(capture),
-          Map.of(),
-          title,
-          Optional.empty(),
-          body,
-          new Findings(
-              Optional.of(language),
-              outlet,
-              published,
-              Optional.empty(),
-              places,
-              quotations,
-              actors,
-              List.of(),
-              true));
-    }
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param streams how many streams of all hits may be under way at once
  * @param version the software's version, for {@code status} and entity tags
  */
-public record Settings(
+public record ServerSettings(
     String host,
     int port,
     Duration timeLimit,
@@ -33,7 +33,7 @@ public record Settings(
    *
    * @throws IllegalArgumentException when it is not loopback, or a number makes no sense
    */
-  public Settings {
+  public ServerSettings {
     if (!LOOPBACK.contains(host)) {
       throw new IllegalArgumentException(
           "--host "
@@ -54,7 +54,8 @@ public record Settings(
   }
 
   /** The settings that suit one person on one machine: ten seconds, 64 KiB, 8 KiB. */
-  public static Settings of(String host, int port, String version) {
-    return new Settings(host, port, Duration.ofSeconds(10), 64 * 1024, 8 * 1024, 64, 8, version);
+  public static ServerSettings of(String host, int port, String version) {
+    return new ServerSettings(
+        host, port, Duration.ofSeconds(10), 64 * 1024, 8 * 1024, 64, 8, version);
   }
 }

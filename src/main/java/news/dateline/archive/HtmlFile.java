@@ -14,7 +14,7 @@ import java.util.Set;
  * in the first {@value #NEAR} characters, as where a server has put a warning before it. So feeds
  * and other XML are none.
  */
-final class Html implements Format {
+final class HtmlFile implements Format {
   private static final int NEAR = 4096;
 
   private static final Set<String> FIRST =

@@ -8,13 +8,13 @@ import java.util.Arrays;
  * @param low the 2.5th percentile
  * @param high the 97.5th percentile
  */
-public record Interval(double low, double high) {
+public record ConfidenceInterval(double low, double high) {
 
   /** The interval of some figures, one at least. */
-  static Interval of(double[] figures) {
+  static ConfidenceInterval of(double[] figures) {
     double[] sorted = figures.clone();
     Arrays.sort(sorted);
-    return new Interval(percentile(sorted, 0.025), percentile(sorted, 0.975));
+    return new ConfidenceInterval(percentile(sorted, 0.025), percentile(sorted, 0.975));
   }
 
   /** Between two neighbours in proportion. */

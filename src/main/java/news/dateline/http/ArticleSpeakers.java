@@ -15,7 +15,7 @@ import news.dateline.article.Quotation;
  * Who speaks in an article, each with a colour and the numbers of what they say. Those who speak
  * jointly are one speaker here; those without a name are told apart by the words for them.
  */
-final class Speakers {
+final class ArticleSpeakers {
   /** The style sheet has so many colours; then they come again. */
   private static final int COLOURS = 8;
 
@@ -42,13 +42,13 @@ final class Speakers {
   private final List<Speaker> speakers;
   private final List<Speaker> byQuotation;
 
-  private Speakers(List<Speaker> speakers, List<Speaker> byQuotation) {
+  private ArticleSpeakers(List<Speaker> speakers, List<Speaker> byQuotation) {
     this.speakers = List.copyOf(speakers);
     this.byQuotation = List.copyOf(byQuotation);
   }
 
   /** The speakers of an article. */
-  static Speakers of(Article article) {
+  static ArticleSpeakers of(Article article) {
     // By the folded label: "the authority" and "The authority" are one.
     Map<String, List<Integer>> numbers = new LinkedHashMap<>();
     List<Quotation> quotations = article.findings().quotations();
@@ -73,7 +73,7 @@ final class Speakers {
     for (int number = 0; number < quotations.size(); number++) {
       byQuotation.add(byNumber.get(number));
     }
-    return new Speakers(speakers, byQuotation);
+    return new ArticleSpeakers(speakers, byQuotation);
   }
 
   private static String label(Article article, Quotation quotation) {

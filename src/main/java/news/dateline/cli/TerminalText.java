@@ -11,7 +11,7 @@ import java.util.Locale;
  * <p>Widths follow Unicode's East Asian Width for the wide blocks, and count marks and format
  * characters as nothing: close to what terminals do.
  */
-final class Text {
+final class TerminalText {
   private static final String ELLIPSIS = "…";
 
   /** First and last code points of the blocks whose characters take two columns. */
@@ -27,11 +27,11 @@ final class Text {
     {0x20000, 0x3FFFD}, // CJK extensions
   };
 
-  private Text() {}
+  private TerminalText() {}
 
   /** How many columns the text takes. */
   static int width(String text) {
-    return text.codePoints().map(Text::width).sum();
+    return text.codePoints().map(TerminalText::width).sum();
   }
 
   private static int width(int point) {

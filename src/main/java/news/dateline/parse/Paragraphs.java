@@ -13,7 +13,7 @@ import org.jsoup.select.NodeFilter;
  * The paragraphs of a part of a page, in the order of reading, as a reader sees them: white space
  * is one space, {@code <br>} a line break, two of them begin a new paragraph.
  */
-final class Blocks {
+final class Paragraphs {
   /** Elements that run with the text around them; everything else begins a paragraph of its own. */
   private static final Set<String> INLINE =
       Set.of(
@@ -24,7 +24,7 @@ final class Blocks {
 
   private static final Set<String> UNREAD = Set.of("rt", "rp", "rtc");
 
-  private Blocks() {}
+  private Paragraphs() {}
 
   /**
    * A paragraph.
@@ -38,7 +38,7 @@ final class Blocks {
 
     /** Whether it is a heading. */
     boolean isHeading() {
-      return Blocks.isHeading(element);
+      return Paragraphs.isHeading(element);
     }
 
     /** Whether nearly all of it is a link. */

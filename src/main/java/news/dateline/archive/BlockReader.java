@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>Damage of the packing ends the line or block that is being read; {@link #damage} then says so
  * once, and reading goes on with what comes behind it.
  */
-final class Blocks {
+final class BlockReader {
   /** No line of a header is longer. */
   static final int LONGEST_LINE = 1 << 16;
 
@@ -28,7 +28,7 @@ final class Blocks {
   private boolean broken;
   private Optional<DamagedInput> damage = Optional.empty();
 
-  Blocks(InputStream in) {
+  BlockReader(InputStream in) {
     this.in = in;
   }
 

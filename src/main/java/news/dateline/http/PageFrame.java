@@ -10,8 +10,8 @@ import java.util.List;
  * the part of the same name when another page of the search is asked for; what is outside of them
  * stays.
  */
-final class Page {
-  private Page() {}
+final class PageFrame {
+  private PageFrame() {}
 
   /**
    * A whole page.

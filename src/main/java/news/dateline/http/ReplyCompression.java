@@ -15,11 +15,11 @@ import java.util.zip.GZIPOutputStream;
  * <p>Done here and not by Jetty's handler (12.1), which echoes a whole list of tags as the {@code
  * ETag} of a 304, and which a script has no way to test without a socket.
  */
-final class Compression {
+final class ReplyCompression {
   /** Smaller replies fit in one packet anyway. */
   private static final int LEAST = 1_024;
 
-  private Compression() {}
+  private ReplyCompression() {}
 
   /** The reply as this client takes it. */
   static Reply apply(Request request, Reply reply) {

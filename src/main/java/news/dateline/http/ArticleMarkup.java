@@ -13,7 +13,7 @@ import news.dateline.article.Attribution;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
-import news.dateline.http.Speakers.Speaker;
+import news.dateline.http.ArticleSpeakers.Speaker;
 
 /**
  * The text of an article: each quotation in the colour of its speaker, and beside each paragraph
@@ -22,7 +22,7 @@ import news.dateline.http.Speakers.Speaker;
  * @param article the article
  * @param speakers who speaks in it
  */
-record ArticleText(Article article, Speakers speakers) {
+record ArticleMarkup(Article article, ArticleSpeakers speakers) {
 
   /** The headline, and who speaks in it. */
   Html headline() {

@@ -11,7 +11,7 @@ import news.dateline.search.SnapshotGone;
  *
  * @param engine the engine; absent when there is no index
  */
-record Archive(Optional<Engine> engine) {
+record ServedArchive(Optional<Engine> engine) {
   /** What to type when there is no index. */
   static final String REMEDY = "bin/dateline index PATH…";
 
