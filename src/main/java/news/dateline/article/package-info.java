@@ -13,7 +13,7 @@
  *          ├─ Outlet, PublicationDate, Dateline, language      one or none, each with Evidence
  *          ├─ PlaceMention → Place                             every mention
  *          ├─ Quotation → Attribution → Actor                  who said what, in which words
- *          └─ cited Outlets                                    media that the article names as its source
+ *          └─ Outlet, each that is cited                        media that the article names as its source
  * </pre>
  *
  * <p>Source (who), cue (the reporting words) and content (what was said) are the field's standard

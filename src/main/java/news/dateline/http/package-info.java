@@ -7,7 +7,7 @@
  *                                   ▼
  *   Application: Host, length, route, method → Handler → Reply (bytes, or a stream)
  *                                                │
- *              Parameters → SearchRequest → Snapshot → Results → ResultsJson | Table | SearchPage
+ *              Parameters → SearchRequest → Snapshot → Results → AnswerJson | Table | SearchPage
  * </pre>
  *
  * <p>A handler takes a {@link news.dateline.http.Request} and returns a {@link

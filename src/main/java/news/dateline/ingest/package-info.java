@@ -5,7 +5,7 @@
  * <pre>
  *   paths ─ archive ─→ records ─ parse, extract ─→ articles ─ ArchiveWriter ─→ index and journal
  *           one thread           several threads             one thread, in the order of the files
- *                                                                 └→ Report, Progress
+ *                                                                 └→ ReportFile, Progress
  * </pre>
  *
  * <p>{@link news.dateline.ingest.ArchiveReading} is the way up to the articles; {@code annotate}

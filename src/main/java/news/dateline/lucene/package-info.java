@@ -2,8 +2,8 @@
  * The embedded engine: the archive as a Lucene index in a folder.
  *
  * <p>One article is one block of documents: its quotations, each a child, then the article itself.
- * Words and speaker must meet in the same child, so "what this actor said" is one query ({@code
- * Quoted}, by Lucene's block join).
+ * Words and speaker must meet in the same child, so "what this actor said" is one query ({@link
+ * news.dateline.search.Query.Quoted}, by Lucene's block join).
  *
  * <pre>
  *   ingest → LuceneWriter ─ Meeting (which text is the latest) → Blocks → IndexWriter ─ commit (Commit: schema, fingerprint, counts)
@@ -23,8 +23,8 @@
  *
  * <p>A search translates the engine-neutral query to Lucene's, evaluates the query and each ticked
  * facet to a bit set per segment, and takes everything else (totals, facets without their own
- * filter, histogram, page) from intersections of those and from columns held as arrays: {@code
- * Segment}.
+ * filter, histogram, page) from intersections of those and from columns held as arrays: {@link
+ * news.dateline.lucene.Columns}.
  *
  * <p>The index holds the names that articles print. When a snapshot opens, {@link
  * news.dateline.lucene.ActorNames} reads them and {@link news.dateline.lucene.ActorColumns} leads

@@ -19,8 +19,7 @@ import java.util.Locale;
  * </ul>
  *
  * <pre>
- * ./mvnw -q -Dfast -Pscreenshots -Dbrowser.main=news.dateline.browser.PageBenchmark \
- *     -Dbrowser.args="INDEX [ROUNDS [WORD]]"
+ * ./mvnw -q -Prun -Dmain=news.dateline.browser.PageBenchmark -Dargs="INDEX [ROUNDS [WORD]]"
  * </pre>
  *
  * <p>The word is searched for; it is one that the archive holds. The first rounds warm up server

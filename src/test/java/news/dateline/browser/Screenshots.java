@@ -18,8 +18,8 @@ import javax.imageio.stream.ImageOutputStream;
  * {@code results-wide-dark.png}.
  *
  * <pre>
- * ./mvnw -q -Dfast -Pscreenshots                                 into src/docs/screenshots
- * ./mvnw -q -Dfast -Pscreenshots -Dbrowser.args=/tmp/shots       into another folder
+ * ./mvnw -q -Prun -Dmain=news.dateline.browser.Screenshots                       into src/docs/screenshots
+ * ./mvnw -q -Prun -Dmain=news.dateline.browser.Screenshots -Dargs=/tmp/shots     into another folder
  * </pre>
  */
 final class Screenshots {

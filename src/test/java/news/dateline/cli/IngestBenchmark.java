@@ -18,7 +18,8 @@ import org.apache.lucene.util.IOUtils;
  * is as a user meets it, the later ones are warm.
  *
  * <pre>
- * java … news.dateline.cli.IngestBenchmark ../shared/corpora/allsides-15k.jsonl.gz 3
+ * ./mvnw -q -Prun -Dmain=news.dateline.cli.IngestBenchmark -Drun.jvm="-XX:+UseParallelGC -Xmx700m" \
+ *     -Dargs="../shared/corpora/allsides-15k.jsonl.gz 3"
  * </pre>
  */
 final class IngestBenchmark {

@@ -17,7 +17,8 @@ import java.util.zip.GZIPInputStream;
  * that there are ever new actors, places and words.
  *
  * <pre>
- * java … news.dateline.cli.ManyArticles ../shared/corpora/allsides-15k.jsonl.gz 200000 /tmp/many.jsonl
+ * ./mvnw -q -Prun -Dmain=news.dateline.cli.ManyArticles \
+ *     -Dargs="../shared/corpora/allsides-15k.jsonl.gz 200000 /tmp/many.jsonl"
  * </pre>
  */
 final class ManyArticles {

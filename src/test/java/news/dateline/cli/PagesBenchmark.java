@@ -24,8 +24,10 @@ import news.dateline.parse.Parsed;
 import news.dateline.parse.Parser;
 
 /**
- * Measures how many pages are read in a second, warm, with everything extracted: {@code
- * PagesBenchmark FOLDER [ROUNDS]}. The pages are in memory; as many threads as processors.
+ * Measures how many pages are read in a second, warm, with everything extracted. The pages are in
+ * memory; as many threads as processors.
+ *
+ * <pre>./mvnw -q -Prun -Dmain=news.dateline.cli.PagesBenchmark -Dargs="FOLDER [ROUNDS]"</pre>
  */
 public final class PagesBenchmark {
   private PagesBenchmark() {}

@@ -33,9 +33,9 @@ import news.dateline.parse.Parser;
  * that nothing is thrown, that every span lies in its text and splits no pair of surrogates, and
  * that the same text gives the same findings twice.
  *
- * <p>{@link MalformedTextTest} runs it for a moment. For long, from the test class path:
+ * <p>{@link MalformedTextTest} runs it for a moment. For long:
  *
- * <pre>  news.dateline.ingest.ExtractionFuzz SEED MINUTES</pre>
+ * <pre>./mvnw -q -Prun -Dmain=news.dateline.ingest.ExtractionFuzz -Dargs="SEED MINUTES"</pre>
  *
  * <p>A failure prints the seed and the number of the case, which make it again. {@link
  * #fuzzerTestOneInput} is what fuzzers that are led by coverage call.

@@ -31,9 +31,9 @@ import org.apache.lucene.store.Directory;
  * How well clusters find copies, and what they cost where many articles share a passage.
  *
  * <pre>
- * java … news.dateline.lucene.CopiesBenchmark quality FILE.jsonl.gz [SEED]
- * java … news.dateline.lucene.CopiesBenchmark clusters FILE.jsonl.gz
- * java … news.dateline.lucene.CopiesBenchmark footer ARTICLES
+ * ./mvnw -q -Prun -Dmain=news.dateline.lucene.CopiesBenchmark -Dargs="quality FILE.jsonl.gz [SEED]"
+ * ./mvnw -q -Prun -Dmain=news.dateline.lucene.CopiesBenchmark -Dargs="clusters FILE.jsonl.gz"
+ * ./mvnw -q -Prun -Dmain=news.dateline.lucene.CopiesBenchmark -Dargs="footer ARTICLES"
  * </pre>
  *
  * <p>{@code quality} takes 2,000 articles and makes three copies of each that keep 60 to 100 % of

@@ -29,7 +29,8 @@ import news.dateline.article.Sha256;
  * without extraction, to measure the writer alone.
  *
  * <pre>
- * java … news.dateline.lucene.IndexBenchmark ../shared/corpora/allsides-15k.jsonl.gz /tmp/index
+ * ./mvnw -q -Prun -Dmain=news.dateline.lucene.IndexBenchmark \
+ *     -Dargs="../shared/corpora/allsides-15k.jsonl.gz /tmp/index"
  * </pre>
  */
 final class IndexBenchmark {

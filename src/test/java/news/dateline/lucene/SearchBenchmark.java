@@ -54,7 +54,7 @@ import org.apache.lucene.util.FixedBitSet;
  * months, the stored text read again for the marks. All on the same index, rounds interleaved.
  * "Ours" is the engine in process, "HTTP" a full reply of the server over loopback.
  *
- * <pre>java … news.dateline.lucene.SearchBenchmark INDEX [ROUNDS]</pre>
+ * <pre>./mvnw -q -Prun -Dmain=news.dateline.lucene.SearchBenchmark -Dargs="INDEX [ROUNDS]"</pre>
  */
 final class SearchBenchmark {
   private static final List<Facet> FACETS = List.of(Facet.OUTLET, Facet.ACTOR, Facet.CITED);
