@@ -2,6 +2,7 @@ package news.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -31,30 +32,48 @@ import org.junit.jupiter.api.Test;
  *   3  extract  search
  *   2  archive  actors   json
  *   1  article  learn
+ *
+ *   and within extract
+ *   6  its own page: Extractors
+ *   5  quotation
+ *   4  quotation.learned   place   speech
+ *   3  date   quotation.rules   quotation.actor
+ *   2  name   gazetteer   outlet
+ *   1  text
  * </pre>
  *
  * <p>It reads the sources without their comments and string literals, so that a name counts
  * wherever it stands in the code: in an import or written out in full.
  */
 class FloorsTest {
-  private static final Map<String, Integer> FLOORS =
-      Map.ofEntries(
-          Map.entry("cli", 6),
-          Map.entry("ingest", 5),
-          Map.entry("http", 5),
-          Map.entry("parse", 4),
-          Map.entry("lucene", 4),
-          Map.entry("evaluate", 4),
-          Map.entry("extract", 3),
-          Map.entry("search", 3),
-          Map.entry("archive", 2),
-          Map.entry("actors", 2),
-          Map.entry("json", 2),
-          Map.entry("learn", 1),
-          Map.entry("article", 1));
+  /** The packages below {@code news.dateline} from the ground up; one names only what lies lower. */
+  private static final List<Set<String>> FLOORS =
+      List.of(
+          Set.of("article", "learn"),
+          Set.of("archive", "actors", "json"),
+          Set.of("extract.text"),
+          Set.of("extract.name", "extract.gazetteer", "extract.outlet"),
+          Set.of("extract.date", "extract.quotation.rules", "extract.quotation.actor"),
+          Set.of("extract.quotation.learned", "extract.place", "extract.speech"),
+          Set.of("extract.quotation"),
+          Set.of("extract", "search"),
+          Set.of("parse", "lucene", "evaluate"),
+          Set.of("ingest", "http"),
+          Set.of("cli"));
+
+  /** What the rest of the house may name of {@code extract}; its rooms name each other's. */
+  private static final Set<String> DOORS_OF_EXTRACT =
+      Set.of(
+          "extract.Extractors",
+          "extract.date.DateForms",
+          "extract.outlet.OutletTable",
+          "extract.outlet.BadTable",
+          "extract.quotation.learned.AttributionModel",
+          "extract.quotation.learned.AttributionTraining",
+          "extract.quotation.learned.AttributionExample");
 
   private static final Path MAIN = Path.of("src/main/java/news/dateline");
-  private static final Pattern OURS = Pattern.compile("\\bnews\\.dateline\\.([a-z]+)");
+  private static final Pattern OURS = Pattern.compile("\\bnews\\.dateline\\.((?:[a-z]+\\.)*[a-z]+)\\.([A-Z]\\w*)");
 
   /** Comments, text blocks, strings and characters, in the order in which they hide each other. */
   private static final Pattern NOT_CODE =
@@ -84,7 +103,8 @@ class FloorsTest {
 
   @Test
   void everyPackageHasAFloor() {
-    assertThat(FLOORS.keySet()).containsAll(packages());
+    List<String> floors = FLOORS.stream().flatMap(Set::stream).toList();
+    assertThat(floors).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(packages());
   }
 
   @Test
@@ -94,9 +114,44 @@ class FloorsTest {
         (file, code) -> {
           String from = packageOf(file);
           used(code).stream()
-              .filter(to -> !to.equals(from))
-              .filter(to -> FLOORS.getOrDefault(to, 9) >= FLOORS.getOrDefault(from, 0))
+              .filter(to -> !to.equals(from) && floor(to) >= floor(from))
               .forEach(to -> wrong.add(file + " (" + from + ") names " + to));
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void theRoomsOfExtractHaveFewDoors() {
+    Set<String> named = new TreeSet<>();
+    sources.forEach(
+        (file, code) -> {
+          if (!in("extract").test(file)) {
+            OURS.matcher(code)
+                .results()
+                .filter(use -> use.group(1).startsWith("extract"))
+                .forEach(use -> named.add(use.group(1) + "." + use.group(2)));
+          }
+        });
+    assertThat(named).containsExactlyInAnyOrderElementsOf(DOORS_OF_EXTRACT);
+  }
+
+  @Test
+  void whatNoOtherPackageNamesIsNotPublic() {
+    List<String> wrong = new ArrayList<>();
+    sources.forEach(
+        (file, code) -> {
+          String name = file.getFileName().toString().replace(".java", "");
+          boolean open = Pattern.compile("(?m)^public [a-z -]*\\b" + name + "\\b").matcher(code).find();
+          Pattern use = Pattern.compile("\\b" + name + "\\b");
+          boolean needed =
+              sources.entrySet().stream()
+                  .anyMatch(
+                      other ->
+                          !packageOf(other.getKey()).equals(packageOf(file))
+                              && use.matcher(other.getValue()).find());
+          if (open && !needed && !name.equals("Main")) {
+            wrong.add(file.toString());
+          }
         });
     assertThat(wrong).isEmpty();
   }
@@ -173,7 +228,7 @@ class FloorsTest {
   @Test
   void everyPackageIsNullMarkedAndExplained() {
     for (String name : packages()) {
-      assertThat(MAIN.resolve(name).resolve("package-info.java"))
+      assertThat(MAIN.resolve(name.replace('.', '/')).resolve("package-info.java"))
           .as("the package page of %s", name)
           .content(StandardCharsets.UTF_8)
           .contains("@NullMarked")
@@ -222,7 +277,7 @@ class FloorsTest {
   }
 
   private boolean isQuiet(Path file) {
-    return FLOORS.getOrDefault(packageOf(file), 9) < 4 || in("parse").test(file);
+    return floor(packageOf(file)) <= floor("search") || in("parse").test(file);
   }
 
   private Set<String> packages() {
@@ -241,7 +296,7 @@ class FloorsTest {
   }
 
   private static Predicate<Path> in(String name) {
-    return file -> packageOf(file).equals(name);
+    return file -> (packageOf(file) + ".").startsWith(name + ".");
   }
 
   private static Predicate<Path> not(Predicate<Path> where) {
@@ -249,7 +304,16 @@ class FloorsTest {
   }
 
   private static String packageOf(Path file) {
-    return MAIN.relativize(file).getName(0).toString();
+    return MAIN.relativize(file.getParent()).toString().replace(File.separatorChar, '.');
+  }
+
+  private static int floor(String name) {
+    for (int floor = 0; floor < FLOORS.size(); floor++) {
+      if (FLOORS.get(floor).contains(name)) {
+        return floor;
+      }
+    }
+    throw new AssertionError("no floor for " + name);
   }
 
   private static Map<Path, String> sources() {

@@ -57,4 +57,13 @@ public record Article(
   public String text(Span span) {
     return span.in(text(span.part()));
   }
+
+  /** The words of a quotation's content, its stretches joined by a space. */
+  public String text(Quotation quotation) {
+    StringBuilder words = new StringBuilder();
+    for (Span span : quotation.content()) {
+      words.append(words.isEmpty() ? "" : " ").append(text(span));
+    }
+    return words.toString();
+  }
 }

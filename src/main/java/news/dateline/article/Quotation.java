@@ -59,13 +59,4 @@ public record Quotation(
       }
     }
   }
-
-  /** The words of the content, its stretches joined by a space. */
-  public String text(Article article) {
-    StringBuilder words = new StringBuilder();
-    for (Span span : content) {
-      words.append(words.isEmpty() ? "" : " ").append(article.text(span));
-    }
-    return words.toString();
-  }
 }

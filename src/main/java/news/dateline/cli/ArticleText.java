@@ -104,7 +104,7 @@ record ArticleText(int columns, boolean colour) {
               + " ("
               + quotation.type().name().toLowerCase(Locale.ROOT)
               + String.format(Locale.ROOT, ", %.0f %%)", quotation.confidence() * 100));
-      TerminalText.wrap(TerminalText.plain(quotation.text(article)), width() - 2)
+      TerminalText.wrap(TerminalText.plain(article.text(quotation)), width() - 2)
           .forEach(line -> lines.add("  " + line));
     }
   }

@@ -115,7 +115,7 @@ final class ArticleBlock {
     Document document = new Document();
     add(document, Schema.DOC, Schema.QUOTATION);
     add(document, Schema.BLOCK, article.id());
-    String words = quotation.text(article);
+    String words = article.text(quotation);
     text(document, WordsField.Text.SAID, code, words);
     facet(document, FacetField.ofQuotations(Facet.TYPE), Set.of(lower(quotation.type())));
     Set<String> kinds = new LinkedHashSet<>();

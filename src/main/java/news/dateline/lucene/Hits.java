@@ -62,7 +62,7 @@ final class Hits {
           copies(entry),
           number,
           quotation,
-          quotation.text(article),
+          article.text(quotation),
           words(article, quotation.attribution().source()),
           words(article, quotation.attribution().cue()),
           snippets.isPresent()

@@ -312,7 +312,7 @@ final class Snippets {
     Said(Article article, Quotation quotation) {
       this.article = article;
       this.quotation = quotation;
-      this.text = quotation.text(article);
+      this.text = article.text(quotation);
       this.words = analysis.words(article.findings().language(), text);
     }
 

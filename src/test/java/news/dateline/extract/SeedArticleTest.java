@@ -58,7 +58,7 @@ class SeedArticleTest {
             quotation ->
                 quotation.attribution().speakers().stream()
                     .anyMatch(actor -> actor.name().equals(name)))
-        .map(quotation -> quotation.text(article));
+        .map(quotation -> article.text(quotation));
   }
 
   @Test

@@ -212,7 +212,7 @@ final class ListEngine implements Engine, Snapshot {
                   0,
                   number,
                   quotation,
-                  quotation.text(article),
+                  article.text(quotation),
                   quotation.attribution().source().map(article::text).orElse(""),
                   quotation.attribution().cue().map(article::text).orElse(""),
                   List.of()));

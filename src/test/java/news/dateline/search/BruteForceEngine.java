@@ -926,7 +926,7 @@ class BruteForceEngine implements Engine, Snapshot {
         copies(article).size(),
         candidate.number().getAsInt(),
         quotation,
-        quotation.text(article),
+        article.text(quotation),
         text(article, quotation.attribution().source()),
         text(article, quotation.attribution().cue()),
         List.of());

@@ -97,7 +97,7 @@ class EnglishQuotationExtractorTest {
     assertThat(names(quotation.attribution().speakers())).isEqualTo(speaker);
     assertThat(quotation.type()).isEqualTo(type);
     assertThat(cue(article, quotation)).isEqualTo(cue);
-    assertThat(quotation.text(article)).isEqualTo(content);
+    assertThat(article.text(quotation)).isEqualTo(content);
     assertThat(quotation.linkedBy()).isEqualTo(LinkedBy.CUE);
   }
 
@@ -137,7 +137,7 @@ class EnglishQuotationExtractorTest {
   void wordsAnnouncedWithAColonFollowInTheNextParagraph() {
     String body = "Karst Radio reports:\n\n\"The crane stays where it is.\"";
     Quotation quotation = only(body);
-    assertThat(quotation.text(Articles.body(body))).isEqualTo("\"The crane stays where it is.\"");
+    assertThat(Articles.body(body).text(quotation)).isEqualTo("\"The crane stays where it is.\"");
     assertThat(names(quotation.attribution().speakers())).isEqualTo("Karst Radio");
   }
 
