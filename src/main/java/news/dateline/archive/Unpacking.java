@@ -54,7 +54,7 @@ final class Unpacking {
   }
 
   private Outcome read(Place place, InputStream in) throws IOException {
-    Rewound raw = Rewound.of(in);
+    PeekedStream raw = PeekedStream.of(in);
     if (raw.head().length == 0) {
       return empty(place, raw.stream());
     }
@@ -76,7 +76,7 @@ final class Unpacking {
     if (container.isPresent()) {
       return opened(place, container.get(), raw.stream());
     }
-    Optional<String> unread = Unread.reason(raw.head());
+    Optional<String> unread = UnsupportedFile.reason(raw.head());
     return unread.isPresent() ? new Outcome.Skipped(unread.get()) : formatted(place, raw);
   }
 
@@ -115,16 +115,16 @@ final class Unpacking {
     return new Outcome.Read(container.name(), "");
   }
 
-  private Outcome formatted(Place place, Rewound raw) throws IOException {
+  private Outcome formatted(Place place, PeekedStream raw) throws IOException {
     Encoding encoding = Encoding.of(raw.head(), raw.head().length);
     raw.stream().skipNBytes(encoding.mark());
-    Rewound text = Rewound.of(raw.stream());
+    PeekedStream text = PeekedStream.of(raw.stream());
     Optional<Long> start = Optional.of((long) encoding.mark());
     if (encoding.charset().isPresent()) {
-      text = Rewound.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
+      text = PeekedStream.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
       start = Optional.empty();
     }
-    Head head = new Head(place.name(), place.named(), text.head(), text.whole());
+    FileHead head = new FileHead(place.name(), place.named(), text.head(), text.whole());
     Optional<Format> format;
     try {
       format = Formats.recognising(head, formats);

@@ -47,7 +47,7 @@ public record Figures(
     double perfect,
     Map<String, Share> actorsByKind,
     Share indirectOnlySpeakers,
-    List<Reliability> reliability) {
+    List<CalibrationBin> reliability) {
 
   /** Copies the maps, in their order, and the list. */
   public Figures {

@@ -71,9 +71,9 @@ public final class FiguresJson {
     return json;
   }
 
-  private static JsonArray reliability(List<Reliability> buckets) {
+  private static JsonArray reliability(List<CalibrationBin> buckets) {
     JsonArray json = new JsonArray();
-    for (Reliability bucket : buckets) {
+    for (CalibrationBin bucket : buckets) {
       JsonObject one = new JsonObject();
       one.addProperty("from", bucket.tenth() / 10.0);
       one.addProperty("n", bucket.n());

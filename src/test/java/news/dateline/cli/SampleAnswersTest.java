@@ -195,8 +195,7 @@ class SampleAnswersTest {
     for (JsonElement each : report.getAsJsonArray("skipped")) {
       JsonObject skipped = each.getAsJsonObject();
       assertThat(skipped.get("reason").getAsString()).isNotBlank();
-      assertThat(skipped.get("file").getAsString())
-          .matches("data/(README\\.md|\\.gitattributes)");
+      assertThat(skipped.get("file").getAsString()).matches("data/(README\\.md|\\.gitattributes)");
     }
   }
 
