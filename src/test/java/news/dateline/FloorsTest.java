@@ -46,7 +46,9 @@ import org.junit.jupiter.api.Test;
  * wherever it stands in the code: in an import or written out in full.
  */
 class FloorsTest {
-  /** The packages below {@code news.dateline} from the ground up; one names only what lies lower. */
+  /**
+   * The packages below {@code news.dateline} from the ground up; one names only what lies lower.
+   */
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("article", "learn"),
@@ -73,7 +75,8 @@ class FloorsTest {
           "extract.quotation.learned.AttributionExample");
 
   private static final Path MAIN = Path.of("src/main/java/news/dateline");
-  private static final Pattern OURS = Pattern.compile("\\bnews\\.dateline\\.((?:[a-z]+\\.)*[a-z]+)\\.([A-Z]\\w*)");
+  private static final Pattern OURS =
+      Pattern.compile("\\bnews\\.dateline\\.((?:[a-z]+\\.)*[a-z]+)\\.([A-Z]\\w*)");
 
   /** Comments, text blocks, strings and characters, in the order in which they hide each other. */
   private static final Pattern NOT_CODE =
@@ -141,7 +144,8 @@ class FloorsTest {
     sources.forEach(
         (file, code) -> {
           String name = file.getFileName().toString().replace(".java", "");
-          boolean open = Pattern.compile("(?m)^public [a-z -]*\\b" + name + "\\b").matcher(code).find();
+          boolean open =
+              Pattern.compile("(?m)^public [a-z -]*\\b" + name + "\\b").matcher(code).find();
           Pattern use = Pattern.compile("\\b" + name + "\\b");
           boolean needed =
               sources.entrySet().stream()

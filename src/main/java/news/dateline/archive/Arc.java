@@ -30,7 +30,7 @@ final class Arc implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     byte[] begin = "filedesc:".getBytes(StandardCharsets.US_ASCII);
     return head.bytes().length > begin.length
         && Arrays.equals(head.bytes(), 0, begin.length, begin, 0, begin.length);
@@ -38,8 +38,8 @@ final class Arc implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
-    Captures captures = new Captures(taking);
+    RecordSink sink = new RecordSink(source, records);
+    Captures captures = new Captures(sink);
     BlockReader blocks = new BlockReader(source.stream());
     boolean lost = false;
     while (true) {
@@ -47,7 +47,7 @@ final class Arc implements Format {
       Optional<String> line = blocks.line();
       Optional<DamagedInput> damage = blocks.damage();
       if (damage.isPresent()) {
-        taking.reject(offset, damage.get());
+        sink.reject(offset, damage.get());
         lost = false;
         continue;
       }
@@ -60,9 +60,9 @@ final class Arc implements Format {
       var fields = LINE.matcher(line.get());
       if (fields.matches() && isAddress(fields.group(1))) {
         lost = false;
-        record(offset, fields.group(1), fields.group(3), fields.group(5), blocks, taking, captures);
+        record(offset, fields.group(1), fields.group(3), fields.group(5), blocks, sink, captures);
       } else if (!lost) {
-        taking.reject(
+        sink.reject(
             offset,
             "no record of an ARC begins here: no line with address, IP address, date, type and length");
         lost = true;
@@ -84,12 +84,12 @@ final class Arc implements Format {
       String date,
       String printedLength,
       BlockReader blocks,
-      Taking taking,
+      RecordSink sink,
       Captures captures)
       throws IOException {
     long length = length(printedLength);
     if (length < 0) {
-      taking.reject(offset, "no length: " + printedLength);
+      sink.reject(offset, "no length: " + printedLength);
       return;
     }
     Optional<HttpCapture> early =
@@ -108,9 +108,9 @@ final class Arc implements Format {
     if (missing > 0) {
       Optional<DamagedInput> damage = blocks.damage();
       if (damage.isPresent()) {
-        taking.reject(offset, damage.get());
+        sink.reject(offset, damage.get());
       } else {
-        taking.reject(
+        sink.reject(
             offset,
             "the record breaks off: "
                 + length
@@ -123,9 +123,9 @@ final class Arc implements Format {
     if (early.isEmpty()) {
       captures.answer(offset, block, Optional.of(url), time(date));
     } else if (early.get() instanceof HttpCapture.Broken(String reason)) {
-      taking.reject(offset, reason);
+      sink.reject(offset, reason);
     } else if (early.get() instanceof HttpCapture.Other(String reason)) {
-      taking.skip(reason);
+      sink.skip(reason);
     }
   }
 

@@ -233,7 +233,7 @@ public final class Archive {
         return new Outcome.Read(format, Sha256.hex(sha256));
       }
       return outcome;
-    } catch (Unpacking.Unwanted unwanted) {
+    } catch (RecordsFailure unwanted) {
       throw unwanted.why();
     }
   }

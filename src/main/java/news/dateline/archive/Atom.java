@@ -13,7 +13,7 @@ final class Atom implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Xml.root(head)
         .filter(
             root ->
@@ -28,7 +28,7 @@ final class Atom implements Format {
     Xml.read(source, records, Set.of("entry"), Atom::entry);
   }
 
-  private static Item entry(Markup entry, Optional<Markup> before) {
+  private static NewsItem entry(XmlElement entry, Optional<XmlElement> before) {
     Story story = new Story();
     story.withHtml("title", child(entry, "title").map(Atom::text));
     Optional<String> content =
@@ -36,7 +36,7 @@ final class Atom implements Format {
     Optional<String> summary = child(entry, "summary").map(Atom::text);
     story.withHtml("body", content.or(() -> summary));
     if (content.isPresent()) {
-      story.with("summary", child(entry, "summary").map(Markup::text));
+      story.with("summary", child(entry, "summary").map(XmlElement::text));
     }
     story.with("published", first(entry, "published", "issued", "created"));
     Optional<String> modified = first(entry, "updated", "modified");
@@ -51,7 +51,7 @@ final class Atom implements Format {
       story.with("byline", before.flatMap(feed -> feed.text("author", "name")));
     }
     story.with("url", link(entry));
-    story.with("id", child(entry, "id").map(Markup::text));
+    story.with("id", child(entry, "id").map(XmlElement::text));
     story.with(
         "section",
         entry.children("category").stream()
@@ -61,17 +61,17 @@ final class Atom implements Format {
         "outlet",
         entry.text("source", "title").or(() -> before.flatMap(feed -> feed.text("title"))));
     story.with("language", before.flatMap(feed -> feed.attribute("lang")));
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
-  private static Optional<Markup> child(Markup entry, String name) {
+  private static Optional<XmlElement> child(XmlElement entry, String name) {
     return entry.children(name).stream().findFirst();
   }
 
-  private static Optional<String> first(Markup entry, String... names) {
+  private static Optional<String> first(XmlElement entry, String... names) {
     for (String name : names) {
       Optional<String> text =
-          child(entry, name).map(Markup::text).filter(there -> !there.isEmpty());
+          child(entry, name).map(XmlElement::text).filter(there -> !there.isEmpty());
       if (text.isPresent()) {
         return text;
       }
@@ -80,7 +80,7 @@ final class Atom implements Format {
   }
 
   /** A text construct (section 3.1): plain text is escaped, so that all are HTML. */
-  private static String text(Markup construct) {
+  private static String text(XmlElement construct) {
     String type = construct.attribute("type").orElse("text");
     if (construct.hasElements()) {
       return construct.html();
@@ -90,7 +90,7 @@ final class Atom implements Format {
         : construct.whole();
   }
 
-  private static Optional<String> link(Markup entry) {
+  private static Optional<String> link(XmlElement entry) {
     return entry.children("link").stream()
         .filter(link -> link.attribute("rel").orElse("alternate").equals("alternate"))
         .flatMap(link -> link.attribute("href").stream())

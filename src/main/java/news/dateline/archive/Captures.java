@@ -11,12 +11,12 @@ final class Captures {
   /** How many bytes of pages are kept for captures that only say that nothing has changed. */
   private static final long KEPT = 64L << 20;
 
-  private final Taking taking;
+  private final RecordSink sink;
   private final Map<String, byte[]> answers = new LinkedHashMap<>(64, 0.75f, true);
   private long kept;
 
-  Captures(Taking taking) {
-    this.taking = taking;
+  Captures(RecordSink sink) {
+    this.sink = sink;
   }
 
   /** An answer of a server, whole. */
@@ -25,8 +25,8 @@ final class Captures {
     switch (HttpCapture.of(answer)) {
       case HttpCapture.WebPage(byte[] body, Optional<String> charset) ->
           page(offset, body, charset, url, time);
-      case HttpCapture.Other(String reason) -> taking.skip(reason);
-      case HttpCapture.Broken(String reason) -> taking.reject(offset, reason);
+      case HttpCapture.Other(String reason) -> sink.skip(reason);
+      case HttpCapture.Broken(String reason) -> sink.reject(offset, reason);
     }
   }
 
@@ -38,7 +38,7 @@ final class Captures {
       Optional<String> url,
       Optional<Instant> time)
       throws IOException {
-    taking.page(offset, PageCharset.decode(body, charset), body, url, time);
+    sink.page(offset, PageCharset.decode(body, charset), body, url, time);
   }
 
   /** Keeps an answer, in case a later capture says that it has not changed. */

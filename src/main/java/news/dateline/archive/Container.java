@@ -3,18 +3,14 @@ package news.dateline.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A file that holds files. A new one is a new class and a line in {@link #ALL}.
+ * A file that holds files. A new one is a new class and a line in {@code Containers}.
  *
  * <p>Nothing is ever unpacked to where a member's name says; links are not followed.
  */
 interface Container {
-
-  /** Every file is asked for each, in this order. */
-  List<Container> ALL = List.of(new Zip(), new Tar());
 
   /** Its name in reports, such as {@code zip}. */
   String name();

@@ -17,14 +17,14 @@ final class Csv implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return DELIMITERS.stream().anyMatch(delimiter -> Delimited.recognises(head, delimiter));
   }
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Rewound rewound = Rewound.of(source.stream());
-    Head head = new Head("", false, rewound.head(), rewound.whole());
+    PeekedStream rewound = PeekedStream.of(source.stream());
+    FileHead head = new FileHead("", false, rewound.head(), rewound.whole());
     char best = DELIMITERS.get(0);
     for (char delimiter : DELIMITERS) {
       if (Delimited.likeness(head, delimiter) > Delimited.likeness(head, best)) {

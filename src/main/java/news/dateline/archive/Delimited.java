@@ -30,12 +30,12 @@ final class Delimited {
   private Delimited() {}
 
   /** Whether the head is a table with this delimiter. */
-  static boolean recognises(Head head, char delimiter) {
+  static boolean recognises(FileHead head, char delimiter) {
     return likeness(head, delimiter) > 0;
   }
 
   /** How much the head looks like a table with this delimiter: 0 for not at all. */
-  static int likeness(Head head, char delimiter) {
+  static int likeness(FileHead head, char delimiter) {
     try {
       return likeness(new Window(new ByteArrayInputStream(head.bytes())), head, delimiter);
     } catch (IOException broken) {
@@ -43,7 +43,7 @@ final class Delimited {
     }
   }
 
-  private static int likeness(Window window, Head head, char delimiter) throws IOException {
+  private static int likeness(Window window, FileHead head, char delimiter) throws IOException {
     DelimitedScan scan = new DelimitedScan(window, delimiter);
     if (window.at(0) < 0) {
       return 0;
@@ -88,20 +88,20 @@ final class Delimited {
   /** Reads every row. */
   static void read(Source source, Records records, char delimiter) throws IOException {
     Window window = new Window(source.stream());
-    Taking taking = new Taking(source, records);
+    RecordSink sink = new RecordSink(source, records);
     DelimitedScan scan = new DelimitedScan(window, delimiter);
     if (window.at(0) >= 0) {
       DelimitedScan.Row header = scan.row();
       List<String> names = names(header.cells());
       window.advance(header.next());
-      rows(window, scan, names, taking);
+      rows(window, scan, names, sink);
     }
     if (window.damage().isPresent()) {
-      taking.reject(window.offset(), window.damage().get());
+      sink.reject(window.offset(), window.damage().get());
     }
   }
 
-  private static void rows(Window window, DelimitedScan scan, List<String> names, Taking taking)
+  private static void rows(Window window, DelimitedScan scan, List<String> names, RecordSink sink)
       throws IOException {
     while (window.at(0) >= 0) {
       DelimitedScan.Row row = scan.row();
@@ -115,13 +115,13 @@ final class Delimited {
       }
       Optional<List<String>> cells = whole(scan, row, names.size());
       if (cells.isPresent()) {
-        take(window, row, names, cells.get(), taking);
+        take(window, row, names, cells.get(), sink);
       } else if (row.isBroken()) {
-        taking.reject(window.offset(), row.broken());
+        sink.reject(window.offset(), row.broken());
         window.advance(row.next());
         toWholeRow(window, scan, names.size());
       } else {
-        taking.reject(
+        sink.reject(
             window.offset(),
             "a row of "
                 + row.cells().size()
@@ -156,7 +156,7 @@ final class Delimited {
   }
 
   private static void take(
-      Window window, DelimitedScan.Row row, List<String> names, List<String> cells, Taking taking)
+      Window window, DelimitedScan.Row row, List<String> names, List<String> cells, RecordSink sink)
       throws IOException {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
@@ -167,7 +167,7 @@ final class Delimited {
     long offset = window.offset();
     byte[] raw = window.copy(0, row.length());
     window.advance(row.next());
-    taking.fields(offset, fields, raw);
+    sink.fields(offset, fields, raw);
   }
 
   /**

@@ -57,7 +57,7 @@ final class Factiva implements Format {
 
   /** A headline, an accession number or a date, and a text, each behind its code. */
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     boolean title = false;
     boolean text = false;
     int others = 0;
@@ -77,8 +77,8 @@ final class Factiva implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
-    taking.whole(
+    RecordSink sink = new RecordSink(source, records);
+    sink.whole(
         (window, length) -> {
           Map<String, List<String>> fields = new LinkedHashMap<>();
           String code = "";
@@ -89,7 +89,7 @@ final class Factiva implements Format {
               boolean next =
                   fields.containsKey("AN") || (fields.containsKey("HD") && code.equals("HD"));
               if (next && !code.equals("AN")) {
-                take(fields, taking);
+                take(fields, sink);
                 fields = new LinkedHashMap<>();
               }
               fields
@@ -103,11 +103,11 @@ final class Factiva implements Format {
               fields.computeIfAbsent(code, unseen -> new ArrayList<>()).add(line);
             }
           }
-          take(fields, taking);
+          take(fields, sink);
         });
   }
 
-  private static void take(Map<String, List<String>> fields, Taking taking) throws IOException {
+  private static void take(Map<String, List<String>> fields, RecordSink sink) throws IOException {
     if (fields.isEmpty()) {
       return;
     }
@@ -128,9 +128,9 @@ final class Factiva implements Format {
     story.with("body", String.join("\n\n", parts));
     byte[] raw = fields.toString().getBytes(StandardCharsets.UTF_8);
     if (story.has("title") || story.has("body")) {
-      taking.story(0, story.fields(), story.html(), raw);
+      sink.story(0, story.fields(), story.html(), raw);
     } else {
-      taking.reject(0, "a document of Factiva without HD, LP and TD");
+      sink.reject(0, "a document of Factiva without HD, LP and TD");
     }
   }
 }

@@ -17,7 +17,7 @@ public interface Format {
    *
    * @param head the first bytes, decompressed
    */
-  boolean recognises(Head head);
+  boolean recognises(FileHead head);
 
   /**
    * Reads every record.

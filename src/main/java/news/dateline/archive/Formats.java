@@ -35,7 +35,7 @@ public final class Formats {
   private Formats() {}
 
   /** The first format that recognises a file. */
-  public static Optional<Format> recognising(Head head, List<Format> formats) {
+  public static Optional<Format> recognising(FileHead head, List<Format> formats) {
     return formats.stream().filter(format -> format.recognises(head)).findFirst();
   }
 }

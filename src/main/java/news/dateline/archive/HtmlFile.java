@@ -27,13 +27,13 @@ final class HtmlFile implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return looksLike(head.text());
   }
 
   /** Whether a body without a type is a page, by its beginning. */
   static boolean looksLike(byte[] body) {
-    return looksLike(Decoding.decode(body, 0, Math.min(body.length, Rewound.LENGTH)));
+    return looksLike(Decoding.decode(body, 0, Math.min(body.length, PeekedStream.LENGTH)));
   }
 
   private static boolean looksLike(String text) {
@@ -85,11 +85,11 @@ final class HtmlFile implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
-    taking.whole(
+    RecordSink sink = new RecordSink(source, records);
+    sink.whole(
         (window, length) -> {
           byte[] raw = window.copy(0, length);
-          taking.page(0, PageCharset.decode(raw, Optional.empty()), raw);
+          sink.page(0, PageCharset.decode(raw, Optional.empty()), raw);
         });
   }
 }

@@ -30,7 +30,7 @@ final class Json implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     String text = head.text();
     return LIST_OR_OBJECT.matcher(text.substring(0, Math.min(text.length(), 2000))).matches();
   }
@@ -49,12 +49,12 @@ final class Json implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    read(new Window(source.stream()), 0, new Taking(source, records));
+    read(new Window(source.stream()), 0, new RecordSink(source, records));
   }
 
   /** Reads everything in a window that begins at that offset. */
-  static void read(Window window, long base, Taking taking) throws IOException {
-    new Reading(window, base, taking).all();
+  static void read(Window window, long base, RecordSink sink) throws IOException {
+    new Reading(window, base, sink).all();
   }
 
   /** One file while it is read. */
@@ -62,15 +62,15 @@ final class Json implements Format {
     private final Window window;
     private final JsonScan scan;
     private final long base;
-    private final Taking taking;
+    private final RecordSink sink;
     private int breaks;
     private int indent = JsonScan.NO_INDENT;
 
-    Reading(Window window, long base, Taking taking) {
+    Reading(Window window, long base, RecordSink sink) {
       this.window = window;
       this.scan = new JsonScan(window);
       this.base = base;
-      this.taking = taking;
+      this.sink = sink;
     }
 
     /** Reads everything. */
@@ -84,7 +84,7 @@ final class Json implements Format {
         goesOn = first == '[' ? list() : first == '{' ? object() : other(first);
       }
       if (window.damage().isPresent()) {
-        taking.reject(offset(), window.damage().get());
+        sink.reject(offset(), window.damage().get());
       }
     }
 
@@ -156,9 +156,9 @@ final class Json implements Format {
       }
       try {
         Map<String, List<String>> fields = JsonFields.read(window.text(0, scan.at()));
-        taking.object(offset(), fields, window.copy(0, scan.at()));
+        sink.object(offset(), fields, window.copy(0, scan.at()));
       } catch (MalformedJsonException malformed) {
-        taking.reject(offset(), JsonFields.reason(malformed));
+        sink.reject(offset(), JsonFields.reason(malformed));
       }
       scan.advance();
       return true;
@@ -171,7 +171,7 @@ final class Json implements Format {
       }
       breaks++;
       boolean goesOn = breaks < MOST_BREAKS;
-      taking.reject(
+      sink.reject(
           offset(),
           goesOn ? reason : reason + "; the file breaks too often, its rest was not read");
       return goesOn && scan.toNextLineOf('{', indent);

@@ -27,7 +27,7 @@ final class JsonLines implements Format {
    * of JSON lines unless it begins with a list of records.
    */
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     String text = head.text();
     List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(LINES_TO_TRY).toList();
     if (lines.isEmpty()
@@ -54,7 +54,7 @@ final class JsonLines implements Format {
     }
   }
 
-  private static boolean beginsAsList(Head head) {
+  private static boolean beginsAsList(FileHead head) {
     try {
       return new JsonScan(new Window(new ByteArrayInputStream(head.bytes()))).beginsAsList();
     } catch (IOException broken) {
@@ -64,23 +64,23 @@ final class JsonLines implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
+    RecordSink sink = new RecordSink(source, records);
     Window window = new Window(source.stream());
     while (window.at(0) >= 0) {
       int end = window.indexOf('\n', 0);
       if (end == Window.TOO_LONG) {
-        taking.tooLong(window.offset());
+        sink.tooLong(window.offset());
         skipLine(window);
       } else if (end == Window.END && window.damage().isPresent()) {
         break;
       } else {
         int length = end == Window.END ? Math.toIntExact(rest(window)) : end;
-        line(window, length, taking);
+        line(window, length, sink);
         window.advance(end == Window.END ? length : length + 1);
       }
     }
     if (window.damage().isPresent()) {
-      taking.reject(window.offset(), window.damage().get());
+      sink.reject(window.offset(), window.damage().get());
     }
   }
 
@@ -107,7 +107,7 @@ final class JsonLines implements Format {
     }
   }
 
-  private static void line(Window window, int length, Taking taking) throws IOException {
+  private static void line(Window window, int length, RecordSink sink) throws IOException {
     int from = 0;
     int to = length;
     while (from < to && isSpace(window.at(from))) {
@@ -125,13 +125,13 @@ final class JsonLines implements Format {
       if (Json.mayHoldRecords(fields)) {
         JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))));
         if (scan.beginsAsList()) {
-          Json.read(new Window(new ByteArrayInputStream(window.copy(from, to))), offset, taking);
+          Json.read(new Window(new ByteArrayInputStream(window.copy(from, to))), offset, sink);
           return;
         }
       }
-      taking.object(offset, fields, window.copy(from, to));
+      sink.object(offset, fields, window.copy(from, to));
     } catch (MalformedJsonException broken) {
-      taking.reject(offset, JsonFields.reason(broken));
+      sink.reject(offset, JsonFields.reason(broken));
     }
   }
 

@@ -70,7 +70,7 @@ final class LexisNexis implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     String text = head.text();
     boolean fields =
         Pattern.compile("(?mi)^[ \\t]*LENGTH ?:[ \\t]*\\d+ words").matcher(text).find();
@@ -82,17 +82,17 @@ final class LexisNexis implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
-    taking.whole(
+    RecordSink sink = new RecordSink(source, records);
+    sink.whole(
         (window, length) -> {
           String text =
               window.text(0, length).replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
           for (String document : documents(text)) {
-            Item item = item(document);
-            if (item instanceof Item.Nothing) {
-              taking.reject(0, "a document of Nexis without headline and text: " + begin(document));
+            NewsItem item = item(document);
+            if (item instanceof NewsItem.Nothing) {
+              sink.reject(0, "a document of Nexis without headline and text: " + begin(document));
             } else {
-              item.to(taking, 0, document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              sink.item(0, item, document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
           }
         });
@@ -119,7 +119,7 @@ final class LexisNexis implements Format {
         .toList();
   }
 
-  private static Item item(String document) {
+  private static NewsItem item(String document) {
     List<String> lines = document.lines().toList();
     Story story = new Story();
     int at = 0;
@@ -206,7 +206,7 @@ final class LexisNexis implements Format {
       text.remove(text.size() - 1);
     }
     story.with("body", WireText.paragraphs(text));
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
   private static void add(Story story, String name, String value) {

@@ -62,7 +62,7 @@ final class Mail implements Format {
 
   /** Header lines first, at least three of those that every message has some of. */
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     String text =
         new String(
             head.bytes(), 0, Math.min(head.bytes().length, 1 << 14), StandardCharsets.ISO_8859_1);
@@ -90,7 +90,7 @@ final class Mail implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
+    RecordSink sink = new RecordSink(source, records);
     Window window = new Window(source.stream());
     int at = 0;
     while (isSpace(window.at(at))) {
@@ -101,7 +101,7 @@ final class Mail implements Format {
     while (window.at(0) >= 0) {
       int end = mailbox ? end(window) : rest(window);
       if (end == Window.TOO_LONG) {
-        taking.tooLong(window.offset());
+        sink.tooLong(window.offset());
         skip(window, mailbox);
         continue;
       }
@@ -109,11 +109,11 @@ final class Mail implements Format {
       if (window.damage().isPresent() && window.at(end) < 0) {
         break;
       }
-      take(taking, window.offset(), mailbox ? unquoted(raw) : raw, raw);
+      take(sink, window.offset(), mailbox ? unquoted(raw) : raw, raw);
       window.advance(end);
     }
     if (window.damage().isPresent()) {
-      taking.reject(window.offset(), window.damage().get());
+      sink.reject(window.offset(), window.damage().get());
     }
   }
 
@@ -204,21 +204,21 @@ final class Mail implements Format {
         && java.util.Arrays.equals(raw, at, at + mark.length, mark, 0, mark.length);
   }
 
-  private static void take(Taking taking, long offset, byte[] message, byte[] raw)
+  private static void take(RecordSink sink, long offset, byte[] message, byte[] raw)
       throws IOException {
-    Item item;
+    NewsItem item;
     try {
       DefaultMessageBuilder builder = new DefaultMessageBuilder();
       builder.setMimeEntityConfig(LIMITS);
       item = item(builder.parseMessage(new ByteArrayInputStream(message)));
     } catch (IOException | RuntimeException broken) {
-      taking.reject(offset, "a message that cannot be read: " + broken.getMessage());
+      sink.reject(offset, "a message that cannot be read: " + broken.getMessage());
       return;
     }
-    item.to(taking, offset, raw);
+    sink.item(offset, item, raw);
   }
 
-  private static Item item(Message message) throws IOException {
+  private static NewsItem item(Message message) throws IOException {
     Story story = new Story();
     story.with(
         "title",
@@ -248,7 +248,7 @@ final class Mail implements Format {
     } else {
       story.withHtml("body", html);
     }
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
   private static Optional<String> field(Message message, String name) {

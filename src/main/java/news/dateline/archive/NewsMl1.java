@@ -17,7 +17,7 @@ final class NewsMl1 implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Xml.root(head).filter(root -> root.name().equals("newsml")).isPresent();
   }
 
@@ -26,13 +26,13 @@ final class NewsMl1 implements Format {
     Xml.read(source, records, Set.of("newsitem"), NewsMl1::item);
   }
 
-  private static Item item(Markup item, Optional<Markup> before) {
+  private static NewsItem item(XmlElement item, Optional<XmlElement> before) {
     String status =
         item.attribute("formalname", "newsmanagement", "status")
             .orElse("")
             .toLowerCase(Locale.ROOT);
     if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld")) {
-      return new Item.Nothing(Item.WITHDRAWN);
+      return new NewsItem.Nothing(NewsItem.WITHDRAWN);
     }
     Story story = new Story();
     story.with("title", item.text("newslines", "headline").or(() -> item.text("headline")));
@@ -50,10 +50,10 @@ final class NewsMl1 implements Format {
     story.with(
         "language",
         item.attribute("formalname", "language").or(() -> item.attribute("lang", "newscomponent")));
-    Optional<Markup> longest = Optional.empty();
+    Optional<XmlElement> longest = Optional.empty();
     int length = 0;
-    for (Markup content : item.all("contentitem")) {
-      Optional<Markup> data = content.first("datacontent");
+    for (XmlElement content : item.all("contentitem")) {
+      Optional<XmlElement> data = content.first("datacontent");
       String media =
           content.attribute("formalname", "mediatype").orElse("text").toLowerCase(Locale.ROOT);
       if (data.isPresent() && media.contains("text") && data.get().whole().length() > length) {
@@ -64,21 +64,23 @@ final class NewsMl1 implements Format {
     longest.ifPresent(data -> text(data, story));
     story.with("dateline", item.text("dateline"));
     story.with("slugline", item.text("slugline"));
-    story.with("keywords", item.all("keywordline").stream().map(Markup::text).toList());
+    story.with("keywords", item.all("keywordline").stream().map(XmlElement::text).toList());
     story.with("rights", item.text("copyrightline"));
     story.with("urgency", item.attribute("formalname", "urgency"));
-    return story.has("body") ? new Item.News(story) : new Item.Nothing("a news item without text");
+    return story.has("body")
+        ? new NewsItem.News(story)
+        : new NewsItem.Nothing("a news item without text");
   }
 
-  private static void text(Markup data, Story story) {
-    Optional<Markup> nitf = data.first("nitf");
+  private static void text(XmlElement data, Story story) {
+    Optional<XmlElement> nitf = data.first("nitf");
     if (nitf.isPresent()) {
       Nitf.of(nitf.get(), story);
       return;
     }
-    Optional<Markup> body = data.first("body.content").or(() -> data.first("body"));
+    Optional<XmlElement> body = data.first("body.content").or(() -> data.first("body"));
     if (body.isPresent()) {
-      story.withHtml("body", body.map(Markup::html));
+      story.withHtml("body", body.map(XmlElement::html));
     } else if (data.hasElements()) {
       story.withHtml("body", Optional.of(data.html()));
     } else if (data.whole().stripLeading().startsWith("<")) {

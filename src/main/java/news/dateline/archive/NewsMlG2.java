@@ -23,7 +23,7 @@ final class NewsMlG2 implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Xml.root(head)
         .filter(
             root ->
@@ -37,17 +37,17 @@ final class NewsMlG2 implements Format {
     Xml.read(source, records, ITEMS, (item, before) -> item(item));
   }
 
-  private static Item item(Markup item) {
+  private static NewsItem item(XmlElement item) {
     if (!item.name().equals("newsitem")) {
-      return new Item.Nothing(item.name().replace("item", " item"));
+      return new NewsItem.Nothing(item.name().replace("item", " item"));
     }
     String status = code(item, "pubstatus");
     if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld")) {
-      return new Item.Nothing(Item.WITHDRAWN);
+      return new NewsItem.Nothing(NewsItem.WITHDRAWN);
     }
     String kind = code(item, "itemclass");
     if (!kind.isEmpty() && !kind.equals("text") && !kind.equals("composite")) {
-      return new Item.Nothing(kind);
+      return new NewsItem.Nothing(kind);
     }
     Story story = new Story();
     story.with("title", headline(item));
@@ -56,7 +56,7 @@ final class NewsMlG2 implements Format {
     if (!story.has("published")) {
       story.with("published", item.text("versioncreated"));
     }
-    story.with("byline", item.all("by").stream().map(Markup::text).toList());
+    story.with("byline", item.all("by").stream().map(XmlElement::text).toList());
     if (!story.has("byline")) {
       story.with("byline", item.text("creator", "name"));
     }
@@ -70,35 +70,35 @@ final class NewsMlG2 implements Format {
     story.with("slugline", item.text("slugline"));
     story.with("summary", item.text("description"));
     story.with("urgency", item.text("urgency"));
-    story.with("keywords", item.all("keyword").stream().map(Markup::text).toList());
+    story.with("keywords", item.all("keyword").stream().map(XmlElement::text).toList());
     story.with(
         "subject",
         item.all("subject").stream().flatMap(subject -> subject.text("name").stream()).toList());
     story.with("rights", item.text("copyrightnotice"));
     story.with("embargoed", item.text("embargoed"));
     return hasText || (kind.equals("text") && story.has("title"))
-        ? new Item.News(story)
-        : new Item.Nothing("a news item without text");
+        ? new NewsItem.News(story)
+        : new NewsItem.Nothing("a news item without text");
   }
 
   /** Adds the first text of the content set. */
-  private static boolean text(Markup item, Story story) {
-    for (Markup inline : item.all("inlinexml")) {
-      Optional<Markup> nitf = inline.first("nitf");
+  private static boolean text(XmlElement item, Story story) {
+    for (XmlElement inline : item.all("inlinexml")) {
+      Optional<XmlElement> nitf = inline.first("nitf");
       if (nitf.isPresent()) {
         Nitf.of(nitf.get(), story);
         return story.has("body");
       }
-      Optional<Markup> body = inline.first("body").or(() -> inline.first("html"));
+      Optional<XmlElement> body = inline.first("body").or(() -> inline.first("html"));
       if (body.isPresent()) {
         if (!story.has("title")) {
           story.with("title", inline.text("title"));
         }
-        story.withHtml("body", body.map(Markup::html));
+        story.withHtml("body", body.map(XmlElement::html));
         return story.has("body");
       }
     }
-    for (Markup inline : item.all("inlinedata")) {
+    for (XmlElement inline : item.all("inlinedata")) {
       String type = inline.attribute("contenttype").orElse("text/plain");
       boolean packed = inline.attribute("encoding").isPresent();
       Optional<String> data = packed ? unpacked(inline.whole()) : Optional.of(inline.whole());
@@ -123,18 +123,18 @@ final class NewsMlG2 implements Format {
     }
   }
 
-  private static Optional<String> headline(Markup item) {
-    List<Markup> all = item.all("headline");
+  private static Optional<String> headline(XmlElement item) {
+    List<XmlElement> all = item.all("headline");
     return all.stream()
         .filter(line -> line.attribute("role").filter(role -> !role.endsWith("main")).isEmpty())
         .findFirst()
         .or(() -> all.stream().findFirst())
-        .map(Markup::text)
+        .map(XmlElement::text)
         .filter(text -> !text.isEmpty());
   }
 
   /** A party's name, else its code without the scheme. */
-  private static Optional<String> named(Markup item, String name) {
+  private static Optional<String> named(XmlElement item, String name) {
     return item.text(name, "name")
         .or(() -> item.attribute("literal", name))
         .or(() -> item.attribute("qcode", name).map(NewsMlG2::withoutScheme));
@@ -144,7 +144,7 @@ final class NewsMlG2 implements Format {
     return code.substring(code.lastIndexOf(':') + 1);
   }
 
-  private static String code(Markup item, String name) {
+  private static String code(XmlElement item, String name) {
     return item.attribute("qcode", name)
         .or(() -> item.attribute("uri", name).map(uri -> uri.replaceAll(".*[/#]", "")))
         .map(NewsMlG2::withoutScheme)

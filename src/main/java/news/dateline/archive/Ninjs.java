@@ -31,7 +31,7 @@ final class Ninjs {
    * @param fields as {@link JsonFields} gives them
    * @param json the object itself
    */
-  static Optional<Item> of(Map<String, List<String>> fields, byte[] json) {
+  static Optional<NewsItem> of(Map<String, List<String>> fields, byte[] json) {
     boolean versioned =
         fields.containsKey("versioncreated") || fields.containsKey("versionCreated");
     String type = fields.getOrDefault("type", List.of("")).get(0).toLowerCase(Locale.ROOT);
@@ -62,13 +62,13 @@ final class Ninjs {
                     || name.equals("standard.name"));
   }
 
-  private static Item item(JsonObject object, String type) {
+  private static NewsItem item(JsonObject object, String type) {
     String status = text(object, "pubstatus", "pubStatus").orElse("").toLowerCase(Locale.ROOT);
     if (status.equals("canceled") || status.equals("cancelled") || status.equals("withheld")) {
-      return new Item.Nothing(Item.WITHDRAWN);
+      return new NewsItem.Nothing(NewsItem.WITHDRAWN);
     }
     if (OTHERS.contains(type)) {
-      return new Item.Nothing(type);
+      return new NewsItem.Nothing(type);
     }
     Story story = new Story();
     story.with(
@@ -105,9 +105,9 @@ final class Ninjs {
         text(object, "description_text", "description_summary")
             .or(() -> value(object, "descriptions", "")));
     if (!story.has("body") && !type.equals("text")) {
-      return new Item.Nothing(type.isEmpty() ? "without text" : type + " without text");
+      return new NewsItem.Nothing(type.isEmpty() ? "without text" : type + " without text");
     }
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
   private static void body(JsonObject object, Story story) {

@@ -17,7 +17,7 @@ final class Nitf implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Xml.root(head).filter(root -> root.name().equals("nitf")).isPresent();
   }
 
@@ -26,15 +26,15 @@ final class Nitf implements Format {
     Xml.read(source, records, Set.of("nitf"), (nitf, before) -> item(nitf));
   }
 
-  private static Item item(Markup nitf) {
+  private static NewsItem item(XmlElement nitf) {
     if (isWithdrawn(nitf)) {
-      return new Item.Nothing(Item.WITHDRAWN);
+      return new NewsItem.Nothing(NewsItem.WITHDRAWN);
     }
     Story story = of(nitf, new Story());
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
-  private static boolean isWithdrawn(Markup nitf) {
+  private static boolean isWithdrawn(XmlElement nitf) {
     String status =
         nitf.attribute("management-status", "docdata")
             .or(() -> nitf.attribute("status", "docdata"))
@@ -44,7 +44,7 @@ final class Nitf implements Format {
   }
 
   /** Adds what a {@code nitf} element says; what the story has already stays first. */
-  static Story of(Markup nitf, Story story) {
+  static Story of(XmlElement nitf, Story story) {
     if (!story.has("title")) {
       story.with(
           "title",
@@ -53,8 +53,8 @@ final class Nitf implements Format {
               .or(() -> nitf.text("hl1"))
               .or(() -> nitf.text("head", "title")));
     }
-    Optional<Markup> content = nitf.first("body.content").or(() -> nitf.first("body"));
-    story.withHtml("body", content.map(Markup::html));
+    Optional<XmlElement> content = nitf.first("body.content").or(() -> nitf.first("body"));
+    story.withHtml("body", content.map(XmlElement::html));
     if (!story.has("published")) {
       story.with(
           "published",
@@ -78,7 +78,7 @@ final class Nitf implements Format {
     }
     story.with("dateline", nitf.text("dateline"));
     story.with("summary", nitf.text("abstract"));
-    story.with("subtitle", nitf.all("hl2").stream().limit(1).map(Markup::text).toList());
+    story.with("subtitle", nitf.all("hl2").stream().limit(1).map(XmlElement::text).toList());
     story.with("urgency", nitf.attribute("ed-urg", "urgency"));
     story.with("section", nitf.attribute("position.section", "pubdata"));
     story.with("page", nitf.attribute("position.sequence", "pubdata"));
@@ -87,11 +87,11 @@ final class Nitf implements Format {
   }
 
   /** "By" and the rest, without the person's job below it. */
-  private static String byline(Markup byline) {
+  private static String byline(XmlElement byline) {
     return byline.text("person").orElseGet(byline::text);
   }
 
-  private static List<String> keywords(Markup nitf) {
+  private static List<String> keywords(XmlElement nitf) {
     return nitf.all("keyword").stream().flatMap(word -> word.attribute("key").stream()).toList();
   }
 }

@@ -15,7 +15,7 @@ final class PlainText implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     if (!head.named() && !head.hasExtension("txt")) {
       return false;
     }
@@ -40,11 +40,11 @@ final class PlainText implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
-    taking.whole(
+    RecordSink sink = new RecordSink(source, records);
+    sink.whole(
         (window, length) -> {
           String text = window.text(0, length).replace("\r\n", "\n").replace('\r', '\n');
-          taking.text(0, text, window.copy(0, length));
+          sink.text(0, text, window.copy(0, length));
         });
   }
 }

@@ -18,7 +18,7 @@ final class ReutersSgml implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Xml.root(head).filter(root -> root.name().equals("reuters")).isPresent();
   }
 
@@ -27,12 +27,14 @@ final class ReutersSgml implements Format {
     Xml.read(source, records, Set.of("reuters"), (item, before) -> item(item));
   }
 
-  private static Item item(Markup item) {
+  private static NewsItem item(XmlElement item) {
     Story story = new Story();
     story.with("title", item.text("title"));
     Optional<String> dateline = item.text("dateline");
     Optional<String> body =
-        item.first("body").map(Markup::whole).or(() -> item.first("text").map(Markup::whole));
+        item.first("body")
+            .map(XmlElement::whole)
+            .or(() -> item.first("text").map(XmlElement::whole));
     body.ifPresent(
         text ->
             story.with(
@@ -49,9 +51,9 @@ final class ReutersSgml implements Format {
               element ->
                   story.with(
                       list.toLowerCase(Locale.ROOT),
-                      element.all("d").stream().map(Markup::text).toList()));
+                      element.all("d").stream().map(XmlElement::text).toList()));
     }
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
   /** Lines as the wire broke them become paragraphs, which begin with blanks. */

@@ -17,7 +17,7 @@ final class Rss implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Xml.root(head)
         .filter(
             root ->
@@ -28,7 +28,7 @@ final class Rss implements Format {
   }
 
   /** RSS 0.90, in RDF of Netscape's own names. */
-  private static boolean isOldest(Xml.Root root, Head head) {
+  private static boolean isOldest(Xml.Root root, FileHead head) {
     return root.name().equals("rdf") && head.text().contains("my.netscape.com/rdf/simple");
   }
 
@@ -37,10 +37,10 @@ final class Rss implements Format {
     Xml.read(source, records, Set.of("item"), Rss::item);
   }
 
-  private static Item item(Markup item, Optional<Markup> before) {
+  private static NewsItem item(XmlElement item, Optional<XmlElement> before) {
     Story story = new Story();
-    List<Markup> titles = item.children("title");
-    story.withHtml("title", titles.stream().findFirst().map(Markup::whole));
+    List<XmlElement> titles = item.children("title");
+    story.withHtml("title", titles.stream().findFirst().map(XmlElement::whole));
     Optional<String> full =
         item.text("encoded")
             .flatMap(there -> item.first("encoded"))
@@ -54,38 +54,38 @@ final class Rss implements Format {
     }
     story.with("published", item.text("pubdate").or(() -> item.text("date")));
     story.with("modified", item.text("updated").or(() -> item.text("modified")));
-    story.with("byline", item.all("creator").stream().map(Markup::text).toList());
+    story.with("byline", item.all("creator").stream().map(XmlElement::text).toList());
     if (!story.has("byline")) {
       story.with("byline", item.text("author"));
     }
     story.with("url", link(item));
     story.with("id", item.text("guid"));
-    story.with("section", item.all("category").stream().map(Markup::text).toList());
+    story.with("section", item.all("category").stream().map(XmlElement::text).toList());
     story.with("outlet", before.flatMap(Rss::outlet));
     story.with("language", before.flatMap(Rss::language));
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
   /** HTML as elements, or as text with its tags escaped. */
-  static String content(Markup markup) {
+  static String content(XmlElement markup) {
     return markup.hasElements() ? markup.html() : markup.whole();
   }
 
-  static Optional<String> outlet(Markup before) {
+  static Optional<String> outlet(XmlElement before) {
     return before.text("channel", "title");
   }
 
-  static Optional<String> language(Markup before) {
+  static Optional<String> language(XmlElement before) {
     return before.text("channel", "language");
   }
 
-  private static Optional<String> link(Markup item) {
+  private static Optional<String> link(XmlElement item) {
     Optional<String> guid =
         item.text("guid")
             .filter(there -> !item.attribute("ispermalink", "guid").equals(Optional.of("false")))
             .filter(there -> there.startsWith("http"));
     return item.children("link").stream()
-        .map(Markup::text)
+        .map(XmlElement::text)
         .filter(link -> !link.isEmpty())
         .findFirst()
         .or(() -> item.attribute("about").filter(about -> about.startsWith("http")))

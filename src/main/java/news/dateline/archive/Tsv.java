@@ -14,7 +14,7 @@ final class Tsv implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Delimited.recognises(head, '\t');
   }
 

@@ -54,13 +54,12 @@ final class Unpacking {
   }
 
   private Outcome read(Place place, InputStream in) throws IOException {
-    Rewound raw = Rewound.of(in);
+    PeekedStream raw = PeekedStream.of(in);
     if (raw.head().length == 0) {
       return empty(place, raw.stream());
     }
     Optional<Compression> compression = Compressions.recognising(raw.head());
-    Optional<Container> container =
-        Container.ALL.stream().filter(one -> one.recognises(raw.head())).findFirst();
+    Optional<Container> container = Containers.recognising(raw.head());
     if ((compression.isPresent() || container.isPresent())
         && place.depth() >= budget.limits().depth()) {
       return new Outcome.Unreadable(
@@ -76,7 +75,7 @@ final class Unpacking {
     if (container.isPresent()) {
       return opened(place, container.get(), raw.stream());
     }
-    Optional<String> unread = Unread.reason(raw.head());
+    Optional<String> unread = UnsupportedFile.reason(raw.head());
     return unread.isPresent() ? new Outcome.Skipped(unread.get()) : formatted(place, raw);
   }
 
@@ -97,7 +96,7 @@ final class Unpacking {
       if (none.isPresent()) {
         return new Outcome.Skipped(none.get());
       }
-    } catch (Unwanted unwanted) {
+    } catch (RecordsFailure unwanted) {
       throw unwanted;
     } catch (DamagedInput damage) {
       records.reject(rejection(place.file(), String.valueOf(damage.getMessage())));
@@ -115,16 +114,16 @@ final class Unpacking {
     return new Outcome.Read(container.name(), "");
   }
 
-  private Outcome formatted(Place place, Rewound raw) throws IOException {
+  private Outcome formatted(Place place, PeekedStream raw) throws IOException {
     Encoding encoding = Encoding.of(raw.head(), raw.head().length);
     raw.stream().skipNBytes(encoding.mark());
-    Rewound text = Rewound.of(raw.stream());
+    PeekedStream text = PeekedStream.of(raw.stream());
     Optional<Long> start = Optional.of((long) encoding.mark());
     if (encoding.charset().isPresent()) {
-      text = Rewound.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
+      text = PeekedStream.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
       start = Optional.empty();
     }
-    Head head = new Head(place.name(), place.named(), text.head(), text.whole());
+    FileHead head = new FileHead(place.name(), place.named(), text.head(), text.whole());
     Optional<Format> format;
     try {
       format = Formats.recognising(head, formats);
@@ -382,21 +381,6 @@ final class Unpacking {
     public void close() {}
   }
 
-  /** What the caller's own records throw: not damage, and to be handed on as it is. */
-  static final class Unwanted extends IOException {
-    private static final long serialVersionUID = 1;
-    private final transient IOException why;
-
-    Unwanted(IOException why) {
-      super(why);
-      this.why = why;
-    }
-
-    IOException why() {
-      return why;
-    }
-  }
-
   /** Marks what the caller throws, so that it is not taken for damage of a container. */
   private record Knowing(Records records) implements Records {
     @Override
@@ -404,7 +388,7 @@ final class Unpacking {
       try {
         records.accept(file, document);
       } catch (IOException why) {
-        throw new Unwanted(why);
+        throw new RecordsFailure(why);
       }
     }
 
@@ -413,7 +397,7 @@ final class Unpacking {
       try {
         records.reject(rejection);
       } catch (IOException why) {
-        throw new Unwanted(why);
+        throw new RecordsFailure(why);
       }
     }
 
@@ -422,7 +406,7 @@ final class Unpacking {
       try {
         records.skip(file, reason);
       } catch (IOException why) {
-        throw new Unwanted(why);
+        throw new RecordsFailure(why);
       }
     }
   }

@@ -37,7 +37,7 @@ final class Warc implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return isVersion(first(head.bytes()));
   }
 
@@ -55,8 +55,8 @@ final class Warc implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
-    new Reading(new BlockReader(source.stream()), taking, new Captures(taking)).all();
+    RecordSink sink = new RecordSink(source, records);
+    new Reading(new BlockReader(source.stream()), sink, new Captures(sink)).all();
   }
 
   /** A record's header. */
@@ -105,12 +105,12 @@ final class Warc implements Format {
   /** One reading of one file. */
   private static final class Reading {
     private final BlockReader blocks;
-    private final Taking taking;
+    private final RecordSink sink;
     private final Captures captures;
 
-    Reading(BlockReader blocks, Taking taking, Captures captures) {
+    Reading(BlockReader blocks, RecordSink sink, Captures captures) {
       this.blocks = blocks;
-      this.taking = taking;
+      this.sink = sink;
       this.captures = captures;
     }
 
@@ -121,7 +121,7 @@ final class Warc implements Format {
         Optional<String> line = blocks.line();
         Optional<DamagedInput> damage = blocks.damage();
         if (damage.isPresent()) {
-          taking.reject(offset, damage.get());
+          sink.reject(offset, damage.get());
           lost = false;
         } else if (line.isEmpty()) {
           return;
@@ -129,7 +129,7 @@ final class Warc implements Format {
           record(offset);
           lost = false;
         } else if (!line.get().isBlank() && !lost) {
-          taking.reject(
+          sink.reject(
               offset,
               "no record begins here; the one before it is longer than its Content-Length says");
           lost = true;
@@ -144,11 +144,11 @@ final class Warc implements Format {
         Optional<String> line = blocks.line();
         Optional<DamagedInput> damage = blocks.damage();
         if (damage.isPresent()) {
-          taking.reject(offset, damage.get());
+          sink.reject(offset, damage.get());
           return;
         }
         if (line.isEmpty()) {
-          taking.reject(offset, "the file breaks off in the header of this record; get it again");
+          sink.reject(offset, "the file breaks off in the header of this record; get it again");
           return;
         }
         String text = line.get();
@@ -163,14 +163,13 @@ final class Warc implements Format {
           header.fields().putIfAbsent(last, text.substring(colon + 1).strip());
         }
         if (header.fields().size() > FIELDS || text.length() >= BlockReader.LONGEST_LINE) {
-          taking.reject(
-              offset, "its header has more than " + FIELDS + " fields or too long a line");
+          sink.reject(offset, "its header has more than " + FIELDS + " fields or too long a line");
           return;
         }
       }
       Optional<Long> length = header.field("Content-Length").flatMap(Reading::length);
       if (length.isEmpty()) {
-        taking.reject(
+        sink.reject(
             offset,
             "no length: Content-Length is "
                 + header.field("Content-Length").map(value -> '"' + value + '"').orElse("missing"));
@@ -215,15 +214,15 @@ final class Warc implements Format {
         if (missing > 0) {
           breaksOff(header, length, length - missing);
         } else if (early.get() instanceof HttpCapture.Broken(String reason)) {
-          taking.reject(header.offset(), reason);
+          sink.reject(header.offset(), reason);
         } else if (early.get() instanceof HttpCapture.Other(String reason)) {
-          taking.skip(reason);
+          sink.skip(reason);
         }
         return;
       }
       if (length > Window.LIMIT) {
         long missing = blocks.skip(length);
-        taking.reject(
+        sink.reject(
             header.offset(),
             missing > 0
                 ? breaksOff(length, length - missing)
@@ -258,9 +257,9 @@ final class Warc implements Format {
     private void breaksOff(Header header, long length, long there) throws IOException {
       Optional<DamagedInput> damage = blocks.damage();
       if (damage.isPresent()) {
-        taking.reject(header.offset(), damage.get());
+        sink.reject(header.offset(), damage.get());
       } else {
-        taking.reject(header.offset(), breaksOff(length, there));
+        sink.reject(header.offset(), breaksOff(length, there));
       }
     }
 
@@ -295,7 +294,7 @@ final class Warc implements Format {
                 header.url(),
                 header.time());
         case "conversion" ->
-            taking.text(
+            sink.text(
                 header.offset(),
                 new String(block, StandardCharsets.UTF_8).replace("\r\n", "\n"),
                 block,
@@ -306,7 +305,7 @@ final class Warc implements Format {
           if (original.isPresent()) {
             captures.answer(header.offset(), original.get(), header.url(), header.time());
           } else {
-            taking.skip(unresolved(block));
+            sink.skip(unresolved(block));
           }
         }
         default -> throw new AssertionError(header.type());

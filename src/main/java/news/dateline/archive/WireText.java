@@ -59,7 +59,7 @@ final class WireText implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     byte[] bytes = head.bytes();
     int at = 0;
     while (at < bytes.length && (bytes[at] == SYN || bytes[at] == '\r' || bytes[at] == '\n')) {
@@ -78,7 +78,7 @@ final class WireText implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Taking taking = new Taking(source, records);
+    RecordSink sink = new RecordSink(source, records);
     Window window = new Window(source.stream());
     while (true) {
       int begin = window.indexOf(SOH, 0);
@@ -90,9 +90,9 @@ final class WireText implements Format {
       int next = window.indexOf(SOH, 1);
       if (end < 0 || (next > 0 && next < end)) {
         if (end == Window.TOO_LONG) {
-          taking.tooLong(window.offset());
+          sink.tooLong(window.offset());
         } else if (window.damage().isEmpty()) {
-          taking.reject(
+          sink.reject(
               window.offset(), "the message breaks off before its end (ETX); get the file again");
         }
         if (next < 0) {
@@ -107,18 +107,18 @@ final class WireText implements Format {
       }
       byte[] raw = window.copy(0, end);
       String text = Decoding.decode(raw, 0, raw.length).replace("\r", "");
-      item(text, window.text(end, tail)).to(taking, window.offset(), raw);
+      sink.item(window.offset(), item(text, window.text(end, tail)), raw);
       window.advance(end + 1);
     }
     if (window.damage().isPresent()) {
-      taking.reject(window.offset(), window.damage().get());
+      sink.reject(window.offset(), window.damage().get());
     }
   }
 
-  private static Item item(String message, String sent) {
+  private static NewsItem item(String message, String sent) {
     int stx = message.indexOf(STX);
     if (stx < 0) {
-      return new Item.Nothing("a message without text");
+      return new NewsItem.Nothing("a message without text");
     }
     String header = message.substring(1, stx);
     String text = message.substring(stx + 1).replaceAll("[\\x00-\\x08\\x0b-\\x1f&&[^\\n]]", "");
@@ -142,7 +142,7 @@ final class WireText implements Format {
                 + "Z");
       }
     }
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
   private static Story iptc(String header, String text) {

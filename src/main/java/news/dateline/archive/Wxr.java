@@ -30,7 +30,7 @@ final class Wxr implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public boolean recognises(FileHead head) {
     return Xml.root(head)
         .filter(root -> root.name().equals("rss") && root.attributes().contains(NAMESPACE))
         .isPresent();
@@ -41,18 +41,18 @@ final class Wxr implements Format {
     Xml.read(source, records, Set.of("item"), Wxr::item);
   }
 
-  private static Item item(Markup item, Optional<Markup> before) {
+  private static NewsItem item(XmlElement item, Optional<XmlElement> before) {
     String type = item.text("post_type").orElse("post");
     String status = item.text("status").orElse("publish");
     if (!type.equals("post")) {
-      return new Item.Nothing("WordPress " + type);
+      return new NewsItem.Nothing("WordPress " + type);
     }
     if (!status.equals("publish")) {
-      return new Item.Nothing("WordPress post not published: " + status);
+      return new NewsItem.Nothing("WordPress post not published: " + status);
     }
     Story story = new Story();
-    story.withHtml("title", item.children("title").stream().findFirst().map(Markup::whole));
-    for (Markup encoded : item.all("encoded")) {
+    story.withHtml("title", item.children("title").stream().findFirst().map(XmlElement::whole));
+    for (XmlElement encoded : item.all("encoded")) {
       boolean excerpt = encoded.element().tagName().startsWith("excerpt");
       if (excerpt) {
         story.with("summary", encoded.text());
@@ -70,10 +70,10 @@ final class Wxr implements Format {
     story.with("byline", item.text("creator"));
     story.with("url", item.text("link").filter(link -> link.startsWith("http")));
     story.with("id", item.text("guid").or(() -> item.text("post_id")));
-    story.with("section", item.all("category").stream().map(Markup::text).toList());
+    story.with("section", item.all("category").stream().map(XmlElement::text).toList());
     story.with("outlet", before.flatMap(Rss::outlet));
     story.with("language", before.flatMap(Rss::language));
-    return Item.of(story);
+    return NewsItem.of(story);
   }
 
   /** What WordPress makes of a text when it shows it: a blank line is a paragraph. */

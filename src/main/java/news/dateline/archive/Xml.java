@@ -29,7 +29,7 @@ final class Xml {
   record Root(String name, String attributes) {}
 
   /** The root element of a file that begins so. */
-  static Optional<Root> root(Head head) {
+  static Optional<Root> root(FileHead head) {
     String text = head.text();
     int at = HtmlFile.begin(text);
     while (text.startsWith("<!", at)) {
@@ -62,62 +62,63 @@ final class Xml {
      * @param before what stands before the first record: the head of a feed
      * @return the story, or a few words on why it is none
      */
-    Item read(Markup item, Optional<Markup> before);
+    NewsItem read(XmlElement item, Optional<XmlElement> before);
   }
 
   /** Reads the elements of these names as records. */
   static void read(Source source, Records records, Set<String> names, Reader reader)
       throws IOException {
-    Taking taking = new Taking(source, records);
+    RecordSink sink = new RecordSink(source, records);
     Window window = new Window(source.stream());
     byte[] head = head(window);
     Optional<String> charset = charset(head);
-    Optional<Markup> before = Optional.empty();
+    Optional<XmlElement> before = Optional.empty();
     Links links = new Links();
-    Elements elements = new Elements(window, names);
+    ElementScan elements = new ElementScan(window, names);
     boolean first = true;
     while (true) {
-      Optional<Elements.Cut> next = elements.next();
+      Optional<ElementScan.Cut> next = elements.next();
       if (next.isPresent()) {
-        Elements.Cut cut = next.get();
+        ElementScan.Cut cut = next.get();
         if (first) {
           int length = (int) Math.min(head.length, cut.offset());
-          before = Markup.of(PageCharset.decode(java.util.Arrays.copyOf(head, length), charset));
+          before =
+              XmlElement.of(PageCharset.decode(java.util.Arrays.copyOf(head, length), charset));
           first = false;
         }
-        take(cut, charset, before, reader, links, taking);
+        take(cut, charset, before, reader, links, sink);
         continue;
       }
-      Optional<Elements.Broken> broken = elements.broken();
+      Optional<ElementScan.Broken> broken = elements.broken();
       if (window.damage().isPresent()) {
-        taking.reject(window.offset(), window.damage().get());
+        sink.reject(window.offset(), window.damage().get());
         return;
       }
       if (broken.isEmpty()) {
         return;
       }
-      taking.reject(broken.get().offset(), broken.get().reason());
+      sink.reject(broken.get().offset(), broken.get().reason());
     }
   }
 
   private static void take(
-      Elements.Cut cut,
+      ElementScan.Cut cut,
       Optional<String> charset,
-      Optional<Markup> before,
+      Optional<XmlElement> before,
       Reader reader,
       Links links,
-      Taking taking)
+      RecordSink sink)
       throws IOException {
-    Optional<Markup> item = Markup.of(PageCharset.decode(cut.bytes(), charset));
+    Optional<XmlElement> item = XmlElement.of(PageCharset.decode(cut.bytes(), charset));
     if (item.isEmpty()) {
-      taking.reject(cut.offset(), "nothing that can be read in this <" + cut.name() + ">");
+      sink.reject(cut.offset(), "nothing that can be read in this <" + cut.name() + ">");
       return;
     }
-    Item read = reader.read(item.get(), before);
-    if (read instanceof Item.News(Story story)) {
+    NewsItem read = reader.read(item.get(), before);
+    if (read instanceof NewsItem.News(Story story)) {
       links.part(story);
     }
-    read.to(taking, cut.offset(), cut.bytes());
+    sink.item(cut.offset(), read, cut.bytes());
   }
 
   /**
@@ -144,7 +145,7 @@ final class Xml {
 
   private static byte[] head(Window window) throws IOException {
     int length = 0;
-    while (length < Rewound.LENGTH && window.at(length) >= 0) {
+    while (length < PeekedStream.LENGTH && window.at(length) >= 0) {
       length++;
     }
     return window.copy(0, length);

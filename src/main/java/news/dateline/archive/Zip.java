@@ -136,7 +136,7 @@ final class Zip implements Container {
     } catch (DamagedInput damage) {
       throw damage;
     } catch (IOException | RuntimeException broken) {
-      if (broken instanceof Unpacking.Unwanted) {
+      if (broken instanceof RecordsFailure) {
         throw broken;
       }
     }

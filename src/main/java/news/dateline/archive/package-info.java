@@ -8,7 +8,7 @@
  *
  * <pre>
  *   Archive.walk(paths)           files, folders, links, standard input      → ArchiveFile
- *   Archive.read(file, records)   Gunzip → Encoding → Head → Format.recognises → Format.read
+ *   Archive.read(file, records)   Gunzip → Encoding → FileHead → Format.recognises → Format.read
  *     JsonLines, Json             Window (the bytes of one record) → JsonScan → JsonFields
  *     Csv, Tsv                    Window → DelimitedScan (where a row ends, its cells) → Delimited
  *     PlainText                   Window

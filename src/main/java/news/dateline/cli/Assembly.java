@@ -25,8 +25,8 @@ import news.dateline.extract.quotation.learned.AttributionModel;
 import news.dateline.ingest.ArchiveReading;
 import news.dateline.ingest.DateColumns;
 import news.dateline.ingest.Progress;
-import news.dateline.parse.BadMap;
 import news.dateline.parse.FieldMap;
+import news.dateline.parse.InvalidFieldMap;
 import news.dateline.parse.Parsed;
 import news.dateline.parse.Parser;
 
@@ -132,7 +132,7 @@ record Assembly(
       Path file = options.map().get();
       try {
         map = FieldMap.read(file.toString(), Files.readString(file));
-      } catch (BadMap e) {
+      } catch (InvalidFieldMap e) {
         throw Failure.use(String.valueOf(e.getMessage()));
       }
     }

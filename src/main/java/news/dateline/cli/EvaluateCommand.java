@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import news.dateline.evaluate.AnnotatedText;
 import news.dateline.evaluate.Bootstrap;
 import news.dateline.evaluate.GoldFile;
-import news.dateline.evaluate.Marked;
 import news.dateline.evaluate.PredictionsFile;
-import news.dateline.evaluate.Scored;
+import news.dateline.evaluate.ScoredTexts;
 import news.dateline.evaluate.Scorer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,13 +123,13 @@ final class EvaluateCommand implements Callable<Integer> {
     if (intervals < 0) {
       throw Failure.use("--intervals takes 1 or more, not " + intervals);
     }
-    Map<String, Marked> truth = GoldFile.read(gold);
-    Map<String, Marked> chosen = new LinkedHashMap<>(truth);
+    Map<String, AnnotatedText> truth = GoldFile.read(gold);
+    Map<String, AnnotatedText> chosen = new LinkedHashMap<>(truth);
     only.ifPresent(pattern -> chosen.keySet().removeIf(id -> !pattern.matcher(id).find()));
     if (chosen.isEmpty()) {
       throw Failure.use(gold + " holds no annotated text");
     }
-    Map<String, Marked> found =
+    Map<String, AnnotatedText> found =
         predictions.isPresent()
             ? GoldFile.read(predictions.get(), truth)
             : GoldAnnotation.of(gold, chosen, model, reading, terminal);
@@ -138,10 +138,10 @@ final class EvaluateCommand implements Callable<Integer> {
           out.get(), chosen.keySet().stream().filter(found::containsKey).map(found::get).toList());
     }
     Scorer.Rule rule = new Scorer.Rule(speech, resolved);
-    Scored scored = Scorer.texts(chosen, found, rule);
+    ScoredTexts scored = Scorer.texts(chosen, found, rule);
     EvaluationReport report = new EvaluationReport(terminal, json);
     if (against.isPresent()) {
-      Scored other = Scorer.texts(chosen, GoldFile.read(against.get(), truth), rule);
+      ScoredTexts other = Scorer.texts(chosen, GoldFile.read(against.get(), truth), rule);
       report.compared(
           scored,
           predictions.map(Path::toString).orElse("found now"),

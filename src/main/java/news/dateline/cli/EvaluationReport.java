@@ -9,7 +9,7 @@ import news.dateline.evaluate.ConfidenceInterval;
 import news.dateline.evaluate.FiguresJson;
 import news.dateline.evaluate.FiguresText;
 import news.dateline.evaluate.Measure;
-import news.dateline.evaluate.Scored;
+import news.dateline.evaluate.ScoredTexts;
 
 /**
  * Prints figures.
@@ -18,7 +18,7 @@ import news.dateline.evaluate.Scored;
  */
 record EvaluationReport(Terminal terminal, boolean json) {
 
-  void plain(Scored scored) throws IOException {
+  void plain(ScoredTexts scored) throws IOException {
     if (json) {
       terminal.line(FiguresJson.write(scored.figures()).toString());
     } else {
@@ -26,7 +26,7 @@ record EvaluationReport(Terminal terminal, boolean json) {
     }
   }
 
-  void withIntervals(Scored scored, Bootstrap bootstrap) throws IOException {
+  void withIntervals(ScoredTexts scored, Bootstrap bootstrap) throws IOException {
     Map<Measure, ConfidenceInterval> intervals = bootstrap.intervals(scored);
     if (json) {
       terminal.line(FiguresJson.write(scored.figures(), intervals).toString());
@@ -42,7 +42,8 @@ record EvaluationReport(Terminal terminal, boolean json) {
    * @param oneName what the first is
    * @param otherName what the second is
    */
-  void compared(Scored one, String oneName, Scored other, String otherName, Bootstrap bootstrap)
+  void compared(
+      ScoredTexts one, String oneName, ScoredTexts other, String otherName, Bootstrap bootstrap)
       throws IOException {
     Map<Measure, ConfidenceInterval> ofOne = bootstrap.intervals(one);
     Map<Measure, ConfidenceInterval> ofOther = bootstrap.intervals(other);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
-import news.dateline.evaluate.Marked;
+import news.dateline.evaluate.AnnotatedText;
 import news.dateline.evaluate.Predictions;
 import news.dateline.extract.Extractors;
 import news.dateline.extract.quotation.learned.AttributionModel;
@@ -22,10 +22,10 @@ import news.dateline.parse.Parsed;
 /** Keeps what "annotate" finds in each annotated text. */
 final class GoldAnnotation implements ArchiveReading.Events {
   private final Terminal terminal;
-  private final Map<String, Marked> truth;
-  private final Map<String, Marked> byId = new LinkedHashMap<>();
+  private final Map<String, AnnotatedText> truth;
+  private final Map<String, AnnotatedText> byId = new LinkedHashMap<>();
 
-  private GoldAnnotation(Terminal terminal, Map<String, Marked> truth) {
+  private GoldAnnotation(Terminal terminal, Map<String, AnnotatedText> truth) {
     this.terminal = terminal;
     this.truth = truth;
   }
@@ -36,9 +36,9 @@ final class GoldAnnotation implements ArchiveReading.Events {
    * @param truth the texts to keep, by id
    * @param model to annotate with, in place of the program's own
    */
-  static Map<String, Marked> of(
+  static Map<String, AnnotatedText> of(
       Path file,
-      Map<String, Marked> truth,
+      Map<String, AnnotatedText> truth,
       Optional<Path> model,
       ReadingOptions reading,
       Terminal terminal)
@@ -73,7 +73,7 @@ final class GoldAnnotation implements ArchiveReading.Events {
   }
 
   private void take(Article article) {
-    Optional<Marked> gold =
+    Optional<AnnotatedText> gold =
         article.provenance().current().key().flatMap(key -> Optional.ofNullable(truth.get(key)));
     gold.ifPresent(marked -> byId.put(marked.id(), Predictions.of(article, marked)));
   }

@@ -15,7 +15,7 @@ import news.dateline.archive.Rejection;
 import news.dateline.ingest.Ingest;
 import news.dateline.ingest.Progress;
 import news.dateline.ingest.ReportFile;
-import news.dateline.ingest.Reporting;
+import news.dateline.ingest.RunListener;
 import news.dateline.ingest.Summary;
 import news.dateline.lucene.IndexSettings;
 import news.dateline.lucene.LuceneWriter;
@@ -74,7 +74,7 @@ record Indexing(
     Progress progress = new Progress();
     try (ReportFile file = report.isPresent() ? new ReportFile(report.get()) : null;
         ArchiveWriter writer = LuceneWriter.open(index, IndexSettings.standard())) {
-      Reporting reporting = file != null ? file : Reporting.NONE;
+      RunListener reporting = file != null ? file : RunListener.NONE;
       Ingest ingest =
           new Ingest(
               assembly.reading(paths, progress),

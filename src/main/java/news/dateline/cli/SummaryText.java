@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import news.dateline.archive.Rejection;
 import news.dateline.ingest.Counts;
-import news.dateline.ingest.Reasons;
+import news.dateline.ingest.RejectionReasons;
 import news.dateline.ingest.Summary;
 
 /** What came of a run, for somebody who has never seen one. */
@@ -140,7 +140,7 @@ final class SummaryText {
     lines.add(
         TerminalText.count(summary.totals().rejected(), "record was", "records were")
             + " rejected:");
-    for (Reasons.Kind kind : summary.reasons().stream().limit(KINDS).toList()) {
+    for (RejectionReasons.Kind kind : summary.reasons().stream().limit(KINDS).toList()) {
       lines.add(
           "  "
               + TerminalText.number(kind.count())

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
+import news.dateline.evaluate.AnnotatedText;
 import news.dateline.evaluate.FiguresText;
 import news.dateline.evaluate.GoldFile;
-import news.dateline.evaluate.Marked;
 import news.dateline.evaluate.PredictionsFile;
 import news.dateline.evaluate.Scorer;
 import news.dateline.extract.quotation.learned.AttributionModel;
@@ -112,13 +112,13 @@ final class TrainCommand implements Callable<Integer> {
     if (outPredictions.isPresent() && folds == 0) {
       throw Failure.use("--out-predictions needs --folds");
     }
-    Map<String, Marked> main = new LinkedHashMap<>();
+    Map<String, AnnotatedText> main = new LinkedHashMap<>();
     for (Path file : gold) {
       main.putAll(GoldFile.read(file));
     }
-    Map<String, Marked> first =
+    Map<String, AnnotatedText> first =
         further.isEmpty() ? new LinkedHashMap<>() : GoldFile.read(further.get(0));
-    Map<String, Marked> rest = new LinkedHashMap<>();
+    Map<String, AnnotatedText> rest = new LinkedHashMap<>();
     for (Path file : further.stream().skip(1).toList()) {
       rest.putAll(GoldFile.read(file));
     }
@@ -141,7 +141,8 @@ final class TrainCommand implements Callable<Integer> {
     if (folds > 0) {
       crossValidate(training, first, rest);
     }
-    List<Marked> also = Stream.concat(first.values().stream(), rest.values().stream()).toList();
+    List<AnnotatedText> also =
+        Stream.concat(first.values().stream(), rest.values().stream()).toList();
     AttributionModel model = training.model(TrainingExamples.of(also, FURTHER_WEIGHT));
     try (OutputStream stream = Files.newOutputStream(out)) {
       model.write(stream);
@@ -151,11 +152,13 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void crossValidate(
-      AttributionTraining training, Map<String, Marked> first, Map<String, Marked> rest)
+      AttributionTraining training,
+      Map<String, AnnotatedText> first,
+      Map<String, AnnotatedText> rest)
       throws IOException {
     CrossValidation validation =
         new CrossValidation(training, rest.values(), FURTHER_WEIGHT, folds);
-    Map<String, Marked> found =
+    Map<String, AnnotatedText> found =
         validation.found(first.values(), part -> terminal.say("part " + part + " of " + folds));
     if (outPredictions.isPresent()) {
       PredictionsFile.write(outPredictions.get(), found.values());

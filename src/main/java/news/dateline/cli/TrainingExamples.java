@@ -2,7 +2,7 @@ package news.dateline.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.evaluate.Marked;
+import news.dateline.evaluate.AnnotatedText;
 import news.dateline.extract.quotation.learned.AttributionExample;
 
 /** Annotated texts in the form that a model learns from. */
@@ -14,15 +14,15 @@ final class TrainingExamples {
    *
    * @param weight how much a text counts beside one of weight 1
    */
-  static List<AttributionExample> of(Iterable<Marked> texts, float weight) {
+  static List<AttributionExample> of(Iterable<AnnotatedText> texts, float weight) {
     List<AttributionExample> examples = new ArrayList<>();
-    for (Marked text : texts) {
+    for (AnnotatedText text : texts) {
       List<AttributionExample.Attributed> attributions = new ArrayList<>();
-      for (Marked.MarkedAttribution one : text.attributions()) {
+      for (AnnotatedText.MarkedAttribution one : text.attributions()) {
         attributions.add(
             new AttributionExample.Attributed(
                 one.source()
-                    .flatMap(Marked.Source::part)
+                    .flatMap(AnnotatedText.Source::part)
                     .filter(part -> part.end() > part.start())
                     .map(TrainingExamples::part),
                 one.cue().stream().map(TrainingExamples::part).toList(),
@@ -34,7 +34,7 @@ final class TrainingExamples {
     return examples;
   }
 
-  private static AttributionExample.Part part(Marked.Part part) {
+  private static AttributionExample.Part part(AnnotatedText.Part part) {
     return new AttributionExample.Part(part.start(), part.end());
   }
 }

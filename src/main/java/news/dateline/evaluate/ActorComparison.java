@@ -20,7 +20,7 @@ final class ActorComparison {
     this.match = match;
   }
 
-  void into(Tally tally) {
+  void into(ScoreCounts tally) {
     Map<List<String>, Integer> goldCounts = new LinkedHashMap<>();
     Set<List<String>> others = new HashSet<>();
     for (int i = 0; i < sides.gold.size(); i++) {
@@ -156,7 +156,7 @@ final class ActorComparison {
   }
 
   /** Which actors were found, by their kind, and of those that are quoted indirectly only. */
-  private void byKind(Tally tally, List<Set<List<String>>> truth, Set<Integer> taken) {
+  private void byKind(ScoreCounts tally, List<Set<List<String>>> truth, Set<Integer> taken) {
     for (int a = 0; a < truth.size(); a++) {
       Set<String> kinds = new HashSet<>();
       Set<String> types = new HashSet<>();
@@ -169,8 +169,8 @@ final class ActorComparison {
       kinds.remove("");
       int found = taken.contains(a) ? 1 : 0;
       for (String kind : kinds) {
-        Tally.count(tally.kinds, kind)[0] += found;
-        Tally.count(tally.kinds, kind)[1]++;
+        ScoreCounts.count(tally.kinds, kind)[0] += found;
+        ScoreCounts.count(tally.kinds, kind)[1]++;
       }
       if (types.equals(Set.of("indirect"))) {
         tally.indirectOnly[0] += found;

@@ -46,7 +46,7 @@ public record Bootstrap(int samples, long seed) {
   }
 
   /** The intervals of the main figures; one of which nothing was judged is left out. */
-  public Map<Measure, ConfidenceInterval> intervals(Scored scored) {
+  public Map<Measure, ConfidenceInterval> intervals(ScoredTexts scored) {
     return intervals(scored.size(), scored::figure);
   }
 
@@ -55,7 +55,7 @@ public record Bootstrap(int samples, long seed) {
    *
    * @throws IllegalArgumentException when they are not of the same texts
    */
-  public Map<Measure, Difference> differences(Scored one, Scored other) {
+  public Map<Measure, Difference> differences(ScoredTexts one, ScoredTexts other) {
     if (one.size() != other.size()) {
       throw new IllegalArgumentException(one.size() + " texts beside " + other.size());
     }
@@ -72,11 +72,12 @@ public record Bootstrap(int samples, long seed) {
     return differences;
   }
 
-  private static OptionalDouble less(Scored one, Scored other, Measure measure, int[] times) {
+  private static OptionalDouble less(
+      ScoredTexts one, ScoredTexts other, Measure measure, int[] times) {
     OptionalDouble a = one.figure(measure, times);
     OptionalDouble b = other.figure(measure, times);
     return a.isPresent() && b.isPresent()
-        ? OptionalDouble.of(Figures.rounded(a.getAsDouble() - b.getAsDouble()))
+        ? OptionalDouble.of(Rounding.fourDecimals(a.getAsDouble() - b.getAsDouble()))
         : OptionalDouble.empty();
   }
 

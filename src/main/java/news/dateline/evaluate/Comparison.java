@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import news.dateline.evaluate.Marked.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
 import news.dateline.evaluate.SourceName.Kind;
-import news.dateline.evaluate.SpeakerJudge.Verdict;
+import news.dateline.evaluate.SpeakerMatch.Verdict;
 
 /** One text's truth beside what was found in it, counted. */
 final class Comparison {
   private final Sides sides;
   private final ContentMatch match;
-  private final SpeakerJudge judge;
+  private final SpeakerMatch judge;
 
   private Comparison(Sides sides) {
     this.sides = sides;
     this.match = new ContentMatch(sides);
-    this.judge = new SpeakerJudge(sides);
+    this.judge = new SpeakerMatch(sides);
   }
 
   /**
@@ -26,9 +26,9 @@ final class Comparison {
    *
    * @param speech whether only what was said or written counts
    */
-  static Tally of(Marked truth, Marked found, boolean speech) {
+  static ScoreCounts of(AnnotatedText truth, AnnotatedText found, boolean speech) {
     Comparison comparison = new Comparison(new Sides(truth, found, speech));
-    Tally tally = new Tally();
+    ScoreCounts tally = new ScoreCounts();
     tally.docs = 1;
     comparison.content(tally);
     comparison.speakers(tally);
@@ -37,7 +37,7 @@ final class Comparison {
     return tally;
   }
 
-  private void content(Tally tally) {
+  private void content(ScoreCounts tally) {
     tally.overlap[1] += match.foundWords.size() - match.dropped.size();
     Set<Integer> wanted = new HashSet<>();
     Set<Integer> unwanted = new HashSet<>();
@@ -48,7 +48,7 @@ final class Comparison {
       }
       wanted.addAll(match.goldWords.get(i));
       tally.overlap[2]++;
-      int[] type = Tally.count(tally.types, type(sides.gold.get(i)));
+      int[] type = ScoreCounts.count(tally.types, type(sides.gold.get(i)));
       type[2]++;
       if (match.ofGold.containsKey(i)) {
         tally.overlap[0]++;
@@ -73,27 +73,27 @@ final class Comparison {
     return one.type().isEmpty() ? "?" : one.type();
   }
 
-  private void speakers(Tally tally) {
+  private void speakers(ScoreCounts tally) {
     match.ofGold.forEach(
         (i, j) -> {
           if (!sides.counts(i)) {
             return;
           }
           int[] kind =
-              Tally.count(
+              ScoreCounts.count(
                   tally.speakerKinds,
                   sides.goldNames.get(i).kind().name().toLowerCase(Locale.ROOT));
           switch (judge.judge(i, j)) {
             case UNSCORABLE -> kind[2]++;
             case WRONG -> {
               kind[1]++;
-              Tally.count(tally.speakerTypes, type(sides.gold.get(i)))[1]++;
+              ScoreCounts.count(tally.speakerTypes, type(sides.gold.get(i)))[1]++;
             }
             case RIGHT -> {
               kind[0]++;
               kind[1]++;
-              Tally.count(tally.speakerTypes, type(sides.gold.get(i)))[0]++;
-              Tally.count(tally.speakerTypes, type(sides.gold.get(i)))[1]++;
+              ScoreCounts.count(tally.speakerTypes, type(sides.gold.get(i)))[0]++;
+              ScoreCounts.count(tally.speakerTypes, type(sides.gold.get(i)))[1]++;
             }
           }
         });
@@ -123,7 +123,7 @@ final class Comparison {
    * Whether each prediction is right, beside what it promised. A content that was not found is
    * wrong with any speaker.
    */
-  private void confidences(Tally tally) {
+  private void confidences(ScoreCounts tally) {
     List<MarkedAttribution> found = sides.found.attributions();
     for (int j = 0; j < found.size(); j++) {
       OptionalDouble confidence = found.get(j).confidence();

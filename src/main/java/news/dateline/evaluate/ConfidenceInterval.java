@@ -22,6 +22,6 @@ public record ConfidenceInterval(double low, double high) {
     double at = share * (sorted.length - 1);
     int below = (int) at;
     int above = Math.min(below + 1, sorted.length - 1);
-    return Figures.rounded(sorted[below] + (at - below) * (sorted[above] - sorted[below]));
+    return Rounding.fourDecimals(sorted[below] + (at - below) * (sorted[above] - sorted[below]));
   }
 }

@@ -1,7 +1,5 @@
 package news.dateline.evaluate;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ public record Figures(
     double perfect,
     Map<String, Share> actorsByKind,
     Share indirectOnlySpeakers,
-    List<Reliability> reliability) {
+    List<CalibrationBin> reliability) {
 
   /** Copies the maps, in their order, and the list. */
   public Figures {
@@ -68,19 +66,19 @@ public record Figures(
   public record Rates(int right, int found, int gold) {
     /** The share of what was found that is true. */
     public double precision() {
-      return rounded(exactPrecision());
+      return Rounding.fourDecimals(exactPrecision());
     }
 
     /** The share of what is true that was found. */
     public double recall() {
-      return rounded(exactRecall());
+      return Rounding.fourDecimals(exactRecall());
     }
 
     /** The harmonic mean of the two. */
     public double f1() {
       double p = exactPrecision();
       double r = exactRecall();
-      return p + r > 0 ? rounded(2 * p * r / (p + r)) : 0;
+      return p + r > 0 ? Rounding.fourDecimals(2 * p * r / (p + r)) : 0;
     }
 
     private double exactPrecision() {
@@ -99,7 +97,7 @@ public record Figures(
   public record Share(int found, int gold) {
     /** The share, 0 of none. */
     public double value() {
-      return gold == 0 ? 0 : rounded((double) found / gold);
+      return gold == 0 ? 0 : Rounding.fourDecimals((double) found / gold);
     }
   }
 
@@ -107,11 +105,9 @@ public record Figures(
   public record Accuracy(int right, int judged, int unscorable) {
     /** The share that is right; empty when nothing was judged. */
     public Optional<Double> value() {
-      return judged == 0 ? Optional.empty() : Optional.of(rounded((double) right / judged));
+      return judged == 0
+          ? Optional.empty()
+          : Optional.of(Rounding.fourDecimals((double) right / judged));
     }
-  }
-
-  static double rounded(double value) {
-    return new BigDecimal(value).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

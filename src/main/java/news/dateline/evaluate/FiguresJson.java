@@ -71,9 +71,9 @@ public final class FiguresJson {
     return json;
   }
 
-  private static JsonArray reliability(List<Reliability> buckets) {
+  private static JsonArray reliability(List<CalibrationBin> buckets) {
     JsonArray json = new JsonArray();
-    for (Reliability bucket : buckets) {
+    for (CalibrationBin bucket : buckets) {
       JsonObject one = new JsonObject();
       one.addProperty("from", bucket.tenth() / 10.0);
       one.addProperty("n", bucket.n());
@@ -99,8 +99,8 @@ public final class FiguresJson {
 
   private static JsonObject recall(Figures.TypeRecall recall) {
     JsonObject json = new JsonObject();
-    json.addProperty("overlap", Figures.rounded((double) recall.overlap() / recall.gold()));
-    json.addProperty("exact", Figures.rounded((double) recall.exact() / recall.gold()));
+    json.addProperty("overlap", Rounding.fourDecimals((double) recall.overlap() / recall.gold()));
+    json.addProperty("exact", Rounding.fourDecimals((double) recall.exact() / recall.gold()));
     json.addProperty("gold", recall.gold());
     return json;
   }

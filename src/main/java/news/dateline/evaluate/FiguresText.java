@@ -102,7 +102,7 @@ public final class FiguresText {
         : String.format(Locale.ROOT, "  %.4f-%.4f", interval.low(), interval.high());
   }
 
-  private static List<String> reliability(List<Reliability> buckets) {
+  private static List<String> reliability(List<CalibrationBin> buckets) {
     List<String> lines = new ArrayList<>();
     if (!buckets.isEmpty()) {
       lines.add("");
@@ -110,7 +110,7 @@ public final class FiguresText {
           String.format(
               Locale.ROOT, "%-28s %6s %6s %7s %6s", "confidence", "n", "mean", "content", "right"));
     }
-    for (Reliability bucket : buckets) {
+    for (CalibrationBin bucket : buckets) {
       lines.add(
           String.format(
               Locale.ROOT,

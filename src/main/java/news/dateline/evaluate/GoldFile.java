@@ -42,7 +42,7 @@ public final class GoldFile {
    *
    * @throws IOException when it cannot be read, or a line is no such object: names file and line
    */
-  public static Map<String, Marked> read(Path file) throws IOException {
+  public static Map<String, AnnotatedText> read(Path file) throws IOException {
     return read(file, Map.of());
   }
 
@@ -52,8 +52,9 @@ public final class GoldFile {
    * @param gold gives the texts that the file does not repeat
    * @throws IOException when it cannot be read, or a line is no such object: names file and line
    */
-  public static Map<String, Marked> read(Path file, Map<String, Marked> gold) throws IOException {
-    Map<String, Marked> found = new LinkedHashMap<>();
+  public static Map<String, AnnotatedText> read(Path file, Map<String, AnnotatedText> gold)
+      throws IOException {
+    Map<String, AnnotatedText> found = new LinkedHashMap<>();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
       int number = 0;
@@ -68,7 +69,7 @@ public final class GoldFile {
           String text =
               json.has("text")
                   ? json.get("text").getAsString()
-                  : Optional.ofNullable(gold.get(id)).map(Marked::text).orElse("");
+                  : Optional.ofNullable(gold.get(id)).map(AnnotatedText::text).orElse("");
           found.put(id, marked(id, text, json));
         } catch (JsonParseException
             | IllegalStateException
@@ -99,8 +100,8 @@ public final class GoldFile {
     return zipped ? new GZIPInputStream(in) : in;
   }
 
-  private static Marked marked(String id, String text, JsonObject json) {
-    List<Marked.MarkedAttribution> attributions = new ArrayList<>();
+  private static AnnotatedText marked(String id, String text, JsonObject json) {
+    List<AnnotatedText.MarkedAttribution> attributions = new ArrayList<>();
     for (JsonElement one : json.getAsJsonArray("attributions")) {
       attributions.add(attribution(text, one.getAsJsonObject()));
     }
@@ -112,25 +113,25 @@ public final class GoldFile {
         }
       }
     }
-    return new Marked(id, text, attributions, actors);
+    return new AnnotatedText(id, text, attributions, actors);
   }
 
-  private static Marked.MarkedAttribution attribution(String text, JsonObject json) {
-    Optional<Marked.Source> source = Optional.empty();
+  private static AnnotatedText.MarkedAttribution attribution(String text, JsonObject json) {
+    Optional<AnnotatedText.Source> source = Optional.empty();
     if (json.has("source") && json.get("source").isJsonObject()) {
       JsonObject object = json.getAsJsonObject("source");
-      Optional<Marked.Part> part =
+      Optional<AnnotatedText.Part> part =
           object.has("start") && !object.get("start").isJsonNull()
               ? Optional.of(
                   part(text, object.get("start").getAsInt(), object.get("end").getAsInt()))
               : Optional.empty();
-      source = Optional.of(new Marked.Source(part, string(object, "text").orElse("")));
+      source = Optional.of(new AnnotatedText.Source(part, string(object, "text").orElse("")));
     }
     List<String> also = new ArrayList<>();
     if (json.has("_also") && json.get("_also").isJsonArray()) {
       json.getAsJsonArray("_also").forEach(name -> also.add(name.getAsString()));
     }
-    return new Marked.MarkedAttribution(
+    return new AnnotatedText.MarkedAttribution(
         source,
         parts(text, json, "cue"),
         parts(text, json, "content"),
@@ -160,12 +161,12 @@ public final class GoldFile {
         : Optional.empty();
   }
 
-  private static List<Marked.Part> parts(String text, JsonObject json, String key) {
+  private static List<AnnotatedText.Part> parts(String text, JsonObject json, String key) {
     if (!json.has(key) || !json.get(key).isJsonObject()) {
       return List.of();
     }
     JsonObject object = json.getAsJsonObject(key);
-    List<Marked.Part> parts = new ArrayList<>();
+    List<AnnotatedText.Part> parts = new ArrayList<>();
     if (object.has("fragments")
         && object.get("fragments").isJsonArray()
         && !object.getAsJsonArray("fragments").isEmpty()) {
@@ -179,8 +180,8 @@ public final class GoldFile {
     return parts;
   }
 
-  private static Marked.Part part(String text, int start, int end) {
+  private static AnnotatedText.Part part(String text, int start, int end) {
     int from = text.offsetByCodePoints(0, start);
-    return new Marked.Part(from, text.offsetByCodePoints(from, end - start));
+    return new AnnotatedText.Part(from, text.offsetByCodePoints(from, end - start));
   }
 }

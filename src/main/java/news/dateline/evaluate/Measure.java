@@ -29,7 +29,7 @@ public enum Measure {
   }
 
   /** What is right, all that was found or judged, and all that is true. */
-  int[] counts(Tally tally) {
+  int[] counts(ScoreCounts tally) {
     return switch (this) {
       case ACTORS_LENIENT -> actors(tally, tally.falseLenient);
       case ACTORS_STRICT -> actors(tally, tally.falseStrict);
@@ -40,7 +40,7 @@ public enum Measure {
     };
   }
 
-  private static int[] actors(Tally tally, int wrong) {
+  private static int[] actors(ScoreCounts tally, int wrong) {
     return new int[] {tally.actors[0], tally.actors[0] + wrong, tally.actors[2]};
   }
 

@@ -13,8 +13,8 @@ import news.dateline.article.Article;
 import news.dateline.article.Attribution;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
-import news.dateline.evaluate.Marked.MarkedAttribution;
-import news.dateline.evaluate.Marked.Part;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.Part;
 
 /**
  * Turns an article's findings into predictions for an annotated text.
@@ -35,7 +35,7 @@ public final class Predictions {
   }
 
   /** What was found in the article, as predictions for the annotated text. */
-  public static Marked of(Article article, Marked gold) {
+  public static AnnotatedText of(Article article, AnnotatedText gold) {
     Predictions predictions = new Predictions(article.body(), gold.text());
     List<MarkedAttribution> out = new ArrayList<>();
     int near = 0;
@@ -50,13 +50,13 @@ public final class Predictions {
       near = content.get(0).start();
       Attribution attribution = quotation.attribution();
       int from = near - 400;
-      Optional<Marked.Source> source =
+      Optional<AnnotatedText.Source> source =
           attribution
               .source()
               .flatMap(span -> predictions.place(span, from))
               .map(
                   part ->
-                      new Marked.Source(
+                      new AnnotatedText.Source(
                           Optional.of(part), gold.text().substring(part.start(), part.end())));
       List<String> names = attribution.speakers().stream().map(Actor::name).toList();
       OptionalDouble confidence = OptionalDouble.of(quotation.confidence());
@@ -86,7 +86,7 @@ public final class Predictions {
                 confidence));
       }
     }
-    return new Marked(gold.id(), gold.text(), out, List.of());
+    return new AnnotatedText(gold.id(), gold.text(), out, List.of());
   }
 
   private Optional<Part> place(Span span, int near) {

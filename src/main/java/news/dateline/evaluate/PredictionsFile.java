@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import news.dateline.evaluate.Marked.MarkedAttribution;
-import news.dateline.evaluate.Marked.Part;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.Part;
 
 /**
  * Writes predictions as {@link GoldFile} reads them, so that they can be scored again: JSON lines
@@ -35,16 +35,16 @@ public final class PredictionsFile {
    *
    * @param found each with the text that its offsets count in
    */
-  public static void write(Path file, Collection<Marked> found) throws IOException {
+  public static void write(Path file, Collection<AnnotatedText> found) throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      for (Marked one : found) {
+      for (AnnotatedText one : found) {
         writer.write(line(one).toString());
         writer.write('\n');
       }
     }
   }
 
-  private static JsonObject line(Marked marked) {
+  private static JsonObject line(AnnotatedText marked) {
     JsonArray attributions = new JsonArray();
     marked.attributions().forEach(one -> attributions.add(attribution(one, marked.text())));
     JsonObject json = new JsonObject();
@@ -88,7 +88,7 @@ public final class PredictionsFile {
     return json;
   }
 
-  private static JsonObject source(Marked.Source source, String text) {
+  private static JsonObject source(AnnotatedText.Source source, String text) {
     JsonObject json =
         source.part().map(part -> parts(List.of(part), text)).orElseGet(JsonObject::new);
     json.addProperty("text", source.text());

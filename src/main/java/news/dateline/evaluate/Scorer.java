@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.evaluate.Marked.MarkedAttribution;
-import news.dateline.evaluate.Marked.Part;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.Part;
 
 /**
  * Scores what was found against what people marked.
@@ -41,25 +41,28 @@ public final class Scorer {
    * @param gold what people marked, by id
    * @param found what was found, by id; a text that it lacks has nothing found
    */
-  public static Figures score(Map<String, Marked> gold, Map<String, Marked> found, Rule rule) {
+  public static Figures score(
+      Map<String, AnnotatedText> gold, Map<String, AnnotatedText> found, Rule rule) {
     return texts(gold, found, rule).figures();
   }
 
   /** Scores, and keeps what each text adds to the figures; the texts in the gold's order. */
-  public static Scored texts(Map<String, Marked> gold, Map<String, Marked> found, Rule rule) {
-    List<Tally> tallies = new ArrayList<>();
+  public static ScoredTexts texts(
+      Map<String, AnnotatedText> gold, Map<String, AnnotatedText> found, Rule rule) {
+    List<ScoreCounts> tallies = new ArrayList<>();
     gold.forEach(
         (id, truth) ->
             tallies.add(
                 Comparison.of(
                     rule.resolved ? resolved(truth) : truth,
-                    found.getOrDefault(id, new Marked(id, truth.text(), List.of(), List.of())),
+                    found.getOrDefault(
+                        id, new AnnotatedText(id, truth.text(), List.of(), List.of())),
                     rule.speech)));
-    return new Scored(tallies);
+    return new ScoredTexts(tallies);
   }
 
   /** The gold with who it is in place of the source's words. */
-  private static Marked resolved(Marked gold) {
+  private static AnnotatedText resolved(AnnotatedText gold) {
     List<MarkedAttribution> attributions = new ArrayList<>();
     for (MarkedAttribution one : gold.attributions()) {
       List<String> names = new ArrayList<>();
@@ -84,8 +87,8 @@ public final class Scorer {
           new MarkedAttribution(
               Optional.of(
                   one.source()
-                      .map(source -> new Marked.Source(source.part(), text))
-                      .orElse(new Marked.Source(Optional.of(new Part(0, 0)), text))),
+                      .map(source -> new AnnotatedText.Source(source.part(), text))
+                      .orElse(new AnnotatedText.Source(Optional.of(new Part(0, 0)), text))),
               one.cue(),
               one.content(),
               one.type(),
@@ -94,7 +97,7 @@ public final class Scorer {
               also,
               one.kind()));
     }
-    return new Marked(gold.id(), gold.text(), attributions, gold.actors());
+    return new AnnotatedText(gold.id(), gold.text(), attributions, gold.actors());
   }
 
   private static boolean unnamed(String name) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.evaluate.Marked.MarkedAttribution;
-import news.dateline.evaluate.Marked.Part;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.Part;
 import news.dateline.evaluate.SourceName.Kind;
 
 /** One text's truth beside what was found in it, with the names of the sources of both. */
@@ -20,7 +20,7 @@ final class Sides {
       Pattern.compile("(?<![\\p{L}\\p{N}_])[a-z][\\p{L}\\p{N}_]*");
 
   final List<MarkedAttribution> gold;
-  final Marked found;
+  final AnnotatedText found;
   final boolean speech;
   final List<SourceName> goldNames = new ArrayList<>();
   final List<SourceName> foundNames = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Sides {
    *
    * @param speech whether only what was said or written counts
    */
-  Sides(Marked truth, Marked found, boolean speech) {
+  Sides(AnnotatedText truth, AnnotatedText found, boolean speech) {
     this.text = truth.text();
     this.gold = truth.attributions();
     this.found = found;
@@ -47,7 +47,7 @@ final class Sides {
       smallWords.add(small.group());
     }
     for (MarkedAttribution one : gold) {
-      goldNames.add(real(SourceName.of(one.source().map(Marked.Source::text).orElse(""))));
+      goldNames.add(real(SourceName.of(one.source().map(AnnotatedText.Source::text).orElse(""))));
     }
     for (MarkedAttribution one : found.attributions()) {
       foundNames.add(
@@ -55,7 +55,7 @@ final class Sides {
               SourceName.of(
                   one.speaker()
                       .filter(name -> !name.isEmpty())
-                      .orElseGet(() -> one.source().map(Marked.Source::text).orElse("")))));
+                      .orElseGet(() -> one.source().map(AnnotatedText.Source::text).orElse("")))));
     }
   }
 

@@ -3,11 +3,11 @@
  * figures.
  *
  * <pre>
- *   GoldFile (JSON lines, gzipped or not) → Marked (a text, who said what in it)   the truth
- *   Article with findings → Predictions → Marked                                   what was found
- *   Scorer: truth, found → Scored (the counts of each text) → Figures
- *   Bootstrap: Scored, or two of the same texts → intervals of the main figures, or of their differences
- *   PredictionsFile: Marked → JSON lines that GoldFile reads
+ *   GoldFile (JSON lines, gzipped or not) → AnnotatedText (a text, who said what in it)   the truth
+ *   Article with findings → Predictions → AnnotatedText                                   what was found
+ *   Scorer: truth, found → ScoredTexts (the counts of each text) → Figures
+ *   Bootstrap: ScoredTexts, or two of the same texts → intervals of the main figures, or of their differences
+ *   PredictionsFile: AnnotatedText → JSON lines that GoldFile reads
  * </pre>
  *
  * <p>{@link news.dateline.evaluate.Scorer} states the measures. They are those of the scorer that

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.article.Actor;
 import news.dateline.search.Facet;
 
 /**
@@ -26,6 +27,14 @@ record Address(String path, Map<String, List<String>> parameters) {
     Map<String, List<String>> copy = new LinkedHashMap<>();
     parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     parameters = copy;
+  }
+
+  /** Where the quotations of an actor are. */
+  static String saidBy(Actor actor) {
+    return new Address("/", Map.of())
+        .set("said_by", actor.name())
+        .set("view", "quotations")
+        .toString();
   }
 
   /** The same with one value of a parameter, in place of all it had. */

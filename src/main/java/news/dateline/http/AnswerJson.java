@@ -118,7 +118,7 @@ final class AnswerJson {
       throw new UncheckedIOException("memory does not fail", e);
     }
     bytes.write('\n');
-    return Reply.of(200, Form.JSON.contentType(), bytes.toByteArray());
+    return Reply.of(200, ReplyFormat.JSON.contentType(), bytes.toByteArray());
   }
 
   private void head(Answer answer) throws IOException {

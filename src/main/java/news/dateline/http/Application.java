@@ -75,7 +75,7 @@ final class Application {
             .find(request.path())
             .map(found -> found.route().page())
             .orElse(!request.path().startsWith("/api/") && !request.path().endsWith(".json"));
-    return dressed(page ? ProblemPage.of(problem) : problem.reply());
+    return dressed(page ? ProblemPage.of(problem) : Reply.of(problem));
   }
 
   /** Whether somebody has to mend something when this was thrown. */

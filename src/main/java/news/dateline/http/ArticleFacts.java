@@ -145,7 +145,7 @@ record ArticleFacts(Article article, ArticleSpeakers speakers, Applied applied, 
                         ? Html.text(speaker.label())
                         : Wording.separated(
                             speaker.actors().stream()
-                                .map(actor -> Html.link(ArticleMarkup.saidBy(actor), actor.name()))
+                                .map(actor -> Html.link(Address.saidBy(actor), actor.name()))
                                 .toList(),
                             " and ")),
             Html.maybe(

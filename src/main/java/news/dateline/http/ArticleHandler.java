@@ -66,7 +66,7 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
             ? Reply.notModified()
             : page
                 ? ArticlePage.of(article, applied, copies, neighbours)
-                : Reply.of(200, Form.JSON.contentType(), text + "\n");
+                : Reply.of(200, ReplyFormat.JSON.contentType(), text + "\n");
     return Endpoint.tagged(reply, tag);
   }
 

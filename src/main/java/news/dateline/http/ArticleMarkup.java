@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Attribution;
 import news.dateline.article.PlaceMention;
@@ -101,7 +100,9 @@ record ArticleMarkup(Article article, ArticleSpeakers speakers) {
                 speaker.actors(),
                 actor ->
                     Html.el("p")
-                        .add(Html.link(saidBy(actor), "All that " + actor.name() + " says"))));
+                        .add(
+                            Html.link(
+                                Address.saidBy(actor), "All that " + actor.name() + " says"))));
   }
 
   /** How a quotation was found. */
@@ -130,14 +131,6 @@ record ArticleMarkup(Article article, ArticleSpeakers speakers) {
         .add(
             Html.link("#q" + number, "Quotation " + (number + 1)),
             Html.text(": " + String.join(", ", facts)));
-  }
-
-  /** The quotations of an actor. */
-  static String saidBy(Actor actor) {
-    return new Address("/", Map.of())
-        .set("said_by", actor.name())
-        .set("view", "quotations")
-        .toString();
   }
 
   /** A stretch of text, cut wherever a quotation, its source, its cue or a place begins or ends. */

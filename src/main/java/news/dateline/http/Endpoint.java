@@ -102,7 +102,7 @@ record Endpoint(
   }
 
   /** The address of the next page, unless it is too long for an address. */
-  Optional<String> next(Asked asked, Form form, Optional<String> cursor, String path) {
+  Optional<String> next(Asked asked, ReplyFormat form, Optional<String> cursor, String path) {
     return cursor
         .map(text -> ROOT + path + "." + form.ending() + "?" + asked.next(text))
         .filter(address -> address.length() <= settings.addressLimit());

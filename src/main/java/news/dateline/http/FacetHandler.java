@@ -22,17 +22,18 @@ import news.dateline.search.Snapshot;
  * @param endpoint what is served
  * @param fixed the form that the path names; absent negotiates
  */
-record FacetHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler {
-  private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
+record FacetHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implements Handler {
+  private static final List<ReplyFormat> FORMS = List.of(ReplyFormat.JSON, ReplyFormat.CSV);
   private static final List<String> HEADER = List.of("value", "label", "count", "selected");
 
   @Override
   public Reply answer(Request request, String variable)
       throws Refusal, BadRequest, SearchException, IOException {
     Facet facet = named(variable);
-    Form form = fixed.isPresent() ? fixed.get() : Form.negotiate(request.header("Accept"), FORMS);
+    ReplyFormat form =
+        fixed.isPresent() ? fixed.get() : ReplyFormat.negotiate(request.header("Accept"), FORMS);
     Map<String, List<String>> sent = Endpoint.sent(request);
-    if (form != Form.CSV) {
+    if (form != ReplyFormat.CSV) {
       Endpoint.refuse(sent, List.of("excel"), "belongs to .csv");
     }
     Asked asked = endpoint.parameters().readFacet(facet, sent);
@@ -97,13 +98,13 @@ record FacetHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler 
     return new Found(answer, values, cursor);
   }
 
-  private Reply found(Snapshot snapshot, Asked asked, Facet facet, Form form)
+  private Reply found(Snapshot snapshot, Asked asked, Facet facet, ReplyFormat form)
       throws IOException, SearchException {
     Found found = find(snapshot, asked, facet);
     FacetValues values = found.values();
     Optional<String> next =
         endpoint.next(asked, form, found.cursor(), "facets/" + facet.parameter());
-    if (form == Form.JSON) {
+    if (form == ReplyFormat.JSON) {
       return AnswerJson.facet(found.answer(), values, found.cursor(), next);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -36,7 +36,7 @@ record FacetPage(Address address, Facet facet, FacetValues values, Optional<Stri
                         Html.text(
                             name + ": " + Wording.plural(values.distinct(), Wording.values(facet))),
                         Html.el("span").set("class", "note").text(", counted in articles")),
-                Ticked.chips(search, Optional.empty()),
+                ActiveFilters.chips(search, Optional.empty()),
                 inside(search),
                 Html.el("div")
                     .set("data-part", "values-" + facet.parameter())

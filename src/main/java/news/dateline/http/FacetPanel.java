@@ -170,7 +170,7 @@ final class FacetPanel {
         if (values.stream().noneMatch(value -> means(facet, typed, value, values))) {
           // All values that have a hit are known, and this is none of them.
           long count = values.size() < Parameters.MOST ? 0 : -1;
-          rows.add(row(facet, typed, Ticked.label(facet, typed), count, List.of()));
+          rows.add(row(facet, typed, ActiveFilters.label(facet, typed), count, List.of()));
         }
       }
     }
@@ -178,7 +178,7 @@ final class FacetPanel {
       rows.add(
           row(
               facet,
-              Ticked.value(value),
+              ActiveFilters.value(value),
               Wording.label(facet, value),
               value.count(),
               value.also()));
@@ -211,7 +211,7 @@ final class FacetPanel {
         }
       }
     }
-    return Ticked.value(value);
+    return ActiveFilters.value(value);
   }
 
   private Html row(Facet facet, String value, String label, long count, List<String> also) {

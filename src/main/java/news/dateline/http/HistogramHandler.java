@@ -19,21 +19,22 @@ import news.dateline.search.Snapshot;
  * @param endpoint what is served
  * @param fixed the form that the path names; absent negotiates
  */
-record HistogramHandler(Endpoint endpoint, Optional<Form> fixed) implements Handler {
-  private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
+record HistogramHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implements Handler {
+  private static final List<ReplyFormat> FORMS = List.of(ReplyFormat.JSON, ReplyFormat.CSV);
   private static final List<String> HEADER = List.of("start", "count", "all");
 
   @Override
   public Reply answer(Request request, String variable)
       throws Refusal, BadRequest, SearchException, IOException {
-    Form form = fixed.isPresent() ? fixed.get() : Form.negotiate(request.header("Accept"), FORMS);
+    ReplyFormat form =
+        fixed.isPresent() ? fixed.get() : ReplyFormat.negotiate(request.header("Accept"), FORMS);
     Map<String, List<String>> sent = Endpoint.sent(request);
-    if (form != Form.CSV) {
+    if (form != ReplyFormat.CSV) {
       Endpoint.refuse(sent, List.of("excel"), "belongs to .csv");
     }
     Asked asked = endpoint.parameters().read(Resource.HISTOGRAM, sent);
     Snapshot snapshot = endpoint.archive().snapshot(Optional.empty());
-    EntityTag tag = endpoint.tag(snapshot, asked, form.ending(), request, form == Form.CSV);
+    EntityTag tag = endpoint.tag(snapshot, asked, form.ending(), request, form == ReplyFormat.CSV);
     Reply reply =
         tag.matches(request.header("If-None-Match"))
             ? Reply.notModified()
@@ -41,13 +42,13 @@ record HistogramHandler(Endpoint endpoint, Optional<Form> fixed) implements Hand
     return Endpoint.tagged(fixed.isPresent() ? reply : reply.with("Vary", "Accept"), tag);
   }
 
-  private static Reply found(Answer answer, Form form) throws IOException {
+  private static Reply found(Answer answer, ReplyFormat form) throws IOException {
     Histogram histogram =
         answer
             .results()
             .histogram()
             .orElseThrow(() -> new IllegalStateException("the engine left out the histogram"));
-    if (form == Form.JSON) {
+    if (form == ReplyFormat.JSON) {
       return AnswerJson.histogram(answer, histogram);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -30,26 +30,27 @@ import news.dateline.search.Snapshot;
  * @param resource what is listed
  * @param fixed the form that the path names; absent negotiates
  */
-record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) implements Handler {
+record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> fixed)
+    implements Handler {
 
   @Override
   public Reply answer(Request request, String variable)
       throws Refusal, BadRequest, SearchException, IOException {
-    Form form =
+    ReplyFormat form =
         fixed.isPresent()
             ? fixed.get()
-            : Form.negotiate(request.header("Accept"), List.of(Form.values()));
+            : ReplyFormat.negotiate(request.header("Accept"), List.of(ReplyFormat.values()));
     Map<String, List<String>> sent = Endpoint.sent(request);
     check(form, sent);
     Asked asked = endpoint.parameters().read(resource, sent);
     List<Column> columns = Column.chosen(resource.view(), asked.fields());
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
-    EntityTag tag = endpoint.tag(snapshot, asked, form.ending(), request, form != Form.JSON);
+    EntityTag tag = endpoint.tag(snapshot, asked, form.ending(), request, form != ReplyFormat.JSON);
     boolean get = !request.method().equals("POST");
     Reply reply;
     if (get && tag.matches(request.header("If-None-Match"))) {
       reply = Reply.notModified();
-    } else if (form == Form.JSON) {
+    } else if (form == ReplyFormat.JSON) {
       Answer answer = Answer.find(snapshot, asked);
       reply = AnswerJson.hits(answer, next(asked, form, answer.cursor()));
     } else if (asked.sized()) {
@@ -65,8 +66,8 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
     return get ? Endpoint.tagged(reply, tag) : reply.with("Cache-Control", "no-store");
   }
 
-  private static void check(Form form, Map<String, List<String>> sent) throws Refusal {
-    if (form == Form.JSON) {
+  private static void check(ReplyFormat form, Map<String, List<String>> sent) throws Refusal {
+    if (form == ReplyFormat.JSON) {
       Endpoint.refuse(sent, List.of("fields"), "chooses columns of .csv and .jsonl; leave it away");
     } else {
       Endpoint.refuse(
@@ -81,16 +82,16 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
             sent, List.of("cursor"), "needs size here: without size every hit comes at once");
       }
     }
-    if (form != Form.CSV) {
+    if (form != ReplyFormat.CSV) {
       Endpoint.refuse(sent, List.of("excel"), "belongs to .csv");
     }
   }
 
-  private Optional<String> next(Asked asked, Form form, Optional<String> cursor) {
+  private Optional<String> next(Asked asked, ReplyFormat form, Optional<String> cursor) {
     return endpoint.next(asked, form, cursor, resource.path());
   }
 
-  private static Reply bare(Form form) {
+  private static Reply bare(ReplyFormat form) {
     return Reply.of(200, form.contentType(), new byte[0]);
   }
 
@@ -99,9 +100,9 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
     return snapshot.search(request.page(0, Optional.empty()).bare()).total();
   }
 
-  private Reply page(Snapshot snapshot, Asked asked, Form form, List<Column> columns)
+  private Reply page(Snapshot snapshot, Asked asked, ReplyFormat form, List<Column> columns)
       throws IOException, SearchException {
-    boolean snippets = form == Form.JSONL && asked.fields().isEmpty();
+    boolean snippets = form == ReplyFormat.JSONL && asked.fields().isEmpty();
     Results results = snapshot.search(snippets ? asked.request() : asked.request().bare());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Rows rows = new Rows(snapshot, asked, form, columns, bytes);
@@ -119,7 +120,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
 
   /** Every hit; the headers go out with the first one, when the total is known. */
   private void stream(
-      Snapshot snapshot, Asked asked, Form form, List<Column> columns, Reply.Opening opening)
+      Snapshot snapshot, Asked asked, ReplyFormat form, List<Column> columns, Reply.Opening opening)
       throws IOException, SearchException, Refusal {
     if (!endpoint.streams().tryAcquire()) {
       throw new Refusal(
@@ -133,7 +134,9 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
     }
     try {
       SearchRequest request =
-          form == Form.JSONL && asked.fields().isEmpty() ? asked.request() : asked.request().bare();
+          form == ReplyFormat.JSONL && asked.fields().isEmpty()
+              ? asked.request()
+              : asked.request().bare();
       Streaming streaming = new Streaming(snapshot, asked, form, columns, opening);
       snapshot.stream(request, total -> streaming.total = total, streaming);
       streaming.rows().flush();
@@ -146,14 +149,18 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
   private static final class Streaming implements Snapshot.HitConsumer {
     private final Snapshot snapshot;
     private final Asked asked;
-    private final Form form;
+    private final ReplyFormat form;
     private final List<Column> columns;
     private final Reply.Opening opening;
     private Optional<Rows> open = Optional.empty();
     private long total;
 
     Streaming(
-        Snapshot snapshot, Asked asked, Form form, List<Column> columns, Reply.Opening opening) {
+        Snapshot snapshot,
+        Asked asked,
+        ReplyFormat form,
+        List<Column> columns,
+        Reply.Opening opening) {
       this.snapshot = snapshot;
       this.asked = asked;
       this.form = form;
@@ -178,13 +185,13 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
   /** Hits as lines. */
   private static final class Rows {
     private final Snapshot snapshot;
-    private final Form form;
+    private final ReplyFormat form;
     private final List<Column> columns;
     private final boolean whole;
     private final Writer lines;
     private final Table table;
 
-    Rows(Snapshot snapshot, Asked asked, Form form, List<Column> columns, OutputStream out)
+    Rows(Snapshot snapshot, Asked asked, ReplyFormat form, List<Column> columns, OutputStream out)
         throws IOException {
       this.snapshot = snapshot;
       this.form = form;
@@ -193,18 +200,18 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<Form> fixed) i
       this.lines =
           new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16 * 1024);
       this.table =
-          form == Form.CSV
+          form == ReplyFormat.CSV
               ? Table.csv(out, columns.stream().map(Column::name).toList(), asked.excel())
               : Table.none();
     }
 
     void write(Hit hit) throws IOException {
-      if (form == Form.JSONL && whole) {
+      if (form == ReplyFormat.JSONL && whole) {
         Table.line(lines, HitJson.of(hit));
         return;
       }
       Row row = new Row(snapshot, hit);
-      if (form == Form.JSONL) {
+      if (form == ReplyFormat.JSONL) {
         JsonObject object = new JsonObject();
         for (Column column : columns) {
           object.add(column.name(), column.value().of(row));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import news.dateline.json.ArticleJson;
 import news.dateline.search.BadRequest;
 import news.dateline.search.SearchException;
 import news.dateline.search.SnapshotGone;
@@ -104,16 +103,6 @@ record Problem(
     position.ifPresent(value -> json.addProperty("position", value));
     suggestion.ifPresent(value -> json.addProperty("suggestion", value));
     return json;
-  }
-
-  /** The reply for a script. */
-  Reply reply() {
-    Reply reply =
-        Reply.of(status, TYPE, ArticleJson.text(json()) + "\n").with("Cache-Control", "no-store");
-    for (Map.Entry<String, String> header : headers.entrySet()) {
-      reply = reply.with(header.getKey(), header.getValue());
-    }
-    return reply;
   }
 
   /** The words of an exception as a sentence. */

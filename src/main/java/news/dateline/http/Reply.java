@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.json.ArticleJson;
 import news.dateline.search.SearchException;
 
 /**
@@ -60,6 +61,17 @@ record Reply(int status, Map<String, String> headers, Content content) {
   /** A reply with a text in UTF-8. */
   static Reply of(int status, String type, String text) {
     return of(status, type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A problem, for a script to read. */
+  static Reply of(Problem problem) {
+    Reply reply =
+        of(problem.status(), Problem.TYPE, ArticleJson.text(problem.json()) + "\n")
+            .with("Cache-Control", "no-store");
+    for (Map.Entry<String, String> header : problem.headers().entrySet()) {
+      reply = reply.with(header.getKey(), header.getValue());
+    }
+    return reply;
   }
 
   /** The reply for a client that has the current representation already. */

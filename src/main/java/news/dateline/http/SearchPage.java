@@ -57,7 +57,7 @@ record SearchPage(
                     .add(
                         Html.el("h1").set("tabindex", "-1").text(problem.title()),
                         ProblemPage.words(problem),
-                        Ticked.chips(address, Optional.empty())),
+                        ActiveFilters.chips(address, Optional.empty())),
                 Html.el("aside")
                     .set("id", "narrow")
                     .set("data-part", "narrow")
@@ -121,7 +121,7 @@ record SearchPage(
                         count(),
                         warnings(),
                         corrected(),
-                        Ticked.chips(search(), original),
+                        ActiveFilters.chips(search(), original),
                         Html.maybe(
                             answer.results().histogram(),
                             histogram -> new HistogramFigure(search(), view(), histogram).figure()),

@@ -26,7 +26,7 @@ final class Site {
       String path = Endpoint.ROOT + resource.path();
       routes.add(
           Route.of(path, GET_OR_POST, new HitsHandler(endpoint, resource, Optional.empty())));
-      for (Form form : Form.values()) {
+      for (ReplyFormat form : ReplyFormat.values()) {
         routes.add(
             Route.of(
                 path + "." + form.ending(),
@@ -35,8 +35,11 @@ final class Site {
       }
     }
     routes.add(Route.of(Endpoint.ROOT + "articles/{id}", GET, new ArticleHandler(endpoint, false)));
-    for (Optional<Form> form :
-        List.of(Optional.<Form>empty(), Optional.of(Form.JSON), Optional.of(Form.CSV))) {
+    for (Optional<ReplyFormat> form :
+        List.of(
+            Optional.<ReplyFormat>empty(),
+            Optional.of(ReplyFormat.JSON),
+            Optional.of(ReplyFormat.CSV))) {
       String ending = form.map(each -> "." + each.ending()).orElse("");
       routes.add(
           Route.of(

@@ -369,11 +369,11 @@ final class SparkServer implements AutoCloseable {
         org.eclipse.jetty.server.Request request, Response response, Callback callback) {
       int status = response.getStatus();
       Reply reply =
-          Problem.of(
+          Reply.of(
+              Problem.of(
                   status,
                   status == 414 || status == 431 ? "address-too-long" : "bad-request",
-                  "This is no request that the server understands, or it is too long.")
-              .reply();
+                  "This is no request that the server understands, or it is too long."));
       reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
       response.getHeaders().put(new HttpField(HttpHeader.CONNECTION, "close"));
       byte[] bytes =

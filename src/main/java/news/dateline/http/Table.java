@@ -16,7 +16,7 @@ import news.dateline.json.ArticleJson;
 /**
  * Rows on their way out. {@link #flush} writes what is buffered and leaves the stream open.
  *
- * @see Form
+ * @see ReplyFormat
  */
 interface Table {
 

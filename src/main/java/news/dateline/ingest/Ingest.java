@@ -46,7 +46,7 @@ public final class Ingest {
   private final ArchiveReading archive;
   private final ArchiveWriter writer;
   private final Settings settings;
-  private final Reporting reporting;
+  private final RunListener reporting;
   private final Progress progress;
   private final BooleanSupplier stopped;
 
@@ -88,7 +88,7 @@ public final class Ingest {
       ArchiveReading archive,
       ArchiveWriter writer,
       Settings settings,
-      Reporting reporting,
+      RunListener reporting,
       Progress progress,
       BooleanSupplier stopped) {
     this.archive = archive;
@@ -135,7 +135,7 @@ public final class Ingest {
     private final List<JournalEntry> gone = new ArrayList<>();
     private Map<String, Long> kinds = new TreeMap<>();
     private long began = System.nanoTime();
-    private final Reasons reasons = new Reasons();
+    private final RejectionReasons reasons = new RejectionReasons();
     private long committed = System.nanoTime();
     private Optional<Rejection> refused = Optional.empty();
 

@@ -44,7 +44,7 @@ import news.dateline.search.JournalEntry;
  * <p>It is written as the run goes, so that a million rejections need no memory, into a file beside
  * its place that is moved there at the end: a report that stands in its place is a whole one.
  */
-public final class ReportFile implements Reporting, Closeable {
+public final class ReportFile implements RunListener, Closeable {
   private static final int SKIPPED = 1000;
 
   private final Path place;

@@ -30,7 +30,7 @@ public record Summary(
     List<String> firstSkipped,
     Counts totals,
     long elsewhere,
-    List<Reasons.Kind> reasons,
+    List<RejectionReasons.Kind> reasons,
     Removed removed,
     long text,
     Duration elapsed,

@@ -103,23 +103,25 @@ public record FieldMap(
    *
    * @param file the map's own file, for messages
    * @param json its content
-   * @throws BadMap when it is no JSON object, or a key or value is not understood
+   * @throws InvalidFieldMap when it is no JSON object, or a key or value is not understood
    */
-  public static FieldMap read(String file, String json) throws BadMap {
+  public static FieldMap read(String file, String json) throws InvalidFieldMap {
     JsonElement root;
     try {
       root = JsonParser.parseString(json);
     } catch (JsonParseException broken) {
       String line = String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
-      throw new BadMap(file + ": not valid JSON: " + line.replaceFirst("^[\\w.]+Exception: ", ""));
+      throw new InvalidFieldMap(
+          file + ": not valid JSON: " + line.replaceFirst("^[\\w.]+Exception: ", ""));
     }
     if (!root.isJsonObject()) {
-      throw new BadMap(file + ": a map is a JSON object, such as {\"title\":\"headline\"}");
+      throw new InvalidFieldMap(
+          file + ": a map is a JSON object, such as {\"title\":\"headline\"}");
     }
     return read(file, root.getAsJsonObject());
   }
 
-  private static FieldMap read(String file, JsonObject map) throws BadMap {
+  private static FieldMap read(String file, JsonObject map) throws InvalidFieldMap {
     Map<KnownField, Choice> choices = new EnumMap<>(KnownField.class);
     Optional<DateFormat> dateFormat = Optional.empty();
     boolean html = false;
@@ -130,17 +132,17 @@ public record FieldMap(
       KnownField field = KEYS.get(key);
       if (field != null) {
         if (choices.put(field, choice(place, field, value)) != null) {
-          throw new BadMap(place + "given twice (author is byline); leave one out");
+          throw new InvalidFieldMap(place + "given twice (author is byline); leave one out");
         }
       } else if (key.equals("dateFormat")) {
         dateFormat = Optional.of(dateFormat(place, value));
       } else if (key.equals("html")) {
         if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
-          throw new BadMap(place + "must be true or false");
+          throw new InvalidFieldMap(place + "must be true or false");
         }
         html = value.getAsBoolean();
       } else {
-        throw new BadMap(
+        throw new InvalidFieldMap(
             place
                 + "unknown key; a map knows "
                 + String.join(", ", KEYS.keySet())
@@ -150,7 +152,8 @@ public record FieldMap(
     return new FieldMap(choices, dateFormat, html);
   }
 
-  private static Choice choice(String place, KnownField field, JsonElement value) throws BadMap {
+  private static Choice choice(String place, KnownField field, JsonElement value)
+      throws InvalidFieldMap {
     if (isText(value)) {
       return new Choice.Names(List.of(value.getAsString()));
     }
@@ -158,7 +161,7 @@ public record FieldMap(
       List<String> names = new ArrayList<>();
       for (JsonElement name : value.getAsJsonArray()) {
         if (!isText(name)) {
-          throw new BadMap(place + "the list must hold names of fields");
+          throw new InvalidFieldMap(place + "the list must hold names of fields");
         }
         names.add(name.getAsString());
       }
@@ -171,20 +174,20 @@ public record FieldMap(
         return new Choice.Constant(constant.getAsString().strip());
       }
     }
-    throw new BadMap(
+    throw new InvalidFieldMap(
         place
             + "must be the name of a field or a list of names"
             + (mayBeConstant ? ", or {\"constant\":\"…\"}" : ""));
   }
 
-  private static DateFormat dateFormat(String place, JsonElement value) throws BadMap {
+  private static DateFormat dateFormat(String place, JsonElement value) throws InvalidFieldMap {
     if (!isText(value)) {
-      throw new BadMap(place + "must be a pattern such as \"dd/MM/yyyy\"");
+      throw new InvalidFieldMap(place + "must be a pattern such as \"dd/MM/yyyy\"");
     }
     try {
       return DateFormat.of(value.getAsString());
     } catch (IllegalArgumentException | DateTimeException broken) {
-      throw new BadMap(
+      throw new InvalidFieldMap(
           place + "no pattern of dates: " + broken.getMessage() + "; an example is \"dd/MM/yyyy\"");
     }
   }

@@ -19,6 +19,9 @@ import org.jsoup.nodes.Element;
  * @param other any
  */
 record MarkedDates(Optional<String> trusted, Optional<String> other) {
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?:1[6-9]|20)\\d\\d(?!\\d{5})|(?<!\\d)\\d{10}(?:\\d{3})?(?!\\d)");
+
   private static final int MOST_HEADLINES = 5;
 
   private static final int STEPS_TO_HEADLINE = 5;
@@ -54,7 +57,7 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
     boolean passed = headlines.isEmpty();
     for (Element element : named ? page.body().getAllElements() : page.body().select(MADE)) {
       passed |= element.normalName().equals("h1") && isHeadline(element, headlines, page);
-      Optional<String> found = date(element, named).filter(PageDates::isDated);
+      Optional<String> found = date(element, named).filter(MarkedDates::isDated);
       if (found.isEmpty()) {
         continue;
       }
@@ -166,5 +169,10 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
     boolean machine = datetime.length() >= 10 && datetime.charAt(4) == '-';
     String content = time.attr("content").strip();
     return machine ? datetime : content.isEmpty() ? time.text().strip() : content;
+  }
+
+  /** Whether a value may be a date, and is no text. */
+  static boolean isDated(String value) {
+    return value.length() < 80 && YEAR.matcher(value).find();
   }
 }

@@ -64,9 +64,9 @@ final class PageBody {
    */
   record Text(List<String> paragraphs, int teasers) {
 
-    /** What it weighs, see {@link Prose#weight}. */
+    /** What it weighs, see {@link TextWeight}. */
     int weight() {
-      return paragraphs.stream().mapToInt(Prose::weight).sum();
+      return paragraphs.stream().mapToInt(TextWeight::of).sum();
     }
   }
 
@@ -94,8 +94,8 @@ final class PageBody {
 
   private List<String> stated(List<String> paragraphs) {
     String stated = page.stated("articleBody").orElse("");
-    int weight = Prose.weight(stated);
-    if (weight < LEAST_STATED || weight < FAR_MORE * Prose.weight(String.join(" ", paragraphs))) {
+    int weight = TextWeight.of(stated);
+    if (weight < LEAST_STATED || weight < FAR_MORE * TextWeight.of(String.join(" ", paragraphs))) {
       return paragraphs;
     }
     String html = stated.contains("</p>") ? stated : stated.replace("\n", "<p>");
@@ -172,7 +172,7 @@ final class PageBody {
     for (Paragraphs.Paragraph paragraph : read) {
       boolean again =
           times.getOrDefault(paragraph.text(), 0) >= OFTEN
-              && Prose.weight(paragraph.text()) >= A_LINE;
+              && TextWeight.of(paragraph.text()) >= A_LINE;
       boolean headline =
           paragraph.element().normalName().equals("h1")
               || titles.contains(Page.fold(paragraph.text()));
@@ -244,6 +244,6 @@ final class PageBody {
   }
 
   private static int weight(List<Paragraphs.Paragraph> text) {
-    return text.stream().mapToInt(paragraph -> Prose.weight(paragraph.text())).sum();
+    return text.stream().mapToInt(paragraph -> TextWeight.of(paragraph.text())).sum();
   }
 }

@@ -53,7 +53,7 @@ final class PageByline {
       List<Element> marked = new ArrayList<>(page.body().select(MARKED));
       for (Element element : marked) {
         String line = Paragraphs.line(element);
-        if (names.isEmpty() && Prose.weight(line) < 60) {
+        if (names.isEmpty() && TextWeight.of(line) < 60) {
           add(names, line);
         }
       }

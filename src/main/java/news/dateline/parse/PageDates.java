@@ -120,9 +120,6 @@ final class PageDates {
           "dateupdate",
           "revised");
 
-  private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)(?:1[6-9]|20)\\d\\d(?!\\d{5})|(?<!\\d)\\d{10}(?:\\d{3})?(?!\\d)");
-
   /** Such a moment is another day elsewhere. */
   private static final Pattern UTC_AT_NIGHT =
       Pattern.compile("[T ](?:0[0-9]|1[0-2]|1[5-9]|2\\d):?\\d\\d.*(?:Z|[+-]00:?00|GMT|UTC)$");
@@ -235,11 +232,11 @@ final class PageDates {
         for (String property : properties) {
           page.stated(property)
               .or(() -> ofPage(page, property))
-              .filter(PageDates::isDated)
+              .filter(MarkedDates::isDated)
               .ifPresent(value -> found.put("json-ld:" + property, value));
         }
       } else {
-        page.meta(key).filter(PageDates::isDated).ifPresent(value -> found.put(key, value));
+        page.meta(key).filter(MarkedDates::isDated).ifPresent(value -> found.put(key, value));
       }
     }
     return found;
@@ -248,9 +245,5 @@ final class PageDates {
   /** What the JSON-LD says of the page itself, where it says nothing of an article. */
   private static Optional<String> ofPage(Page page, String property) {
     return page.jsonLd().first("webpage").flatMap(node -> page.jsonLd().text(node, property));
-  }
-
-  static boolean isDated(String value) {
-    return value.length() < 80 && YEAR.matcher(value).find();
   }
 }

@@ -58,7 +58,7 @@ final class PageLede {
       }
       String line = lines.get(0).text();
       String folded = Page.fold(line);
-      int weight = Prose.weight(line);
+      int weight = TextWeight.of(line);
       boolean described =
           folded.length() >= ALIKE
               && description.startsWith(folded.substring(0, ALIKE))

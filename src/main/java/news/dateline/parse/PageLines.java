@@ -41,14 +41,14 @@ final class PageLines {
     if (text.length() > 400 || paragraph.isHeading()) {
       return false;
     }
-    return CAPTION.matcher(text).matches() || Prose.weight(text) == 0;
+    return CAPTION.matcher(text).matches() || TextWeight.of(text) == 0;
   }
 
   /** The text without the lines before its first sentence and behind its last one. */
   static List<Paragraphs.Paragraph> trimmed(List<Paragraphs.Paragraph> text) {
     List<Paragraphs.Paragraph> kept = new ArrayList<>();
     int from = 0;
-    while (from < text.size() && Prose.weight(text.get(from).text()) < SHORT) {
+    while (from < text.size() && TextWeight.of(text.get(from).text()) < SHORT) {
       Paragraphs.Paragraph line = text.get(from++);
       if (opens(line)) {
         kept.add(line);
@@ -73,7 +73,7 @@ final class PageLines {
 
   private static boolean closes(Paragraphs.Paragraph line) {
     String text = line.text();
-    return Prose.weight(text) >= SHORT
+    return TextWeight.of(text) >= SHORT
         || (isSentence(text) && !line.isHeading() && "(©".indexOf(text.charAt(0)) < 0);
   }
 

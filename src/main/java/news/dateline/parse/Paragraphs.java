@@ -31,7 +31,7 @@ final class Paragraphs {
    *
    * @param element the block that holds it
    * @param text its text, without white space at its ends; never empty
-   * @param linked how much of it stands in links, weighed as in {@link Prose#weight}
+   * @param linked how much of it stands in links, weighed as in {@link TextWeight}
    * @param emphasised whether all of it is bold or a heading's
    */
   record Paragraph(Element element, String text, int linked, boolean emphasised) {
@@ -43,7 +43,7 @@ final class Paragraphs {
 
     /** Whether nearly all of it is a link. */
     boolean isLink() {
-      return linked * 5 >= Prose.weight(text) * 4 && linked > 0;
+      return linked * 5 >= TextWeight.of(text) * 4 && linked > 0;
     }
   }
 
@@ -170,7 +170,7 @@ final class Paragraphs {
           text.append(' ');
         }
       }
-      int weight = Prose.weight(words);
+      int weight = TextWeight.of(words);
       linked += links > 0 ? weight : 0;
       plain += bold > 0 || isHeading(block) ? 0 : weight;
     }

@@ -12,15 +12,14 @@ import org.jsoup.select.NodeVisitor;
  * How much running text each block of a page holds.
  *
  * <p>Text is weighed in letters and digits; an ideograph, a kana or a syllable of Hangul weighs
- * {@value #IDEOGRAPH}, since it says as much as so many letters. A stretch of text between two
- * borders of blocks is <i>prose</i> when it weighs at least {@value #LEAST} (in a {@code p} {@value
- * #LEAST_IN_P}) and less than half of it is linked: menus, teasers and buttons are short or linked,
- * sentences are neither.
+ * {@value TextWeight#IDEOGRAPH}, since it says as much as so many letters. A stretch of text
+ * between two borders of blocks is <i>prose</i> when it weighs at least {@value #LEAST} (in a
+ * {@code p} {@value #LEAST_IN_P}) and less than half of it is linked: menus, teasers and buttons
+ * are short or linked, sentences are neither.
  *
  * <p>One pass over the tree; safe for any depth.
  */
 final class Prose {
-  private static final int IDEOGRAPH = 3;
   private static final int LEAST = 60;
   private static final int LEAST_IN_P = 30;
 
@@ -64,22 +63,6 @@ final class Prose {
     return of(block).prose();
   }
 
-  /** What a text weighs. */
-  static int weight(String text) {
-    int weight = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        weight += Character.isLetterOrDigit(c) ? 1 : 0;
-      } else if (c >= 0x2e80 && c < 0xd800 && c != '\u3000') {
-        weight += IDEOGRAPH;
-      } else {
-        weight += Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? 1 : 0;
-      }
-    }
-    return weight;
-  }
-
   /** The block that is open, and the stretch of text that is open in it. */
   private static final class Open {
     final Element element;
@@ -112,7 +95,7 @@ final class Prose {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        int weight = weight(words.getWholeText());
+        int weight = TextWeight.of(words.getWholeText());
         if (weight > 0 && !open.isEmpty()) {
           open.getLast().stretch += weight;
           open.getLast().stretchLinked += links > 0 ? weight : 0;

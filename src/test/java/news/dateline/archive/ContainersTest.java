@@ -364,7 +364,7 @@ class ContainersTest {
     }
 
     @Override
-    public boolean recognises(Head head) {
+    public boolean recognises(FileHead head) {
       boolean meant = new String(head.bytes(), StandardCharsets.UTF_8).startsWith("defect");
       if (meant && atOnce) {
         throw new IllegalStateException("too early");

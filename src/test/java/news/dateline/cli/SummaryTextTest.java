@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.archive.Rejection;
 import news.dateline.ingest.Counts;
-import news.dateline.ingest.Reasons;
+import news.dateline.ingest.RejectionReasons;
 import news.dateline.ingest.Summary;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class SummaryTextTest {
     Summary summary =
         summary(
             new Counts(1504, 1200, 100, 0, 200, 0, 4, 12, 3, 5),
-            List.of(new Reasons.Kind(4, List.of(BROKEN))),
+            List.of(new RejectionReasons.Kind(4, List.of(BROKEN))),
             new Summary.End.Complete());
 
     assertThat(SummaryText.of(summary, Optional.empty()))
@@ -49,7 +49,8 @@ class SummaryTextTest {
             "Interrupted. What was read is in the index; the same command goes on from there.");
   }
 
-  private static Summary summary(Counts totals, List<Reasons.Kind> reasons, Summary.End end) {
+  private static Summary summary(
+      Counts totals, List<RejectionReasons.Kind> reasons, Summary.End end) {
     return new Summary(
         3,
         0,

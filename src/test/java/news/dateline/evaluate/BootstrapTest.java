@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
-import news.dateline.evaluate.Marked.MarkedAttribution;
-import news.dateline.evaluate.Marked.Part;
-import news.dateline.evaluate.Marked.Source;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.Part;
+import news.dateline.evaluate.AnnotatedText.Source;
 import org.junit.jupiter.api.Test;
 
 /** How far figures move with the texts. */
@@ -22,7 +22,7 @@ class BootstrapTest {
   private static final String[] SPEAKERS = {"Marta Kolenc", "Jonas Dahl", "He", "officials"};
   private static final Scorer.Rule RULE = new Scorer.Rule(false, false);
 
-  private static Marked text(String id, Random random, int most) {
+  private static AnnotatedText text(String id, Random random, int most) {
     List<MarkedAttribution> attributions = new ArrayList<>();
     for (int i = random.nextInt(most + 1); i > 0; i--) {
       int start = random.nextInt(TEXT.length() - 12);
@@ -38,11 +38,11 @@ class BootstrapTest {
               List.of(),
               ""));
     }
-    return new Marked(id, TEXT, attributions, List.of());
+    return new AnnotatedText(id, TEXT, attributions, List.of());
   }
 
-  private static Map<String, Marked> texts(int n, Random random) {
-    Map<String, Marked> texts = new LinkedHashMap<>();
+  private static Map<String, AnnotatedText> texts(int n, Random random) {
+    Map<String, AnnotatedText> texts = new LinkedHashMap<>();
     for (int i = 0; i < n; i++) {
       texts.put("t" + i, text("t" + i, random, 4));
     }
@@ -68,18 +68,18 @@ class BootstrapTest {
     Random random = new Random(seed);
     for (int round = 0; round < 30; round++) {
       int n = 1 + random.nextInt(6);
-      Map<String, Marked> gold = texts(n, random);
-      Map<String, Marked> found = texts(n, random);
+      Map<String, AnnotatedText> gold = texts(n, random);
+      Map<String, AnnotatedText> found = texts(n, random);
       int[] times = new int[n];
-      Map<String, Marked> goldDrawn = new LinkedHashMap<>();
-      Map<String, Marked> foundDrawn = new LinkedHashMap<>();
+      Map<String, AnnotatedText> goldDrawn = new LinkedHashMap<>();
+      Map<String, AnnotatedText> foundDrawn = new LinkedHashMap<>();
       for (int draw = 0; draw < n; draw++) {
         int i = random.nextInt(n);
         times[i]++;
         goldDrawn.put("d" + draw, gold.getOrDefault("t" + i, text("", random, 0)));
         foundDrawn.put("d" + draw, found.getOrDefault("t" + i, text("", random, 0)));
       }
-      Scored scored = Scorer.texts(gold, found, RULE);
+      ScoredTexts scored = Scorer.texts(gold, found, RULE);
       Figures again = Scorer.score(goldDrawn, foundDrawn, RULE);
       for (Measure measure : Measure.values()) {
         assertThat(scored.figure(measure, times))
@@ -92,7 +92,7 @@ class BootstrapTest {
   @Test
   void sameSeedGivesTheSameIntervalsRoundTheFigures() {
     Random random = new Random(5);
-    Scored scored = Scorer.texts(texts(40, random), texts(40, random), RULE);
+    ScoredTexts scored = Scorer.texts(texts(40, random), texts(40, random), RULE);
     Map<Measure, ConfidenceInterval> intervals = new Bootstrap(200, 7).intervals(scored);
     assertThat(new Bootstrap(200, 7).intervals(scored)).isEqualTo(intervals);
     assertThat(new Bootstrap(200, 8).intervals(scored)).isNotEqualTo(intervals);
@@ -122,7 +122,7 @@ class BootstrapTest {
   @Test
   void samePredictionsDifferByNothingWhateverIsDrawn() {
     Random random = new Random(6);
-    Scored scored = Scorer.texts(texts(20, random), texts(20, random), RULE);
+    ScoredTexts scored = Scorer.texts(texts(20, random), texts(20, random), RULE);
     assertThat(new Bootstrap(100, 1).differences(scored, scored).values())
         .hasSize(Measure.values().length)
         .allMatch(one -> one.equals(new Bootstrap.Difference(0, new ConfidenceInterval(0, 0))));
@@ -131,9 +131,9 @@ class BootstrapTest {
   @Test
   void differenceIsTheFirstLessTheSecondOverTheSameTexts() {
     Random random = new Random(7);
-    Map<String, Marked> gold = texts(30, random);
-    Scored perfect = Scorer.texts(gold, gold, RULE);
-    Scored poor = Scorer.texts(gold, texts(30, random), RULE);
+    Map<String, AnnotatedText> gold = texts(30, random);
+    ScoredTexts perfect = Scorer.texts(gold, gold, RULE);
+    ScoredTexts poor = Scorer.texts(gold, texts(30, random), RULE);
     Bootstrap bootstrap = new Bootstrap(100, 1);
     ConfidenceInterval ofPoor =
         bootstrap.intervals(poor).getOrDefault(Measure.CONTENT_EXACT, new ConfidenceInterval(0, 0));
@@ -143,15 +143,15 @@ class BootstrapTest {
             .getOrDefault(
                 Measure.CONTENT_EXACT, new Bootstrap.Difference(0, new ConfidenceInterval(0, 0)));
     assertThat(difference.value())
-        .isEqualTo(Figures.rounded(1 - poor.figures().contentExact().f1()));
-    assertThat(difference.interval().low()).isEqualTo(Figures.rounded(1 - ofPoor.high()));
-    assertThat(difference.interval().high()).isEqualTo(Figures.rounded(1 - ofPoor.low()));
+        .isEqualTo(Rounding.fourDecimals(1 - poor.figures().contentExact().f1()));
+    assertThat(difference.interval().low()).isEqualTo(Rounding.fourDecimals(1 - ofPoor.high()));
+    assertThat(difference.interval().high()).isEqualTo(Rounding.fourDecimals(1 - ofPoor.low()));
   }
 
   @Test
   void speakersOfNothingHaveNoInterval() {
-    Map<String, Marked> gold = texts(3, new Random(8));
-    Scored scored = Scorer.texts(gold, Map.of(), RULE);
+    Map<String, AnnotatedText> gold = texts(3, new Random(8));
+    ScoredTexts scored = Scorer.texts(gold, Map.of(), RULE);
     assertThat(new Bootstrap(10, 1).intervals(scored))
         .doesNotContainKey(Measure.SPEAKER)
         .hasSize(Measure.values().length - 1);
@@ -159,8 +159,8 @@ class BootstrapTest {
 
   @Test
   void otherTextsCannotBeCompared() {
-    Scored three = Scorer.texts(texts(3, new Random(9)), Map.of(), RULE);
-    Scored two = Scorer.texts(texts(2, new Random(9)), Map.of(), RULE);
+    ScoredTexts three = Scorer.texts(texts(3, new Random(9)), Map.of(), RULE);
+    ScoredTexts two = Scorer.texts(texts(2, new Random(9)), Map.of(), RULE);
     assertThatThrownBy(() -> new Bootstrap(10, 1).differences(three, two))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("3 texts beside 2");

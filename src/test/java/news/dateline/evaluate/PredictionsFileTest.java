@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import news.dateline.evaluate.Marked.MarkedAttribution;
-import news.dateline.evaluate.Marked.Part;
-import news.dateline.evaluate.Marked.Source;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.Part;
+import news.dateline.evaluate.AnnotatedText.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,17 +37,17 @@ class PredictionsFileTest {
         OptionalDouble.of(confidence));
   }
 
-  private Map<String, Marked> again(Marked... marked) throws IOException {
+  private Map<String, AnnotatedText> again(AnnotatedText... marked) throws IOException {
     Path file = folder.resolve("found.jsonl");
     PredictionsFile.write(file, List.of(marked));
-    return GoldFile.read(file, Map.of("a", new Marked("a", TEXT, List.of(), List.of())));
+    return GoldFile.read(file, Map.of("a", new AnnotatedText("a", TEXT, List.of(), List.of())));
   }
 
   @Test
   void attributionsAreReadAgainAsTheyWere() throws IOException {
     int end = TEXT.indexOf(" said");
-    Marked marked =
-        new Marked(
+    AnnotatedText marked =
+        new AnnotatedText(
             "a",
             TEXT,
             List.of(
@@ -69,7 +69,7 @@ class PredictionsFileTest {
   @Test
   void jointSpeakersStandTogetherAsPeopleMarkThem() throws IOException {
     again(
-        new Marked(
+        new AnnotatedText(
             "a",
             TEXT,
             List.of(attribution(Optional.empty(), Optional.of("Kolenc"), List.of("Dahl"), 0.5)),
@@ -81,7 +81,7 @@ class PredictionsFileTest {
 
   @Test
   void actorsListedApartAndEmptyTextsAreKept() throws IOException {
-    Marked listed = new Marked("a", TEXT, List.of(), List.of("Jonas Dahl"));
+    AnnotatedText listed = new AnnotatedText("a", TEXT, List.of(), List.of("Jonas Dahl"));
     assertThat(again(listed)).containsEntry("a", listed);
   }
 }

@@ -55,7 +55,7 @@ class PublishedScorerTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String theirs = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(theirs).isZero();
-    Map<String, Marked> truth = GoldFile.read(gold);
+    Map<String, AnnotatedText> truth = GoldFile.read(gold);
     JsonObject ours =
         FiguresJson.write(
             Scorer.score(

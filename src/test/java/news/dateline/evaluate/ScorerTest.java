@@ -32,7 +32,7 @@ class ScorerTest {
     Path found =
         Files.writeString(
             folder.resolve("found.jsonl"), "{\"id\":\"a\",\"attributions\":[" + predicted + "]}");
-    Map<String, Marked> truth = GoldFile.read(gold);
+    Map<String, AnnotatedText> truth = GoldFile.read(gold);
     return Scorer.score(truth, GoldFile.read(found, truth), new Scorer.Rule(speech, resolved));
   }
 
@@ -111,8 +111,8 @@ class ScorerTest {
         Files.writeString(
             folder.resolve("face.jsonl"),
             "{\"id\":\"a\",\"text\":\"\uD83D\uDE00 ab\",\"attributions\":[{\"content\":{\"start\":2,\"end\":4}}]}");
-    Marked.Part part = GoldFile.read(file).get("a").attributions().get(0).content().get(0);
-    assertThat(part).isEqualTo(new Marked.Part(3, 5));
+    AnnotatedText.Part part = GoldFile.read(file).get("a").attributions().get(0).content().get(0);
+    assertThat(part).isEqualTo(new AnnotatedText.Part(3, 5));
   }
 
   @Test

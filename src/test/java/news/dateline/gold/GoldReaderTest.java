@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.evaluate.AnnotatedText;
 import news.dateline.evaluate.GoldFile;
-import news.dateline.evaluate.Marked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,14 +110,14 @@ class GoldReaderTest {
     read(ARTICLE);
     Path out = folder.resolve("out.jsonl");
     GoldExport.main(new String[] {folder.toString(), out.toString()});
-    Marked marked = GoldFile.read(out).get("gold-" + folder.getFileName() + "-fence");
+    AnnotatedText marked = GoldFile.read(out).get("gold-" + folder.getFileName() + "-fence");
     GoldArticle article = read(ARTICLE);
     assertThat(marked.text()).isEqualTo(article.text());
     for (int i = 0; i < article.attributions().size(); i++) {
       GoldArticle.Attribution ours = article.attributions().get(i);
-      Marked.MarkedAttribution theirs = marked.attributions().get(i);
+      AnnotatedText.MarkedAttribution theirs = marked.attributions().get(i);
       assertThat(theirs.content())
-          .extracting(Marked.Part::start, Marked.Part::end)
+          .extracting(AnnotatedText.Part::start, AnnotatedText.Part::end)
           .isEqualTo(ours.content().stream().map(p -> tuple(p.start(), p.end())).toList());
       assertThat(theirs.speech()).isEqualTo(ours.speech());
       assertThat(theirs.speaker()).contains(ours.speaker());

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
+import news.dateline.evaluate.AnnotatedText;
 import news.dateline.evaluate.Figures;
 import news.dateline.evaluate.FiguresText;
-import news.dateline.evaluate.Marked;
 import news.dateline.evaluate.Predictions;
 import news.dateline.evaluate.Scorer;
 import news.dateline.extract.Extractors;
@@ -35,7 +35,7 @@ final class GoldRun {
   private static final Scorer.Rule RULE = new Scorer.Rule(true, true);
 
   /** An article, what people marked in it, what the program made of it. */
-  record Reading(GoldArticle gold, Marked truth, Article article, Marked found) {}
+  record Reading(GoldArticle gold, AnnotatedText truth, Article article, AnnotatedText found) {}
 
   private final List<Reading> readings;
 
@@ -53,7 +53,7 @@ final class GoldRun {
     Extractors extractors = Extractors.standard(clock);
     List<Reading> readings = new ArrayList<>();
     for (GoldArticle gold : GoldReader.folder(folder)) {
-      Marked truth = marked(gold);
+      AnnotatedText truth = marked(gold);
       Article article = extractors.apply(article(gold));
       readings.add(new Reading(gold, truth, article, Predictions.of(article, truth)));
     }
@@ -100,8 +100,8 @@ final class GoldRun {
   }
 
   private static Figures figures(List<Reading> readings) {
-    Map<String, Marked> truth = new LinkedHashMap<>();
-    Map<String, Marked> found = new LinkedHashMap<>();
+    Map<String, AnnotatedText> truth = new LinkedHashMap<>();
+    Map<String, AnnotatedText> found = new LinkedHashMap<>();
     for (Reading one : readings) {
       truth.put(one.truth().id(), one.truth());
       found.put(one.truth().id(), one.found());
@@ -136,20 +136,20 @@ final class GoldRun {
         .make();
   }
 
-  private static Marked marked(GoldArticle gold) {
-    return new Marked(
+  private static AnnotatedText marked(GoldArticle gold) {
+    return new AnnotatedText(
         gold.name(),
         gold.text(),
         gold.attributions().stream().map(one -> marked(gold.text(), one)).toList(),
         List.of());
   }
 
-  private static Marked.MarkedAttribution marked(String text, Attribution one) {
-    return new Marked.MarkedAttribution(
+  private static AnnotatedText.MarkedAttribution marked(String text, Attribution one) {
+    return new AnnotatedText.MarkedAttribution(
         one.source()
             .map(
                 piece ->
-                    new Marked.Source(
+                    new AnnotatedText.Source(
                         Optional.of(part(piece)), text.substring(piece.start(), piece.end()))),
         one.cue().stream().map(GoldRun::part).toList(),
         one.content().stream().map(GoldRun::part).toList(),
@@ -160,7 +160,7 @@ final class GoldRun {
         one.kind().word());
   }
 
-  private static Marked.Part part(Piece piece) {
-    return new Marked.Part(piece.start(), piece.end());
+  private static AnnotatedText.Part part(Piece piece) {
+    return new AnnotatedText.Part(piece.start(), piece.end());
   }
 }

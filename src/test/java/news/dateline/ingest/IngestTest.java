@@ -103,7 +103,7 @@ class IngestTest {
 
   private final Lists index = new Lists();
   private Ingest.Settings settings = Ingest.Settings.of("settings");
-  private Reporting reporting = Reporting.NONE;
+  private RunListener reporting = RunListener.NONE;
   private Progress progress = new Progress();
   private InputStream standardInput = InputStream.nullInputStream();
 
@@ -341,7 +341,8 @@ class IngestTest {
     Summary summary = run();
 
     assertThat(summary.reasons()).hasSize(1);
-    assertThat(summary.reasons().stream().mapToLong(Reasons.Kind::count).sum()).isEqualTo(8);
+    assertThat(summary.reasons().stream().mapToLong(RejectionReasons.Kind::count).sum())
+        .isEqualTo(8);
     assertThat(summary.reasons().getFirst().examples()).hasSize(3);
   }
 

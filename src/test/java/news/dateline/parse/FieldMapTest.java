@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FieldMapTest {
 
   @Test
-  void theExampleOfTheManualIsRead() throws BadMap {
+  void theExampleOfTheManualIsRead() throws InvalidFieldMap {
     FieldMap map =
         FieldMap.read(
             "m.json",
@@ -48,7 +48,7 @@ class FieldMapTest {
       })
   void whatIsNotUnderstoodIsToldWithFileAndKey(String json, String message) {
     assertThatThrownBy(() -> FieldMap.read("m.json", json))
-        .isInstanceOf(BadMap.class)
+        .isInstanceOf(InvalidFieldMap.class)
         .hasMessageStartingWith(message);
   }
 

@@ -40,7 +40,7 @@ class ParserTest {
     return article(FieldMap.NONE, document(namesAndValues));
   }
 
-  private static FieldMap map(String json) throws BadMap {
+  private static FieldMap map(String json) throws InvalidFieldMap {
     return FieldMap.read("m.json", json);
   }
 
@@ -117,7 +117,7 @@ class ParserTest {
   }
 
   @Test
-  void severalMappedTextsAreJoinedByABlankLine() throws BadMap {
+  void severalMappedTextsAreJoinedByABlankLine() throws InvalidFieldMap {
     FieldMap map = map("{\"body\":[\"lead\",\"main\"]}");
     assertThat(
             article(map, document("lead", "First.", "main", "Second.", "text", "not this")).body())
@@ -126,13 +126,13 @@ class ParserTest {
   }
 
   @Test
-  void theMapFindsNestedFieldsAndForgivesCase() throws BadMap {
+  void theMapFindsNestedFieldsAndForgivesCase() throws InvalidFieldMap {
     FieldMap map = map("{\"title\":\"Meta.Head_Line\"}");
     assertThat(article(map, document("meta.headline", "T", "text", "t")).title()).isEqualTo("T");
   }
 
   @Test
-  void theDateFormatIsAppliedAndTheDateAsPrintedKept() throws BadMap {
+  void theDateFormatIsAppliedAndTheDateAsPrintedKept() throws InvalidFieldMap {
     FieldMap map =
         map(
             "{\"published\":\"day\",\"dateFormat\":\"dd/MM/yyyy\",\"language\":{\"constant\":\"nb\"}}");
@@ -148,7 +148,7 @@ class ParserTest {
   }
 
   @Test
-  void htmlGoesOnlyWhenTheMapSaysSo() throws BadMap {
+  void htmlGoesOnlyWhenTheMapSaysSo() throws InvalidFieldMap {
     CapturedDocument document = document("title", "A &amp; B", "text", "<p>One</p><p>Two</p>");
     assertThat(article(FieldMap.NONE, document).body()).isEqualTo("<p>One</p><p>Two</p>");
     Article article = article(map("{\"html\":true}"), document);
@@ -157,7 +157,7 @@ class ParserTest {
   }
 
   @Test
-  void aStoryIsReadByItsOwnFieldsWhateverTheMapSays() throws BadMap {
+  void aStoryIsReadByItsOwnFieldsWhateverTheMapSays() throws InvalidFieldMap {
     CapturedDocument document =
         new CapturedDocument(
             0,
@@ -184,7 +184,7 @@ class ParserTest {
   }
 
   @Test
-  void aRecordWithoutTextIsRejectedWithItsFieldsAndTheRemedy() throws BadMap {
+  void aRecordWithoutTextIsRejectedWithItsFieldsAndTheRemedy() throws InvalidFieldMap {
     assertThat(rejection(FieldMap.NONE, document("a", "1", "b", "2", "text", "\n ")))
         .isEqualTo(
             "a.jsonl #7 @99: no title and no text: the filled fields are a, b, text; say with --map which of them is the body, such as {\"body\":\"NAME\"}");
@@ -194,7 +194,7 @@ class ParserTest {
   }
 
   @Test
-  void namesOfTheMapThatNoRecordHasAreTold() throws BadMap {
+  void namesOfTheMapThatNoRecordHasAreTold() throws InvalidFieldMap {
     Parser parser = new Parser(map("{\"body\":[\"lead\",\"txet\"],\"published\":\"pubdate\"}"));
     parser.parse("a.csv", document("lead", "x", "pubdate", "2024"));
     assertThat(parser.neverMet()).containsExactly("txet");

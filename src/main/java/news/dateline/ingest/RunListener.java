@@ -8,11 +8,11 @@ import news.dateline.archive.Rejection;
 import news.dateline.search.JournalEntry;
 
 /** Is told what becomes of each file, in order, by the thread that writes the index. */
-public interface Reporting {
+public interface RunListener {
 
   /** Keeps nothing: the {@link Summary} is enough. */
-  Reporting NONE =
-      new Reporting() {
+  RunListener NONE =
+      new RunListener() {
         @Override
         public void begin(String file) {}
 

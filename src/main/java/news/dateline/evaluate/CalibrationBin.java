@@ -1,7 +1,8 @@
 package news.dateline.evaluate;
 
 /**
- * What came of the predictions whose confidence lies in one tenth.
+ * How often the predictions are right whose confidence lies in one tenth, for a look at
+ * calibration.
  *
  * @param tenth the tenth: 0 is a confidence below .1, 9 one of .9 to 1
  * @param n predictions
@@ -10,16 +11,16 @@ package news.dateline.evaluate;
  * @param right of the judged ones, those whose content was found and whose speaker is right
  * @param judged all but those whose content was found and whose speaker cannot be judged
  */
-public record Reliability(
+public record CalibrationBin(
     int tenth, int n, double meanConfidence, int content, int right, int judged) {
 
   /** The share whose content was found. */
   public double contentShare() {
-    return Figures.rounded((double) content / n);
+    return Rounding.fourDecimals((double) content / n);
   }
 
   /** The share of the judged ones that is right, 0 of none. */
   public double rightShare() {
-    return judged == 0 ? 0 : Figures.rounded((double) right / judged);
+    return judged == 0 ? 0 : Rounding.fourDecimals((double) right / judged);
   }
 }

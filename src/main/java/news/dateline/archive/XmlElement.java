@@ -19,14 +19,14 @@ import org.jsoup.select.NodeVisitor;
  * <p>Parsed by jsoup, which forgives what is malformed, knows the entities of HTML, and neither
  * reads a document type nor follows an entity.
  */
-record Markup(Element element) {
+record XmlElement(Element element) {
   /** Deeper elements than that are no news. */
   private static final int DEEPEST = 500;
 
   /** The first element of a text. */
-  static Optional<Markup> of(String xml) {
+  static Optional<XmlElement> of(String xml) {
     Element first = Parser.xmlParser().parseInput(xml, "").firstElementChild();
-    return Optional.ofNullable(first).map(Markup::new);
+    return Optional.ofNullable(first).map(XmlElement::new);
   }
 
   /** Its name without prefix, in lower case. */
@@ -39,16 +39,16 @@ record Markup(Element element) {
   }
 
   /** All elements of that name inside, in their order. */
-  List<Markup> all(String name) {
-    List<Markup> found = new ArrayList<>();
+  List<XmlElement> all(String name) {
+    List<XmlElement> found = new ArrayList<>();
     collect(element, name, 0, found);
     return found;
   }
 
-  private static void collect(Element from, String name, int depth, List<Markup> found) {
+  private static void collect(Element from, String name, int depth, List<XmlElement> found) {
     for (Element child : from.children()) {
       if (local(child.tagName()).equals(name)) {
-        found.add(new Markup(child));
+        found.add(new XmlElement(child));
       }
       if (depth < DEEPEST) {
         collect(child, name, depth + 1, found);
@@ -57,18 +57,18 @@ record Markup(Element element) {
   }
 
   /** The children of that name, in their order. */
-  List<Markup> children(String name) {
+  List<XmlElement> children(String name) {
     return element.children().stream()
         .filter(child -> local(child.tagName()).equals(name))
-        .map(Markup::new)
+        .map(XmlElement::new)
         .toList();
   }
 
   /**
    * The first element inside that a path of names leads to, each somewhere below the one before.
    */
-  Optional<Markup> first(String... path) {
-    Optional<Markup> at = Optional.of(this);
+  Optional<XmlElement> first(String... path) {
+    Optional<XmlElement> at = Optional.of(this);
     for (String name : path) {
       at = at.flatMap(markup -> markup.all(name).stream().findFirst());
     }
@@ -77,7 +77,7 @@ record Markup(Element element) {
 
   /** The text of the first element there, without white space around it, if it is not empty. */
   Optional<String> text(String... path) {
-    return first(path).map(Markup::text).filter(text -> !text.isEmpty());
+    return first(path).map(XmlElement::text).filter(text -> !text.isEmpty());
   }
 
   /** Its text, white space as single blanks. */

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import news.dateline.evaluate.Marked.MarkedAttribution;
+import news.dateline.evaluate.AnnotatedText.MarkedAttribution;
 import news.dateline.evaluate.SourceName.Kind;
 
 /** Says whether a speaker is the right one. */
-final class SpeakerJudge {
+final class SpeakerMatch {
   /** What can be said of a speaker. */
   enum Verdict {
     RIGHT,
@@ -20,7 +20,7 @@ final class SpeakerJudge {
 
   private final Sides sides;
 
-  SpeakerJudge(Sides sides) {
+  SpeakerMatch(Sides sides) {
     this.sides = sides;
   }
 
@@ -31,18 +31,19 @@ final class SpeakerJudge {
   /** Whether the speaker of a found content is that of a content of the gold. */
   Verdict judge(int i, int j) {
     SourceName name = sides.goldNames.get(i);
-    Optional<Marked.Source> goldSource = sides.gold.get(i).source();
+    Optional<AnnotatedText.Source> goldSource = sides.gold.get(i).source();
     if (name.kind() == Kind.NONE || goldSource.isEmpty()) {
       return Verdict.UNSCORABLE;
     }
     MarkedAttribution guess = sides.found.attributions().get(j);
-    Optional<Marked.Source> source = guess.source();
+    Optional<AnnotatedText.Source> source = guess.source();
     Set<Integer> goldAt = sides.words(goldSource.get().part().map(List::of).orElse(List.of()));
     boolean overlap =
         source.isPresent()
             && source.get().part().isPresent()
             && sides.words(List.of(source.get().part().get())).stream().anyMatch(goldAt::contains);
-    String words = source.map(Marked.Source::text).orElse("").strip().toLowerCase(Locale.ROOT);
+    String words =
+        source.map(AnnotatedText.Source::text).orElse("").strip().toLowerCase(Locale.ROOT);
     String goldText = goldSource.get().text();
     boolean mention = !words.isEmpty() && words.equals(goldText.strip().toLowerCase(Locale.ROOT));
     if (name.kind() == Kind.NAMED) {

@@ -16,7 +16,7 @@ import news.dateline.archive.Rejection;
  * <p>Holds a few examples of each of at most {@value #KINDS} reasons, whatever the number of
  * rejections. For one thread.
  */
-public final class Reasons {
+public final class RejectionReasons {
   private static final int KINDS = 200;
   private static final int EXAMPLES = 3;
   private static final String OTHER = "other reasons";

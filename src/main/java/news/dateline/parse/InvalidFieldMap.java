@@ -1,10 +1,10 @@
 package news.dateline.parse;
 
 /** A map of fields that cannot be used; the message names the file, the key, and what to do. */
-public final class BadMap extends Exception {
+public final class InvalidFieldMap extends Exception {
   private static final long serialVersionUID = 1;
 
-  BadMap(String message) {
+  InvalidFieldMap(String message) {
     super(message);
   }
 }

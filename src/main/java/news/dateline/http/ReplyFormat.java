@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms that results can take, the preferred one first. */
-enum Form {
+/** The formats that results can take, the preferred one first. */
+enum ReplyFormat {
   JSON("application/json", "application/json"),
   /** One object a line. */
   JSONL("application/jsonl", "application/jsonl; charset=utf-8"),
@@ -16,7 +16,7 @@ enum Form {
   private final String media;
   private final String contentType;
 
-  Form(String media, String contentType) {
+  ReplyFormat(String media, String contentType) {
     this.media = media;
     this.contentType = contentType;
   }
@@ -42,7 +42,7 @@ enum Form {
    * @param accept the header; absent accepts all
    * @throws Refusal when none of the forms is acceptable
    */
-  static Form negotiate(Optional<String> accept, List<Form> offered) throws Refusal {
+  static ReplyFormat negotiate(Optional<String> accept, List<ReplyFormat> offered) throws Refusal {
     if (accept.isEmpty() || accept.get().isBlank()) {
       return offered.get(0);
     }
@@ -51,8 +51,8 @@ enum Form {
       Range.parse(part).ifPresent(ranges::add);
     }
     double best = 0;
-    Optional<Form> chosen = Optional.empty();
-    for (Form form : offered) {
+    Optional<ReplyFormat> chosen = Optional.empty();
+    for (ReplyFormat form : offered) {
       double quality = form.quality(ranges);
       if (quality > best) {
         best = quality;
@@ -66,7 +66,7 @@ enum Form {
                     406,
                     "not-acceptable",
                     "This is given as "
-                        + String.join(", ", offered.stream().map(Form::media).toList())
+                        + String.join(", ", offered.stream().map(ReplyFormat::media).toList())
                         + "; the header Accept takes none of them. An ending of the path, such as ."
                         + offered.get(0).ending()
                         + ", chooses without that header.")));

@@ -11,7 +11,7 @@ import java.util.Locale;
  *     order mark, at most 64 KiB of the file
  * @param whole whether {@code bytes} are all of the file
  */
-public record Head(String name, boolean named, byte[] bytes, boolean whole) {
+public record FileHead(String name, boolean named, byte[] bytes, boolean whole) {
 
   /** The bytes as characters. */
   public String text() {

@@ -9,11 +9,11 @@ import news.dateline.search.Facet;
 import news.dateline.search.FacetValues.FacetValue;
 
 /**
- * What narrows the search, each to be taken away again; and how the values of facets stand in
+ * The filters in force, each with a link that removes it; and how the values of facets stand in
  * addresses: in their printed form wherever that means the same, so that an address can be read.
  */
-final class Ticked {
-  private Ticked() {}
+final class ActiveFilters {
+  private ActiveFilters() {}
 
   /** A value as an address says it. */
   static String value(FacetValue value) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * Cuts a file of XML or SGML into the elements that are its records, by their tags alone: the rest
  * may be malformed. Nothing that the file declares is followed: no document type, no entity.
  */
-final class Elements {
+final class ElementScan {
   private static final int LONGEST_NAME = 64;
 
   private final Window window;
@@ -35,7 +35,7 @@ final class Elements {
    * @param names of the elements, without prefix, in lower case; one inside of another of the same
    *     name is part of it
    */
-  Elements(Window window, Set<String> names) {
+  ElementScan(Window window, Set<String> names) {
     this.window = window;
     this.names = names;
   }

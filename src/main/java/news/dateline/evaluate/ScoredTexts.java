@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
  * Texts that were scored. Each keeps its own counts, so that figures of any choice of them come by
  * adding up.
  */
-public final class Scored {
-  private final List<Tally> texts;
+public final class ScoredTexts {
+  private final List<ScoreCounts> texts;
   private final Map<Measure, List<int[]>> counts = new EnumMap<>(Measure.class);
 
-  Scored(List<Tally> texts) {
+  ScoredTexts(List<ScoreCounts> texts) {
     this.texts = List.copyOf(texts);
     for (Measure measure : Measure.values()) {
       counts.put(measure, this.texts.stream().map(measure::counts).toList());
@@ -27,7 +27,7 @@ public final class Scored {
 
   /** The figures of all texts. */
   public Figures figures() {
-    Tally all = new Tally();
+    ScoreCounts all = new ScoreCounts();
     texts.forEach(all::add);
     return all.figures();
   }

@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
  * @param attributions who said what
  * @param actors the quoted actors, where they are listed apart from the attributions; else empty
  */
-public record Marked(
+public record AnnotatedText(
     String id, String text, List<MarkedAttribution> attributions, List<String> actors) {
 
   /** Copies the lists. */
-  public Marked {
+  public AnnotatedText {
     attributions = List.copyOf(attributions);
     actors = List.copyOf(actors);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What became of predictions, by what they promised. */
-class ReliabilityTest {
+class CalibrationBinTest {
   private static final String GOLD =
       """
       {"id":"a","text":"Marta Kolenc said the crane stays. It was said that he left. He hopes it lifts.","attributions":[\
@@ -27,7 +27,7 @@ class ReliabilityTest {
     Path found =
         Files.writeString(
             folder.resolve("found.jsonl"), "{\"id\":\"a\",\"attributions\":[" + predicted + "]}");
-    Map<String, Marked> truth = GoldFile.read(gold);
+    Map<String, AnnotatedText> truth = GoldFile.read(gold);
     return Scorer.score(truth, GoldFile.read(found, truth), new Scorer.Rule(speech, false));
   }
 
@@ -39,19 +39,19 @@ class ReliabilityTest {
   @Test
   void rightOnesAreCountedInTheTenthOfTheirConfidence() throws IOException {
     assertThat(score(said(18, 33, "Kolenc", "0.75"), false).reliability())
-        .containsExactly(new Reliability(7, 1, 0.75, 1, 1, 1));
+        .containsExactly(new CalibrationBin(7, 1, 0.75, 1, 1, 1));
   }
 
   @Test
   void wrongSpeakerOfAFoundContentIsHalfRight() throws IOException {
     assertThat(score(said(18, 33, "Jonas Dahl", "0.7"), false).reliability())
-        .containsExactly(new Reliability(7, 1, 0.7, 1, 0, 1));
+        .containsExactly(new CalibrationBin(7, 1, 0.7, 1, 0, 1));
   }
 
   @Test
   void contentNobodyMarkedIsWrongWithAnySpeaker() throws IOException {
     assertThat(score(said(0, 12, "Marta Kolenc", "0.1"), false).reliability())
-        .containsExactly(new Reliability(1, 1, 0.1, 0, 0, 1));
+        .containsExactly(new CalibrationBin(1, 1, 0.1, 0, 0, 1));
   }
 
   @Test
@@ -59,7 +59,7 @@ class ReliabilityTest {
     Figures figures =
         score(said(52, 59, "Jonas Dahl", "1") + "," + said(18, 33, "Kolenc", "0.9"), false);
     assertThat(figures.speaker().unscorable()).isEqualTo(1);
-    assertThat(figures.reliability()).containsExactly(new Reliability(9, 2, 0.95, 2, 1, 1));
+    assertThat(figures.reliability()).containsExactly(new CalibrationBin(9, 2, 0.95, 2, 1, 1));
     assertThat(figures.reliability().get(0).contentShare()).isEqualTo(1);
     assertThat(figures.reliability().get(0).rightShare()).isEqualTo(1);
   }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param whole whether they are all of the stream
  * @param stream all of the stream, from its beginning
  */
-record Rewound(byte[] head, boolean whole, InputStream stream) {
+record PeekedStream(byte[] head, boolean whole, InputStream stream) {
   static final int LENGTH = 1 << 16;
 
   /** How often damage at the very beginning is passed over. */
@@ -27,11 +27,11 @@ record Rewound(byte[] head, boolean whole, InputStream stream) {
    * Reads the head. Damage in it shows again when the stream gets there; where it comes in the very
    * first bytes, what lies behind it is the head, if anything does.
    */
-  static Rewound of(InputStream in) throws IOException {
+  static PeekedStream of(InputStream in) throws IOException {
     return of(in, ATTEMPTS);
   }
 
-  private static Rewound of(InputStream in, int attempts) throws IOException {
+  private static PeekedStream of(InputStream in, int attempts) throws IOException {
     byte[] head = new byte[LENGTH];
     int length = 0;
     while (length < LENGTH) {
@@ -40,24 +40,25 @@ record Rewound(byte[] head, boolean whole, InputStream stream) {
         count = in.read(head, length, LENGTH - length);
       } catch (DamagedInput damage) {
         byte[] before = Arrays.copyOf(head, length);
-        Rewound rest =
+        PeekedStream rest =
             length < TOO_SHORT && attempts > 0
                 ? of(in, attempts - 1)
-                : new Rewound(new byte[0], true, in);
+                : new PeekedStream(new byte[0], true, in);
         InputStream stream =
             new SequenceInputStream(
                 new ByteArrayInputStream(before), new Damaged(damage, rest.stream()));
         return rest.head().length > 0
-            ? new Rewound(rest.head(), rest.whole(), stream)
-            : new Rewound(before, true, stream);
+            ? new PeekedStream(rest.head(), rest.whole(), stream)
+            : new PeekedStream(before, true, stream);
       }
       if (count < 0) {
         byte[] bytes = Arrays.copyOf(head, length);
-        return new Rewound(bytes, true, new ByteArrayInputStream(bytes));
+        return new PeekedStream(bytes, true, new ByteArrayInputStream(bytes));
       }
       length += count;
     }
-    return new Rewound(head, false, new SequenceInputStream(new ByteArrayInputStream(head), in));
+    return new PeekedStream(
+        head, false, new SequenceInputStream(new ByteArrayInputStream(head), in));
   }
 
   /** The damage, once, and then what may come behind it. */

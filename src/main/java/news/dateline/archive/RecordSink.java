@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Numbers the records of one file, and hands them on with their place. */
-final class Taking {
+final class RecordSink {
   private final Source source;
   private final Records records;
   private long next;
 
-  Taking(Source source, Records records) {
+  RecordSink(Source source, Records records) {
     this.source = source;
     this.records = records;
   }
@@ -28,11 +28,19 @@ final class Taking {
 
   /** Hands on the next record: an object of JSON, in a format of news if it is one. */
   void object(long offset, Map<String, List<String>> fields, byte[] raw) throws IOException {
-    Optional<Item> item = Ninjs.of(fields, raw);
+    Optional<NewsItem> item = Ninjs.of(fields, raw);
     if (item.isPresent()) {
-      item.get().to(this, offset, raw);
+      item(offset, item.get(), raw);
     } else {
       fields(offset, fields, raw);
+    }
+  }
+
+  /** Hands on the next record: of a format of news. */
+  void item(long offset, NewsItem item, byte[] raw) throws IOException {
+    switch (item) {
+      case NewsItem.News(Story story) -> story(offset, story.fields(), story.html(), raw);
+      case NewsItem.Nothing(String reason) -> skip(reason);
     }
   }
 

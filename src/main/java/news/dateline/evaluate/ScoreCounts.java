@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * found and all that is true; those of judgements hold what is right, what was judged and what
  * cannot be judged.
  */
-final class Tally {
+final class ScoreCounts {
   private static final int BUCKETS = 10;
 
   int docs;
@@ -58,7 +58,7 @@ final class Tally {
   }
 
   /** Adds the counts of other texts. */
-  void add(Tally other) {
+  void add(ScoreCounts other) {
     docs += other.docs;
     sum(overlap, other.overlap);
     sum(exact, other.exact);
@@ -111,8 +111,8 @@ final class Tally {
         new Figures.Accuracy(named[0], named[1], 0),
         new Figures.Rates(right, right + falseLenient, actors[2]),
         new Figures.Rates(right, right + falseStrict, actors[2]),
-        Figures.rounded(macro / Math.max(1, docs)),
-        Figures.rounded((double) perfect / Math.max(1, docs)),
+        Rounding.fourDecimals(macro / Math.max(1, docs)),
+        Rounding.fourDecimals((double) perfect / Math.max(1, docs)),
         byKind,
         new Figures.Share(indirectOnly[0], indirectOnly[1]),
         buckets());
@@ -135,14 +135,14 @@ final class Tally {
     return speaker;
   }
 
-  private List<Reliability> buckets() {
-    List<Reliability> buckets = new ArrayList<>();
+  private List<CalibrationBin> buckets() {
+    List<CalibrationBin> buckets = new ArrayList<>();
     for (int tenth = 0; tenth < BUCKETS; tenth++) {
       int[] n = reliability[tenth];
       if (n[0] > 0) {
         buckets.add(
-            new Reliability(
-                tenth, n[0], Figures.rounded(confidences[tenth] / n[0]), n[1], n[2], n[3]));
+            new CalibrationBin(
+                tenth, n[0], Rounding.fourDecimals(confidences[tenth] / n[0]), n[1], n[2], n[3]));
       }
     }
     return buckets;

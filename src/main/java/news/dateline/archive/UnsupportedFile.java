@@ -9,7 +9,7 @@ import java.util.Optional;
  * instead. Libraries for Word and PDF are larger than the rest of this program, and PDF keeps no
  * paragraphs.
  */
-final class Unread {
+final class UnsupportedFile {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("%PDF-", "a PDF; save it as text, with pdftotext for example"),
@@ -23,7 +23,7 @@ final class Unread {
   /** What a file begins with, each character a byte, and why it is not read. */
   private record Kind(String magic, String reason) {}
 
-  private Unread() {}
+  private UnsupportedFile() {}
 
   /** Why a file that begins so is not read, if that is known. */
   static Optional<String> reason(byte[] head) {
