@@ -139,28 +139,6 @@ class FloorsTest {
   }
 
   @Test
-  void whatNoOtherPackageNamesIsNotPublic() {
-    List<String> wrong = new ArrayList<>();
-    sources.forEach(
-        (file, code) -> {
-          String name = file.getFileName().toString().replace(".java", "");
-          boolean open =
-              Pattern.compile("(?m)^public [a-z -]*\\b" + name + "\\b").matcher(code).find();
-          Pattern use = Pattern.compile("\\b" + name + "\\b");
-          boolean needed =
-              sources.entrySet().stream()
-                  .anyMatch(
-                      other ->
-                          !packageOf(other.getKey()).equals(packageOf(file))
-                              && use.matcher(other.getValue()).find());
-          if (open && !needed && !name.equals("Main")) {
-            wrong.add(file.toString());
-          }
-        });
-    assertThat(wrong).isEmpty();
-  }
-
-  @Test
   void theNounsNeedTheJdkOnly() {
     assertThat(naming("(?m)^import (?:static )?(?!java\\.|org\\.jspecify\\.)", in("article")))
         .isEmpty();

@@ -43,7 +43,7 @@ class QuotationTest {
   @Test
   void interruptedQuotationReadsAsOne() {
     Article article = ArticleBuilder.parsed("", "\"We stay,\" she said, \"for now.\"").make();
-    assertThat(quotation(Span.body(0, 10), Span.body(21, 31)).text(article))
+    assertThat(article.text(quotation(Span.body(0, 10), Span.body(21, 31))))
         .isEqualTo("\"We stay,\" \"for now.\"");
   }
 }

@@ -546,7 +546,7 @@ class BruteForceEngine implements Engine, Snapshot {
       case TITLE -> test.test(article.title());
       case BODY -> test.test(article.body());
       case BYLINE -> article.byline().filter(test).isPresent();
-      case SAID -> test.test(hit.quotation().text(article));
+      case SAID -> test.test(article.text(hit.quotation()));
     };
   }
 

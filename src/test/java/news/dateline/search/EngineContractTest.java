@@ -329,7 +329,7 @@ public abstract class EngineContractTest {
                     .append("\n    ")
                     .append(it.type())
                     .append(" \"")
-                    .append(it.text(article))
+                    .append(article.text(it))
                     .append("\" ")
                     .append(
                         it.attribution().speakers().stream()

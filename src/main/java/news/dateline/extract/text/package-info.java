@@ -4,7 +4,7 @@
  * news.dateline.extract.text.Extractor} that each finding is made by.
  *
  * <pre>{@code
- * Text text = Text.of("\u201cIt squeaks,\u201d said Marta Kolenc.");
+ * Text text = Text.of("\u201cIt squeaks,\u201d she said.");
  * text.token(0).text();      // the opening mark
  * text.quoteOf(1);           // 0: token 1 stands in the first pair of marks
  * text.sentences();          // stretches of tokens, half open

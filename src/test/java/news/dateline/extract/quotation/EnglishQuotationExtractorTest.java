@@ -112,7 +112,7 @@ class EnglishQuotationExtractorTest {
         "The old crane, Marta Kolenc said, will stay in Venice. | The old crane will stay in Venice",
       })
   void interruptedQuotationIsOne(String body, String content) {
-    assertThat(only(body).text(Articles.body(body))).isEqualTo(content);
+    assertThat(Articles.body(body).text(only(body))).isEqualTo(content);
   }
 
   @Test
@@ -146,7 +146,7 @@ class EnglishQuotationExtractorTest {
     String body = "Marta Kolenc said the crane would stay, adding that it needed paint.";
     List<Quotation> found = in(body).quotations();
     assertThat(found)
-        .extracting(q -> q.text(Articles.body(body)))
+        .extracting(q -> Articles.body(body).text(q))
         .containsExactly("the crane would stay", "that it needed paint");
     assertThat(found)
         .allSatisfy(q -> assertThat(names(q.attribution().speakers())).isEqualTo("Marta Kolenc"));

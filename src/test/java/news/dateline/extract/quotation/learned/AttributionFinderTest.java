@@ -53,7 +53,7 @@ class AttributionFinderTest {
   private static String told(String body) {
     Article article = Articles.body(body);
     return in(body).stream()
-        .map(q -> names(q.attribution().speakers()) + ": " + q.text(article))
+        .map(q -> names(q.attribution().speakers()) + ": " + article.text(q))
         .collect(Collectors.joining(" / "));
   }
 
