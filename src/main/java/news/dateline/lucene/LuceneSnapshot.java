@@ -50,7 +50,6 @@ final class LuceneSnapshot implements Snapshot {
   private final List<Leaf> leaves;
   private final Analysis analysis;
   private final TextCompression compression;
-  private final Lexicon lexicon;
   private final QueryTranslation translation;
   private final ActorColumns actors;
   private final ClusterTable clusters;
@@ -85,7 +84,6 @@ final class LuceneSnapshot implements Snapshot {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     this.searcher.setQueryCache(null);
-    this.lexicon = new Lexicon(analysis, leaves);
     this.actors =
         new ActorColumns(
             actors, reader, searcher, leaves, (leaf, doc) -> stored(leaf).article(doc));
@@ -93,7 +91,7 @@ final class LuceneSnapshot implements Snapshot {
         QueryTranslation.of(
             new WordQueries(
                 analysis,
-                lexicon,
+                new Lexicon(analysis, leaves),
                 WordQueries.codes(leaves),
                 settings.titleWeight(),
                 settings.both()),
@@ -234,7 +232,9 @@ final class LuceneSnapshot implements Snapshot {
               timeline(request.histogram().get(), request.view(), request.copies().once())
                   .histogram(matches.all().bits()));
     }
-    return new Results(total, hits(request, page, deadline), counted, histogram, next);
+    List<Hit> hits =
+        page.isEmpty() ? List.of() : hits(page, hits(request, matches, evaluation), deadline);
+    return new Results(total, hits, counted, histogram, next);
   }
 
   @Override
@@ -248,8 +248,8 @@ final class LuceneSnapshot implements Snapshot {
           Matches matches = Matches.of(whole, evaluation, translation, clusters);
           List<Ranking.Entry> all =
               new FirstHits(whole, matches, evaluation).first(Integer.MAX_VALUE);
+          Hits made = hits(whole, matches, evaluation);
           total.accept((long) all.size());
-          Hits made = new Hits(analysis, lexicon, compression, actors(), clusters, whole);
           for (Ranking.Entry entry : all) {
             use();
             hits.accept(made.of(entry));
@@ -375,9 +375,19 @@ final class LuceneSnapshot implements Snapshot {
         });
   }
 
-  private List<Hit> hits(SearchRequest request, List<Ranking.Entry> page, Deadline deadline)
+  private Hits hits(SearchRequest request, Matches matches, Evaluation evaluation)
       throws IOException, TimeLimitExceeded {
-    Hits made = new Hits(analysis, lexicon, compression, actors(), clusters, request);
+    return new Hits(
+        request.view(),
+        Snippets.of(request, matches, evaluation, translation),
+        analysis,
+        compression,
+        actors(),
+        clusters);
+  }
+
+  private static List<Hit> hits(List<Ranking.Entry> page, Hits made, Deadline deadline)
+      throws IOException, TimeLimitExceeded {
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranking.Entry entry : page) {
       deadline.check();
