@@ -24,7 +24,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -43,38 +42,25 @@ public final class LuceneWriter implements ArchiveWriter {
   private final IndexDirectory directory;
   private final IndexWriter writer;
   private final IndexedArticles indexed;
-  private final TextCompression compression;
-  private final ArticleBlock blocks;
-  private final Clusters clusters;
+  private final BlockWriter blocks;
   private final IndexingQueue queue;
 
   /** Where the captures of this run stand. */
   private final CapturePlaces places = new CapturePlaces();
 
+  /** What this run has put into the journal. */
   private final Map<String, JournalEntry> entries = new HashMap<>();
-  private Commit state;
-  private boolean dirty;
-  private boolean everDirty;
-
-  /** How many blocks this run has written. */
-  private long written;
 
   private LuceneWriter(
       IndexDirectory directory,
-      Commit state,
       IndexWriter writer,
       IndexedArticles indexed,
-      TextCompression compression,
-      ArticleBlock blocks,
-      Clusters clusters,
+      BlockWriter blocks,
       IndexingQueue queue) {
     this.directory = directory;
-    this.state = state;
     this.writer = writer;
     this.indexed = indexed;
-    this.compression = compression;
     this.blocks = blocks;
-    this.clusters = clusters;
     this.queue = queue;
   }
 
@@ -120,15 +106,17 @@ public final class LuceneWriter implements ArchiveWriter {
       }
       TextCompression compression = new TextCompression(dictionaries, true);
       IndexingQueue queue = IndexingQueue.of(settings.threads());
-      return new LuceneWriter(
-          directory,
-          state,
-          writer,
-          new IndexedArticles(writer, reader, queue, compression),
-          compression,
-          new ArticleBlock(analysis, compression, clusters),
-          clusters,
-          queue);
+      IndexedArticles indexed = new IndexedArticles(writer, reader, queue, compression);
+      BlockWriter blocks =
+          new BlockWriter(
+              writer,
+              indexed,
+              compression,
+              new ArticleBlock(analysis, compression, clusters),
+              clusters,
+              queue,
+              state);
+      return new LuceneWriter(directory, writer, indexed, blocks, queue);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IOException(
@@ -171,10 +159,10 @@ public final class LuceneWriter implements ArchiveWriter {
     }
     if (was.isPresent()) {
       leave(was.get(), old -> old.samePlace(capture));
-      replace(Optional.empty(), Known.of(VersionMerge.successor(was.get().article(), comes)));
+      blocks.add(Known.of(VersionMerge.successor(was.get().article(), comes)));
       return Outcome.NEW_VERSION;
     }
-    replace(Optional.empty(), Known.of(comes));
+    blocks.add(Known.of(comes));
     return Outcome.ADDED;
   }
 
@@ -184,7 +172,7 @@ public final class LuceneWriter implements ArchiveWriter {
         Arrays.equals(now.digest(), there.digest())
             && now.article().provenance().equals(there.article().provenance());
     if (!same) {
-      replace(Optional.of(there), now);
+      blocks.replace(there, now);
     }
     return merge.outcome();
   }
@@ -197,35 +185,13 @@ public final class LuceneWriter implements ArchiveWriter {
     }
     writer.updateDocument(Journal.term(entry.file()), Journal.document(entry));
     entries.put(entry.file(), entry);
-    count(state.fingerprint(), 0, 0, before.isPresent() ? 0 : 1);
+    blocks.files(before.isPresent() ? 0 : 1);
   }
 
   @Override
   public void commit() throws IOException {
-    if (!dirty && state.generation() > 0) {
-      return;
-    }
-    queue.await();
-    boolean clustered = clusters.isPending();
-    if (clustered) {
-      indexed.refresh();
-      clusters.update(indexed.reader(), writer, (id, doc) -> indexed.shingles(doc));
-    }
-    state = state.next(software());
-    writer.setLiveCommitData(state.data().entrySet());
-    writer.commit();
-    dirty = false;
-    if (clustered) {
-      indexed.refresh();
-    }
-  }
-
-  /** Tells the clusters that the text of an article that is there changes or goes. */
-  private void changes(String id) throws IOException {
-    Optional<LiveDoc> article =
-        clusters.isFresh(id) ? Optional.empty() : LiveDoc.article(indexed.reader(), id);
-    if (article.isPresent()) {
-      clusters.changes(id, article.get(), indexed.shingles(article.get().number()));
+    if (blocks.isDirty() || blocks.state().generation() == 0) {
+      blocks.commit();
     }
   }
 
@@ -236,7 +202,7 @@ public final class LuceneWriter implements ArchiveWriter {
    */
   @Override
   public void settle() throws IOException {
-    if (dirty || written <= state.articles() / 2) {
+    if (blocks.isDirty() || blocks.written() <= blocks.state().articles() / 2) {
       return;
     }
     long bytes = 0;
@@ -251,50 +217,8 @@ public final class LuceneWriter implements ArchiveWriter {
   @Override
   public void close() throws IOException {
     queue.stop();
-    Closeable end = dirty || !everDirty ? writer::rollback : writer;
+    Closeable end = blocks.isDirty() || !blocks.wasEverDirty() ? writer::rollback : writer;
     IOUtils.close(indexed, end, directory);
-  }
-
-  /** What this software calls itself in commits. */
-  private static String software() {
-    String version = LuceneWriter.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
-  }
-
-  private void count(Fingerprint fingerprint, int articles, int quotations, int files) {
-    state = state.changed(fingerprint, articles, quotations, files);
-    dirty = true;
-    everDirty = true;
-  }
-
-  /** Writes an article's block in place of what was there. */
-  private void replace(Optional<Known> there, Known now) throws IOException {
-    Article article = now.article();
-    Fingerprint fingerprint = state.fingerprint();
-    int quotations = now.quotations();
-    if (there.isPresent()) {
-      changes(article.id());
-      fingerprint = fingerprint.minus(there.get().digest());
-      quotations -= there.get().quotations();
-    }
-    count(fingerprint.plus(now.digest()), there.isPresent() ? 0 : 1, quotations, 0);
-    written++;
-    indexed.comes(now);
-    if (there.isPresent()) {
-      Term block = new Term(Schema.BLOCK, article.id());
-      queue.addInOrder(() -> writer.updateDocuments(block, blocks.of(article, now.digest())));
-    } else {
-      queue.add(() -> writer.addDocuments(blocks.of(article, now.digest())));
-    }
-    learn();
-  }
-
-  /** Puts the archive's dictionary into the index before anything that is compressed with it. */
-  private void learn() throws IOException {
-    Optional<CompressionDictionary> learned = compression.learn();
-    if (learned.isPresent()) {
-      writer.addDocument(learned.get().document());
-    }
   }
 
   /** The article that this record was before its bytes changed, if it has no address. */
@@ -330,7 +254,7 @@ public final class LuceneWriter implements ArchiveWriter {
     if (journal(file).isPresent()) {
       writer.deleteDocuments(Journal.term(file));
       entries.remove(file);
-      count(state.fingerprint(), 0, 0, -1);
+      blocks.files(-1);
     }
     commit();
     indexed.refresh();
@@ -341,15 +265,11 @@ public final class LuceneWriter implements ArchiveWriter {
     Article article = known.article();
     List<Capture> left =
         article.provenance().captures().stream().filter(old -> !gone.test(old)).toList();
-    if (!left.isEmpty()) {
+    if (left.isEmpty()) {
+      blocks.delete(known);
+    } else {
       Article rest = article.with(new Provenance(left, article.provenance().versions()));
-      replace(Optional.of(known), Known.of(rest));
-      return;
+      blocks.replace(known, Known.of(rest));
     }
-    count(state.fingerprint().minus(known.digest()), -1, -known.quotations(), 0);
-    changes(article.id());
-    clusters.goes(article.id());
-    indexed.goes(article.id());
-    queue.addInOrder(() -> writer.deleteDocuments(new Term(Schema.BLOCK, article.id())));
   }
 }
