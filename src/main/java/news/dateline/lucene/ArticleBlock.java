@@ -64,7 +64,7 @@ final class ArticleBlock {
     document.add(new BinaryDocValuesField(Schema.DIGEST, new BytesRef(digest)));
     for (Capture capture : article.provenance().captures()) {
       if (capture.url().isEmpty()) {
-        add(document, Schema.CAPTURE, captureTerm(capture));
+        add(document, Schema.CAPTURE, CapturePlaces.term(capture));
       }
     }
 
@@ -101,13 +101,6 @@ final class ArticleBlock {
     byte[] findings = StoredFindings.write(article.findings());
     stored(document, Schema.STORED_FINDINGS, compression.compress(Kind.FINDINGS, findings));
     return document;
-  }
-
-  /** Where a record without an address is found again: its file and key, or its number there. */
-  static String captureTerm(Capture capture) {
-    return capture.file()
-        + Schema.PAIR
-        + capture.key().map(key -> "k" + key).orElseGet(() -> "#" + capture.record());
   }
 
   private static Document quotation(

@@ -26,6 +26,22 @@ record Commit(
   private static final String SCHEMA = "dateline.schema";
   private static final String FACETS = "dateline.facets";
 
+  /** The same after a change: a fingerprint, and how many more there are of each. */
+  Commit changed(Fingerprint changed, int moreArticles, int moreQuotations, int moreFiles) {
+    return new Commit(
+        changed,
+        articles + moreArticles,
+        quotations + moreQuotations,
+        files + moreFiles,
+        generation,
+        software);
+  }
+
+  /** The same as the next commit. */
+  Commit next(String writtenBy) {
+    return new Commit(fingerprint, articles, quotations, files, generation + 1, writtenBy);
+  }
+
   /** For {@code IndexWriter.setLiveCommitData}. */
   Map<String, String> data() {
     Map<String, String> data = new LinkedHashMap<>();

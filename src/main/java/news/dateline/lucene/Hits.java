@@ -12,6 +12,7 @@ import news.dateline.article.Quotation;
 import news.dateline.article.Span;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.Hit;
+import news.dateline.actors.Recast;
 import news.dateline.search.SearchRequest;
 import news.dateline.search.Snippet;
 import news.dateline.search.View;
@@ -25,34 +26,38 @@ final class Hits {
   private final Analysis analysis;
   private final TextCompression compression;
   private final ArchiveActors actors;
-  private final ClusterTable texts;
-  private final SearchRequest request;
+  private final ClusterTable clusters;
+  private final View view;
   private final Optional<Snippets> snippets;
   private final Map<Leaf, StoredArticles> stored = new HashMap<>();
   private Optional<Ranking.Entry> last = Optional.empty();
   private Optional<Article> lastArticle = Optional.empty();
   private Optional<Article> lastRecast = Optional.empty();
 
+  /**
+   * Of a request.
+   *
+   * @param snippets absent where none are wanted
+   */
   Hits(
+      View view,
+      Optional<Snippets> snippets,
       Analysis analysis,
-      Lexicon lexicon,
       TextCompression compression,
       ArchiveActors actors,
-      ClusterTable texts,
-      SearchRequest request) {
+      ClusterTable clusters) {
+    this.view = view;
+    this.snippets = snippets;
     this.analysis = analysis;
     this.compression = compression;
     this.actors = actors;
-    this.texts = texts;
-    this.request = request;
-    Snippets all = new Snippets(analysis, lexicon, request.query(), request.said());
-    this.snippets = request.snippets() && all.wanted() ? Optional.of(all) : Optional.empty();
+    this.clusters = clusters;
   }
 
   /** The hit. */
   Hit of(Ranking.Entry entry) throws IOException {
     StoredArticles fields = fields(entry.leaf());
-    if (request.view() == View.QUOTATIONS) {
+    if (view == View.QUOTATIONS) {
       Article article = article(entry, fields);
       Article recast = recast(article);
       int number = entry.leaf().columns().number(entry.doc());
@@ -66,9 +71,7 @@ final class Hits {
           words(article, quotation.attribution().source()),
           words(article, quotation.attribution().cue()),
           snippets.isPresent()
-              ? snippets
-                  .get()
-                  .of(article, offsets(article, entry, fields), List.of(quotation), entry)
+              ? snippets.get().of(article, offsets(article, entry, fields), entry)
               : List.of());
     }
     if (snippets.isEmpty()) {
@@ -76,10 +79,7 @@ final class Hits {
     }
     if (snippets.get().wantsQuotations()) {
       Article article = article(entry, fields);
-      List<Snippet> found =
-          snippets
-              .get()
-              .of(article, offsets(article, entry, fields), article.findings().quotations(), entry);
+      List<Snippet> found = snippets.get().of(article, offsets(article, entry, fields), entry);
       return new Hit.ArticleHit(ArticleSummary.of(article).with(actors), copies(entry), found);
     }
     StoredArticles.WithBody with = fields.withBody(entry.doc(), analysis);
@@ -97,7 +97,7 @@ final class Hits {
   }
 
   private int copies(Ranking.Entry entry) {
-    return texts.copies(entry.leaf().context().ord, entry.article());
+    return clusters.copies(entry.leaf().context().ord, entry.article());
   }
 
   private Offsets offsets(Article article, Ranking.Entry entry, StoredArticles fields)

@@ -3,15 +3,25 @@ package news.dateline.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import news.dateline.search.JournalEntry;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** Journal entries as documents of the same index, so that they are committed with the articles. */
@@ -32,8 +42,45 @@ final class Journal {
     return document;
   }
 
-  /** The entry of a document's stored field. */
-  static JournalEntry read(BytesRef bytes) throws IOException {
+  /** The entry of a file. */
+  static Optional<JournalEntry> read(IndexReader reader, String file) throws IOException {
+    Optional<LiveDoc> place = LiveDoc.last(reader, term(file));
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    BytesRef bytes =
+        place
+            .get()
+            .leaf()
+            .reader()
+            .storedFields()
+            .document(place.get().doc(), Set.of(Schema.STORED_ENTRY))
+            .getBinaryValue(Schema.STORED_ENTRY);
+    return bytes == null ? Optional.empty() : Optional.of(read(bytes));
+  }
+
+  /** The files that have an entry, in their order. */
+  static List<String> files(IndexReader reader) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(Schema.JOURNAL);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      Bits live = leaf.reader().getLiveDocs();
+      for (BytesRef file = each.next(); file != null; file = each.next()) {
+        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
+        if (live == null || live.get(postings.nextDoc())) {
+          files.add(file.utf8ToString());
+        }
+      }
+    }
+    files.sort(null);
+    return files;
+  }
+
+  private static JournalEntry read(BytesRef bytes) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     return new JournalEntry(
         in.readString(),

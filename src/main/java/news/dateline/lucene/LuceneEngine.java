@@ -42,9 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class LuceneEngine implements Engine {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
 
-  private final Directory directory;
-  private final boolean owned;
-  private final String place;
+  private final IndexDirectory directory;
   private final IndexSettings settings;
   private final CorrectionsSource source;
   private final Analysis analysis = new Analysis();
@@ -57,20 +55,13 @@ public final class LuceneEngine implements Engine {
   private String complained = "";
   private long looked;
 
-  private LuceneEngine(
-      Directory directory,
-      boolean owned,
-      String place,
-      IndexSettings settings,
-      CorrectionsSource source)
+  private LuceneEngine(IndexDirectory directory, IndexSettings settings, CorrectionsSource source)
       throws IOException {
     this.directory = directory;
-    this.owned = owned;
-    this.place = place;
     this.settings = settings;
     this.source = source;
     this.corrections = source.read();
-    this.newestReader = DirectoryReader.open(directory);
+    this.newestReader = DirectoryReader.open(directory.directory());
     try {
       List<Leaf> leaves = leaves(newestReader);
       this.names = ActorNames.read(leaves);
@@ -114,7 +105,7 @@ public final class LuceneEngine implements Engine {
           null,
           "there is no index; make one with: dateline index PATH… --index " + folder);
     }
-    return open(FSDirectory.open(folder), true, folder.toString(), settings, corrections);
+    return open(IndexDirectory.open(folder), settings, corrections);
   }
 
   /** The same over any directory, which the caller closes. */
@@ -127,35 +118,25 @@ public final class LuceneEngine implements Engine {
   static LuceneEngine open(
       Directory directory, String place, IndexSettings settings, CorrectionsSource corrections)
       throws IOException {
-    return open(directory, false, place, settings, corrections);
+    return open(IndexDirectory.of(directory, place), settings, corrections);
   }
 
   private static LuceneEngine open(
-      Directory directory,
-      boolean owned,
-      String place,
-      IndexSettings settings,
-      CorrectionsSource corrections)
+      IndexDirectory directory, IndexSettings settings, CorrectionsSource corrections)
       throws IOException {
     try {
-      return new LuceneEngine(directory, owned, place, settings, corrections);
+      return new LuceneEngine(directory, settings, corrections);
     } catch (IndexFormatTooOldException e) {
-      closeOwned(directory, owned);
+      directory.close();
       throw new IOException(
-          place
+          directory.place()
               + " was written by a version of Lucene that is too old; delete the folder, then run:"
               + " dateline index PATH… --index "
-              + place,
+              + directory.place(),
           e);
     } catch (IOException | RuntimeException e) {
-      closeOwned(directory, owned);
-      throw e;
-    }
-  }
-
-  private static void closeOwned(Directory directory, boolean owned) throws IOException {
-    if (owned) {
       directory.close();
+      throw e;
     }
   }
 
@@ -220,7 +201,7 @@ public final class LuceneEngine implements Engine {
       snapshot.close();
     }
     open.clear();
-    closeOwned(directory, owned);
+    directory.close();
   }
 
   /** Closes snapshots that nobody asked for in a while; the newest stays. */
@@ -284,7 +265,7 @@ public final class LuceneEngine implements Engine {
   }
 
   private LuceneSnapshot snapshotOf(DirectoryReader reader, List<Leaf> leaves) throws IOException {
-    Commit commit = Commit.of(reader.getIndexCommit().getUserData(), place);
+    Commit commit = Commit.of(reader.getIndexCommit().getUserData(), directory.place());
     SegmentInfos infos = ((StandardDirectoryReader) reader).getSegmentInfos();
     long bytes = size(infos.files(true));
     return new LuceneSnapshot(
@@ -300,10 +281,10 @@ public final class LuceneEngine implements Engine {
 
   /** The size of files; those that a newer commit has deleted since take no name on disk. */
   private long size(Collection<String> files) throws IOException {
-    Set<String> there = Set.of(directory.listAll());
+    Set<String> there = Set.of(directory.directory().listAll());
     long bytes = 0;
     for (String file : files) {
-      bytes += there.contains(file) ? directory.fileLength(file) : 0;
+      bytes += there.contains(file) ? directory.directory().fileLength(file) : 0;
     }
     return bytes;
   }

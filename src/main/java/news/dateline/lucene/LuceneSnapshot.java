@@ -1,13 +1,11 @@
 package news.dateline.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -17,14 +15,11 @@ import news.dateline.actors.ArchiveActors;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
 import news.dateline.search.Cursor;
-import news.dateline.search.Facet;
-import news.dateline.search.FacetFilter;
 import news.dateline.search.FacetRequest;
 import news.dateline.search.FacetValues;
 import news.dateline.search.Histogram;
 import news.dateline.search.Hit;
 import news.dateline.search.IndexStatus;
-import news.dateline.search.Interval;
 import news.dateline.search.Query;
 import news.dateline.search.Results;
 import news.dateline.search.SearchException;
@@ -34,10 +29,8 @@ import news.dateline.search.SnapshotGone;
 import news.dateline.search.TimeLimitExceeded;
 import news.dateline.search.View;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The index as of one commit. Every call holds the reader while it runs, so that nothing is closed
@@ -50,16 +43,12 @@ final class LuceneSnapshot implements Snapshot {
   private final List<Leaf> leaves;
   private final Analysis analysis;
   private final TextCompression compression;
-  private final Lexicon lexicon;
   private final QueryTranslation translation;
   private final ActorColumns actors;
   private final ClusterTable clusters;
+  private final SnapshotCounts counts;
   private final IndexStatus status;
-  private final int firstDay;
-  private final int lastDay;
   private final LongSupplier now;
-  private final Map<FacetField, FacetColumn> facets = new ConcurrentHashMap<>();
-  private final Map<List<Object>, Timeline> timelines = new ConcurrentHashMap<>();
 
   /** The landing page and its like: answers to requests that select nothing. */
   private final Map<SearchRequest, Results> unselected = new ConcurrentHashMap<>();
@@ -85,37 +74,22 @@ final class LuceneSnapshot implements Snapshot {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(settings.k1(), settings.b()));
     this.searcher.setQueryCache(null);
-    this.lexicon = new Lexicon(analysis, leaves);
     this.actors =
-        new ActorColumns(
-            actors, reader, searcher, leaves, (leaf, doc) -> stored(leaf).article(doc));
+        ActorColumns.of(actors, searcher, leaves, (leaf, doc) -> stored(leaf).article(doc));
     this.translation =
         QueryTranslation.of(
             new WordQueries(
                 analysis,
-                lexicon,
+                new Lexicon(analysis, leaves),
                 WordQueries.codes(leaves),
                 settings.titleWeight(),
                 settings.both()),
             this.actors,
             leaves);
     this.clusters = ClusterTable.read(leaves);
-    int oldest = Integer.MAX_VALUE;
-    int newest = Integer.MIN_VALUE;
-    for (Leaf leaf : leaves) {
-      for (int doc = DocSets.next(leaf.articles(), 0);
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = DocSets.next(leaf.articles(), doc + 1)) {
-        int day = leaf.columns().day(doc);
-        if (day != Columns.UNDATED) {
-          oldest = Math.min(oldest, day);
-          newest = Math.max(newest, day);
-        }
-      }
-    }
-    boolean dated = oldest <= newest;
-    this.firstDay = dated ? oldest : 0;
-    this.lastDay = dated ? newest : -1;
+    DayRange days = DayRange.of(leaves);
+    this.counts =
+        new SnapshotCounts(reader, leaves, days, this.actors, translation.facets(), clusters);
     this.status =
         new IndexStatus(
             Schema.VERSION,
@@ -124,8 +98,8 @@ final class LuceneSnapshot implements Snapshot {
             commit.articles(),
             commit.quotations(),
             commit.files(),
-            dated ? Optional.of(LocalDate.ofEpochDay(oldest)) : Optional.empty(),
-            dated ? Optional.of(LocalDate.ofEpochDay(newest)) : Optional.empty(),
+            days.oldest(),
+            days.newest(),
             bytes);
     this.now = () -> settings.clock().millis();
     this.lastUse = now.getAsLong();
@@ -224,17 +198,16 @@ final class LuceneSnapshot implements Snapshot {
     List<FacetValues> counted = new ArrayList<>();
     for (FacetRequest facet : request.facets()) {
       deadline.check();
-      counted.add(facet(request, facet, matches));
+      counted.add(counts.facet(request, facet, matches));
     }
     Optional<Histogram> histogram = Optional.empty();
     if (request.histogram().isPresent()) {
       deadline.check();
-      histogram =
-          Optional.of(
-              timeline(request.histogram().get(), request.view(), request.copies().once())
-                  .histogram(matches.all().bits()));
+      histogram = Optional.of(counts.histogram(request, request.histogram().get(), matches));
     }
-    return new Results(total, hits(request, page, deadline), counted, histogram, next);
+    List<Hit> hits =
+        page.isEmpty() ? List.of() : hits(page, hits(request, matches, evaluation), deadline);
+    return new Results(total, hits, counted, histogram, next);
   }
 
   @Override
@@ -248,8 +221,8 @@ final class LuceneSnapshot implements Snapshot {
           Matches matches = Matches.of(whole, evaluation, translation, clusters);
           List<Ranking.Entry> all =
               new FirstHits(whole, matches, evaluation).first(Integer.MAX_VALUE);
+          Hits made = hits(whole, matches, evaluation);
           total.accept((long) all.size());
-          Hits made = new Hits(analysis, lexicon, compression, actors(), clusters, whole);
           for (Ranking.Entry entry : all) {
             use();
             hits.accept(made.of(entry));
@@ -314,70 +287,19 @@ final class LuceneSnapshot implements Snapshot {
     return new StoredArticles(leaf.context().reader().storedFields(), compression);
   }
 
-  private FacetColumn column(FacetField field) throws IOException {
-    if (field.facet() == Facet.ACTOR || field.facet() == Facet.KIND) {
-      return actors.column(field);
-    }
-    FacetColumn known = facets.get(field);
-    if (known == null) {
-      known = FacetColumn.read(field, reader, leaves);
-      facets.put(field, known);
-    }
-    return known;
-  }
-
-  private FacetValues facet(SearchRequest search, FacetRequest request, Matches matches)
-      throws IOException {
-    Facet facet = request.facet();
-    FacetField field = FacetField.in(search.view(), facet);
-    boolean quotations = search.view() == View.QUOTATIONS;
-    boolean own = field.side() == Side.QUOTATIONS;
-    FacetColumn column = column(field);
-    FacetCounter counting =
-        new FacetCounter(
-            leaves, column, search.copies().once() ? Optional.of(clusters) : Optional.empty());
-    FixedBitSet[] sets = matches.without(facet).bits();
-    FacetCounter.Counts counts;
-    if (quotations) {
-      counts = own ? counting.quotations(sets) : counting.byArticle(sets);
-    } else {
-      counts =
-          own
-              ? counting.byQuotations(sets, matches.quotationsWithout(facet).bits())
-              : counting.articles(sets);
-    }
-    return counting.list(request, counts, selected(search, facet));
-  }
-
-  /** Which of a facet's values the request's filter includes. */
-  private Set<String> selected(SearchRequest search, Facet facet) throws IOException {
-    for (FacetFilter filter : search.filters()) {
-      if (filter.facet() == facet) {
-        return translation.facets().selected(facet, filter.include());
-      }
-    }
-    return Set.of();
-  }
-
-  private Timeline timeline(Interval interval, View view, boolean once) {
-    boolean quotations = view == View.QUOTATIONS;
-    return timelines.computeIfAbsent(
-        List.of(interval, view, once),
-        key -> {
-          FixedBitSet[] all = DocSets.all(leaves, Side.of(view)).bits();
-          return new Timeline(
-              leaves,
-              interval,
-              quotations,
-              once ? clusters.once(all, quotations) : all,
-              firstDay,
-              lastDay);
-        });
-  }
-
-  private List<Hit> hits(SearchRequest request, List<Ranking.Entry> page, Deadline deadline)
+  private Hits hits(SearchRequest request, Matches matches, Evaluation evaluation)
       throws IOException, TimeLimitExceeded {
-    Hits made = new Hits(analysis, lexicon, compression, actors(), clusters, request);
+    return new Hits(
+        request.view(),
+        Snippets.of(request, matches, evaluation, translation),
+        analysis,
+        compression,
+        actors(),
+        clusters);
+  }
+
+  private static List<Hit> hits(List<Ranking.Entry> page, Hits made, Deadline deadline)
+      throws IOException, TimeLimitExceeded {
     List<Hit> hits = new ArrayList<>(page.size());
     for (Ranking.Entry entry : page) {
       deadline.check();

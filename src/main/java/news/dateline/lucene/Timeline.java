@@ -35,25 +35,23 @@ final class Timeline {
    * Prepares the buckets and counts everything.
    *
    * @param everything all that is compared with
-   * @param firstDay the first day of the oldest date
-   * @param lastDay the first day of the newest date; before {@code firstDay} when all is undated
+   * @param days of its articles
    */
   Timeline(
       List<Leaf> leaves,
       Interval interval,
       boolean quotations,
       FixedBitSet[] everything,
-      int firstDay,
-      int lastDay) {
+      DayRange days) {
     this.leaves = leaves;
     this.interval = interval;
     this.quotations = quotations;
-    this.firstDay = firstDay;
+    this.firstDay = days.first();
     this.firstStart = interval.start(LocalDate.ofEpochDay(firstDay));
     for (Precision precision : Precision.values()) {
       held[PublishedField.code(precision)] = interval.holds(precision);
     }
-    long length = (long) lastDay - firstDay + 1;
+    long length = (long) days.last() - firstDay + 1;
     this.table = new int[length > LONGEST_TABLE || length < 0 ? 0 : (int) length];
     for (int i = 0; i < table.length; i++) {
       table[i] = (int) bucket(LocalDate.ofEpochDay(firstDay + (long) i));

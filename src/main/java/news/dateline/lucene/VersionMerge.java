@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Provenance;
@@ -48,21 +47,14 @@ record VersionMerge(Article article, Outcome outcome) {
    *
    * @param there the article in the index
    * @param comes the article that was read
-   * @param outdated which captures of {@code there} are no longer where they were, since the file
-   *     now holds something else in their place
    */
-  static VersionMerge of(Article there, Article comes, Predicate<Capture> outdated) {
+  static VersionMerge of(Article there, Article comes) {
     Capture capture = comes.provenance().current();
     Capture before = there.provenance().current();
-    List<Capture> captures = new ArrayList<>();
-    boolean known = false;
-    for (Capture old : there.provenance().captures()) {
-      boolean same = old.samePlace(capture) && old.digest().equals(capture.digest());
-      known |= same;
-      if (same || !outdated.test(old)) {
-        captures.add(old);
-      }
-    }
+    List<Capture> captures = new ArrayList<>(there.provenance().captures());
+    boolean known =
+        captures.stream()
+            .anyMatch(old -> old.samePlace(capture) && old.digest().equals(capture.digest()));
     if (!known) {
       captures.addAll(comes.provenance().captures());
     }
@@ -91,6 +83,19 @@ record VersionMerge(Article article, Outcome outcome) {
       outcome = Outcome.CAPTURE_ADDED;
     }
     return new VersionMerge(result, outcome);
+  }
+
+  /**
+   * An article that comes in the place of another, whose record has changed and whose id went with
+   * its bytes: the other's text is its earlier version.
+   */
+  static Article successor(Article before, Article comes) {
+    Capture old = before.provenance().current();
+    List<Version> versions = new ArrayList<>();
+    versions.add(
+        new Version(old.digest(), old.time(), old.modified(), before.title(), before.body()));
+    versions.addAll(before.provenance().versions());
+    return comes.with(new Provenance(comes.provenance().captures(), versions));
   }
 
   /** The earlier texts: one for each digest but the searchable one, the newest first. */

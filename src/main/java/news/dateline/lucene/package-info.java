@@ -6,11 +6,16 @@
  * news.dateline.search.Query.Quoted}, by Lucene's block join).
  *
  * <pre>
- *   ingest → LuceneWriter ─ Meeting (which text is the latest) → Blocks → IndexWriter ─ commit (Commit: schema, fingerprint, counts)
- *                                                                  │
- *                                                                Schema: the fields          Analysis: how texts become words
- *                                                                  │
- *   http, cli → LuceneEngine → LuceneSnapshot.search ─ Translation → bit sets → total, facets, histogram, page → Snippets
+ *   writing     ingest → LuceneWriter ─ VersionMerge (which text is the latest) → BlockWriter → ArticleBlock → commit
+ *                            │                                                        │
+ *                      IndexedArticles (what is there), CapturePlaces,        Commit (schema, fingerprint, counts),
+ *                      Journal (what was read)                                Clusters (copies of a text)
+ *
+ *   the index   Schema: the fields      Analysis: how texts become words      StoredArticles: articles again
+ *               FacetField, WordsField, PublishedField, ClusterFields, PairedTerms: fields that are more than a name
+ *
+ *   searching   http, cli → LuceneEngine → LuceneSnapshot ─ QueryTranslation ─ Evaluation → Matches ─ FirstHits → Hits → Snippets
+ *                                                           (to Lucene's)      (bit sets)      └─ SnapshotCounts (facets, histogram)
  * </pre>
  *
  * <ul>
@@ -22,9 +27,10 @@
  * </ul>
  *
  * <p>A search translates the engine-neutral query to Lucene's, evaluates the query and each ticked
- * facet to a bit set per segment, and takes everything else (totals, facets without their own
+ * facet to a bit set for each segment, and takes everything else (totals, facets without their own
  * filter, histogram, page) from intersections of those and from columns held as arrays: {@link
- * news.dateline.lucene.Columns}.
+ * news.dateline.lucene.Matches}, {@link news.dateline.lucene.Columns}. Snippets ask those bit sets
+ * too which quotations a clause holds of, so that what is found and what is shown agree.
  *
  * <p>The index holds the names that articles print. When a snapshot opens, {@link
  * news.dateline.lucene.ActorNames} reads them and {@link news.dateline.lucene.ActorColumns} leads

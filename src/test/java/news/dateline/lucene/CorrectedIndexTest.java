@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,12 @@ import news.dateline.search.Facet;
 import news.dateline.search.FacetFilter;
 import news.dateline.search.FacetRequest;
 import news.dateline.search.Hit;
+import news.dateline.search.Query;
 import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
 import news.dateline.search.Snapshot;
+import news.dateline.search.Snippet;
+import news.dateline.search.TextField;
 import news.dateline.search.View;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
@@ -218,6 +222,82 @@ class CorrectedIndexTest {
           .extracting(Actor::name)
           .containsExactly("Ana Lund");
       assertThat(engine.newest().printed("a").orElseThrow().findings().actors()).hasSize(2);
+    }
+  }
+
+  /** By article, the words that snippets mark of what somebody says with {@code rose} in it. */
+  private static Map<String, List<String>> shown(Snapshot snapshot, View view, String speaker)
+      throws IOException, SearchException {
+    Query said =
+        new Query.And(List.of(new Query.Word(TextField.SAID, "rose"), new Query.SaidBy(speaker)));
+    SearchRequest all = SearchRequest.everything(view);
+    Map<String, List<String>> shown = new TreeMap<>();
+    for (Query query : List.of(new Query.Quoted(said), new Query.Everything())) {
+      SearchRequest request =
+          new SearchRequest(
+              view,
+              query,
+              query instanceof Query.Everything ? said : new Query.Everything(),
+              List.of(),
+              all.sort(),
+              10,
+              all.after(),
+              List.of(),
+              all.histogram(),
+              true,
+              all.limit(),
+              Copies.ALL);
+      Map<String, List<String>> marked = new TreeMap<>();
+      for (Hit hit : snapshot.search(request).hits()) {
+        String body = snapshot.printed(hit.article().id()).orElseThrow().body();
+        List<String> words = marked.computeIfAbsent(hit.article().id(), id -> new ArrayList<>());
+        for (Snippet snippet : hit.snippets()) {
+          snippet.matches().forEach(match -> words.add(match.start() + " " + match.in(body)));
+        }
+      }
+      assertThat(shown.isEmpty() || shown.equals(marked)).isTrue();
+      shown.putAll(marked);
+    }
+    return shown;
+  }
+
+  private static Article twoSpeakers() {
+    return titled("Flood")
+        .id("a")
+        .body("The river rose. It rose again.")
+        .says("river rose", person("Prigge"))
+        .says("rose again", person("Ana Lund"))
+        .make();
+  }
+
+  @Test
+  void snippetsShowWhatIsSaidByTheNameThatTheArchiveGives() throws IOException, SearchException {
+    index(twoSpeakers());
+    file.set("merge \"Prigge\" into \"Wendell Prigge\"");
+    try (LuceneEngine engine = engine()) {
+      for (View view : View.values()) {
+        assertThat(shown(engine.newest(), view, "Wendell Prigge"))
+            .isEqualTo(Map.of("a", List.of("10 rose")));
+        assertThat(shown(engine.newest(), view, "Lund")).isEqualTo(Map.of("a", List.of("19 rose")));
+      }
+    }
+  }
+
+  @Test
+  void snippetsShowNothingOfWhoIsRejected() throws IOException, SearchException {
+    index(
+        titled("Flood")
+            .id("a")
+            .body("The river rose. It rose again.")
+            .says("river rose", person("Prigge"))
+            .says("rose again", person("Wendell Prigge", "Prigge"))
+            .make());
+    file.set("reject \"Prigge\"");
+    try (LuceneEngine engine = engine()) {
+      for (View view : View.values()) {
+        assertThat(shown(engine.newest(), view, "Prigge"))
+            .isEqualTo(Map.of("a", List.of("19 rose")));
+      }
     }
   }
 }

@@ -205,9 +205,8 @@ final class SearchBenchmark {
       this.translation =
           QueryTranslation.of(
               new WordQueries(analysis, new Lexicon(analysis, leaves), Set.of("en", "x"), 1, 0.5f),
-              new ActorColumns(
+              ActorColumns.of(
                   news.dateline.actors.ArchiveActors.NONE,
-                  reader,
                   searcher,
                   leaves,
                   (leaf, doc) -> {
