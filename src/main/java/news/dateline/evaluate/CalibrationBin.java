@@ -1,7 +1,8 @@
 package news.dateline.evaluate;
 
 /**
- * How often the predictions are right whose confidence lies in one tenth, for a look at calibration.
+ * How often the predictions are right whose confidence lies in one tenth, for a look at
+ * calibration.
  *
  * @param tenth the tenth: 0 is a confidence below .1, 9 one of .9 to 1
  * @param n predictions
