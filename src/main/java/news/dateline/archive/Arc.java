@@ -64,7 +64,7 @@ final class Arc implements Format {
       } else if (!lost) {
         sink.reject(
             offset,
-            "no record of an ARC begins here: no line with address, IP address, date, type and length");
+            "no ARC record begins here: there is no line with address, IP address, date, type and length");
         lost = true;
       }
     }
@@ -89,14 +89,14 @@ final class Arc implements Format {
       throws IOException {
     long length = length(printedLength);
     if (length < 0) {
-      sink.reject(offset, "no length: " + printedLength);
+      sink.reject(offset, "not a length: " + printedLength);
       return;
     }
     Optional<HttpCapture> early =
         url.startsWith("http")
             ? HttpCapture.early(blocks.peek((int) Math.min(length, HttpCapture.HEADER)))
             : Optional.of(
-                new HttpCapture.Other(url.startsWith("filedesc:") ? "filedesc" : "no HTTP"));
+                new HttpCapture.Other(url.startsWith("filedesc:") ? "filedesc" : "not HTTP"));
     if (early.isEmpty() && length > Window.LIMIT) {
       early =
           Optional.of(
@@ -114,7 +114,7 @@ final class Arc implements Format {
             offset,
             "the record breaks off: "
                 + length
-                + " bytes by its line, but "
+                + " bytes according to its line, but only "
                 + (length - missing)
                 + " are there; get the file again");
       }

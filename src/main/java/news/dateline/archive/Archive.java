@@ -96,7 +96,7 @@ public final class Archive {
       path = Path.of(named);
     } catch (InvalidPathException noPath) {
       visitor.unreadable(
-          new Rejection(named, 0, Optional.empty(), "no path: " + noPath.getReason()));
+          new Rejection(named, 0, Optional.empty(), "not a path: " + noPath.getReason()));
       return;
     }
     new Walk(visitor).visit(path, slashed(path), true);
@@ -152,7 +152,7 @@ public final class Archive {
         return;
       }
       if (above.contains(real)) {
-        visitor.skipped(name, "a link back to a folder that it lies in");
+        visitor.skipped(name, "a link back to a folder that contains it");
         return;
       }
       above.push(real);

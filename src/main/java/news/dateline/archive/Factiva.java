@@ -130,7 +130,7 @@ final class Factiva implements Format {
     if (story.has("title") || story.has("body")) {
       sink.story(0, story.fields(), story.html(), raw);
     } else {
-      sink.reject(0, "a document of Factiva without HD, LP and TD");
+      sink.reject(0, "a Factiva document with none of HD, LP and TD");
     }
   }
 }

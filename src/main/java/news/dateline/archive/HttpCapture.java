@@ -50,7 +50,7 @@ sealed interface HttpCapture {
     try {
       return unwanted(parsed(head));
     } catch (IOException | RuntimeException broken) {
-      return Optional.of(new Broken("no HTTP answer: " + printable(broken)));
+      return Optional.of(new Broken("not an HTTP response: " + printable(broken)));
     }
   }
 
@@ -73,7 +73,7 @@ sealed interface HttpCapture {
     if (reader.next().orElse(null) instanceof WarcResponse response) {
       return response.http();
     }
-    throw new IOException("nothing in it");
+    throw new IOException("empty");
   }
 
   private static Optional<HttpCapture> unwanted(HttpResponse response) {
@@ -105,7 +105,7 @@ sealed interface HttpCapture {
     try {
       response = parsed(answer);
     } catch (IOException | RuntimeException broken) {
-      return new Broken("no HTTP answer: " + printable(broken));
+      return new Broken("not an HTTP response: " + printable(broken));
     }
     Optional<HttpCapture> unwanted = unwanted(response);
     if (unwanted.isPresent()) {
@@ -153,7 +153,7 @@ sealed interface HttpCapture {
     try {
       return parsed(answer);
     } catch (IOException broken) {
-      throw new DamagedInput("no HTTP answer: " + printable(broken));
+      throw new DamagedInput("not an HTTP response: " + printable(broken));
     }
   }
 

@@ -118,7 +118,7 @@ final class Json implements Format {
           } while (scan.furtherList());
           return true;
         } catch (JsonScan.Broken broken) {
-          return broken("not valid JSON: " + broken.getMessage() + " behind a list of records");
+          return broken("not valid JSON: " + broken.getMessage() + " after a list of records");
         }
       }
       scan.rewind();
@@ -173,7 +173,7 @@ final class Json implements Format {
       boolean goesOn = breaks < MOST_BREAKS;
       sink.reject(
           offset(),
-          goesOn ? reason : reason + "; the file breaks too often, its rest was not read");
+          goesOn ? reason : reason + "; the file breaks too often; the rest was not read");
       return goesOn && scan.toNextLineOf('{', indent);
     }
   }

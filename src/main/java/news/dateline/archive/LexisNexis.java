@@ -90,7 +90,7 @@ final class LexisNexis implements Format {
           for (String document : documents(text)) {
             NewsItem item = item(document);
             if (item instanceof NewsItem.Nothing) {
-              sink.reject(0, "a document of Nexis without headline and text: " + begin(document));
+              sink.reject(0, "a Nexis document with neither headline nor text: " + begin(document));
             } else {
               sink.item(0, item, document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }

@@ -16,6 +16,6 @@ sealed interface NewsItem {
   static NewsItem of(Story story) {
     return story.has("title") || story.has("body")
         ? new News(story)
-        : new Nothing("without title and text");
+        : new Nothing("with neither title nor text");
   }
 }

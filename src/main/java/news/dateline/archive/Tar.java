@@ -59,7 +59,8 @@ final class Tar implements Container {
       } else if (entry.isFile() && tar.canReadEntryData(entry)) {
         members.file(entry.getName(), tar);
       } else if (entry.isFile()) {
-        members.reject(entry.getName(), "its kind of tar is not read; pack it anew");
+        members.reject(
+            entry.getName(), "this kind of tar is not supported; pack it again as POSIX tar");
       } else if (!entry.isDirectory()) {
         members.skip(entry.getName(), "neither a file nor a folder");
       }

@@ -16,7 +16,7 @@ import news.dateline.article.Capture;
  */
 final class Unpacking {
   /** What the reason of such a rejection begins with. */
-  static final String DEFECT = "a defect of Dateline, not of the file";
+  static final String DEFECT = "a defect in Dateline, not in the file";
 
   private final List<Format> formats;
   private final Records records;
@@ -67,7 +67,7 @@ final class Unpacking {
               place.file(),
               "lies in "
                   + place.depth()
-                  + " containers, one inside of the other; unpack it and name the folder"));
+                  + " containers, one inside another; unpack it and name the folder"));
     }
     if (compression.isPresent()) {
       return unpacked(place, compression.get(), raw.stream());
@@ -145,7 +145,7 @@ final class Unpacking {
           rejection(
               place.file(),
               defect(
-                  "reading " + format.get().name(), defect, "the records behind it are not read")));
+                  "reading " + format.get().name(), defect, "the records after it are not read")));
     }
     return new Outcome.Read(format.get().name(), "");
   }
@@ -217,7 +217,7 @@ final class Unpacking {
         case Outcome.Unreadable(Rejection rejection) -> records.reject(rejection);
       }
       if (budget.exhausted()) {
-        throw new DamagedInput("nothing more is unpacked of it");
+        throw new DamagedInput("nothing more of it is unpacked");
       }
     }
 

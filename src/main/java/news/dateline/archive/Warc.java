@@ -171,7 +171,7 @@ final class Warc implements Format {
       if (length.isEmpty()) {
         sink.reject(
             offset,
-            "no length: Content-Length is "
+            "not a length: Content-Length is "
                 + header.field("Content-Length").map(value -> '"' + value + '"').orElse("missing"));
         return;
       }
@@ -192,7 +192,7 @@ final class Warc implements Format {
             case "response" ->
                 header.isHttp()
                     ? HttpCapture.early(blocks.peek((int) Math.min(length, HttpCapture.HEADER)))
-                    : Optional.of(new HttpCapture.Other("no HTTP"));
+                    : Optional.of(new HttpCapture.Other("not HTTP"));
             case "resource" ->
                 header.contentType().contains("html")
                     ? Optional.empty()
@@ -206,7 +206,7 @@ final class Warc implements Format {
                     ? Optional.empty()
                     : Optional.of(new HttpCapture.Other("conversion"));
             case "revisit" -> Optional.empty();
-            case "" -> Optional.of(new HttpCapture.Broken("no WARC-Type; no record of a WARC"));
+            case "" -> Optional.of(new HttpCapture.Broken("no WARC-Type, so not a WARC record"));
             default -> Optional.of(new HttpCapture.Other(header.type()));
           };
       if (early.isPresent()) {
@@ -266,7 +266,7 @@ final class Warc implements Format {
     private static String breaksOff(long length, long there) {
       return "the record breaks off: "
           + length
-          + " bytes by its Content-Length, but "
+          + " bytes according to its Content-Length, but only "
           + there
           + " are there; get the file again";
     }
@@ -277,7 +277,7 @@ final class Warc implements Format {
           .filter(HttpCapture.Other.class::isInstance)
           .map(other -> ((HttpCapture.Other) other).reason())
           .filter(reason -> !reason.equals(UNCHANGED))
-          .orElse("revisit whose original is not at hand");
+          .orElse("revisit whose original is missing");
     }
 
     private void take(Header header, byte[] block) throws IOException {

@@ -105,7 +105,7 @@ final class Zip implements Container {
   }
 
   private static String unreadable(int method) {
-    return "packed with method " + method + ", which is not read; pack it anew with deflate";
+    return "packed with method " + method + ", which is not supported; pack it again with deflate";
   }
 
   /** What the zip is, when it is nothing to read. */

@@ -25,14 +25,14 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Says which corrections do not apply, or concern nobody in the archive.",
+    header = "Reports which corrections do not apply, or name nobody in the archive.",
     description = {"", "Reads the file and the index. Changes nothing.", ""},
     footer = {
       "",
       "Example:",
       "  dateline actors check --index archive-of-2024",
       "",
-      "Exit status: 0 every line applies and has an effect; 1 some do not, and each is named with what to do."
+      "Exit status: 0 every line applies and has an effect; 1 some do not, and each is listed with what to do."
     })
 final class ActorsCheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -61,7 +61,7 @@ final class ActorsCheckCommand implements Callable<Integer> {
     }
     terminal.line(
         read.digest().equals(Corrections.NO_DIGEST)
-            ? "there are no corrections; " + file.path() + " would hold them"
+            ? "there are no corrections; they would be kept in " + file.path()
             : TerminalText.count(read.count(), "correction applies", "corrections apply")
                 + (read.problems().isEmpty()
                     ? ""
@@ -82,16 +82,16 @@ final class ActorsCheckCommand implements Callable<Integer> {
       if (!snapshot.actors().names().has(Folding.fold(name))) {
         found(
             where
-                + "no article names anybody \""
+                + "no article mentions anybody called \""
                 + name
-                + "\"; it has no effect until one does, or: dateline actors undo "
+                + "\"; this has no effect until one does; to remove it: dateline actors undo "
                 + Correction.quoted(name));
       }
     }
     if (line instanceof Correction.Split split) {
       for (String id : split.part().articles()) {
         if (snapshot.printed(id).isEmpty()) {
-          found(where + "there is no article " + id + "; dateline search lists ids");
+          found(where + "there is no article " + id + "; dateline search lists the ids");
         }
       }
       Optional<String> outlet = split.part().outlet();
@@ -100,7 +100,7 @@ final class ActorsCheckCommand implements Callable<Integer> {
             where
                 + "no article is published by \""
                 + outlet.get()
-                + "\"; dateline search --facet outlet lists outlets");
+                + "\"; dateline search --facet outlet lists the outlets");
       }
     }
   }

@@ -2,8 +2,9 @@ package news.dateline.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code dateline actors}: who is who across the archive, and how to correct it. */
 @Command(
@@ -15,9 +16,9 @@ import picocli.CommandLine.Command;
     header = "Lists who is quoted across the archive, and corrects who is who.",
     description = {
       "",
-      "Names are merged by themselves where that is safe: spellings, full names and aliases, never a bare"
-          + " surname. Everything else is the researcher's: corrections are lines of a text file beside the index,"
-          + " applied when it is searched. Nothing is indexed again, and a running server follows.",
+      "Names are merged automatically where that is safe: spellings, full names and aliases, never a bare"
+          + " surname. Everything else is up to the researcher: corrections are lines of a text file beside the index,"
+          + " applied when it is searched. Nothing is reindexed, and a running server picks them up.",
       ""
     },
     footer = {
@@ -26,10 +27,12 @@ import picocli.CommandLine.Command;
       "  dateline actors list berenguer",
       "  dateline actors merge \"J. Berenguer\" --into \"Julián Berenguer\" --dry-run",
       "",
-      "Each command that changes something says what changes; --dry-run says it and changes nothing."
+      "Each command that changes something reports what changes; --dry-run only reports it."
     })
 final class ActorsCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   ActorsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -51,9 +54,7 @@ final class ActorsCommand implements Callable<Integer> {
   /** Without a command. */
   @Override
   public Integer call() {
-    CommandLine line = new CommandLine(this);
-    commands().forEach(line::addSubcommand);
-    line.usage(terminal.err());
+    spec.commandLine().usage(terminal.err());
     return Status.WRONG_USE;
   }
 }

@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Keeps a name apart from those that it was merged with by itself.",
-    description = {"", "The name is an actor of its own, whatever the rules of merging say.", ""},
+    header = "Keeps a name apart from those it was merged with automatically.",
+    description = {"", "The name stays an actor of its own, whatever the merging rules say.", ""},
     footer = {"", "Example:", "  dateline actors keep \"Ada M. Brandt\""})
 final class ActorsKeepCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "What is an actor of its own.")
+  @Parameters(paramLabel = "NAME", description = "The name to keep apart.")
   private String name = "";
 
   @Mixin private Correcting correcting = new Correcting();

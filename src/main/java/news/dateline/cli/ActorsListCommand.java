@@ -37,13 +37,16 @@ final class ActorsListCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PREFIX",
-      description = "How some word of the name begins; without it, all names.")
+      description = "The beginning of any word of the name; without it, all names are listed.")
   private Optional<String> prefix = Optional.empty();
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private CorrectionsOption corrections = new CorrectionsOption();
 
-  @Option(names = "--size", paramLabel = "N", description = "How many, 1 to 1000; usually 100.")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many to list, 1 to 1000; default: 100.")
   private int size = 100;
 
   ActorsListCommand(Terminal terminal) {
@@ -74,7 +77,7 @@ final class ActorsListCommand implements Callable<Integer> {
       }
       long more = found.distinct() - found.values().size();
       if (more > 0) {
-        terminal.say(TerminalText.number(more) + " more; --size shows more of them");
+        terminal.say(TerminalText.number(more) + " more; list them with a larger --size");
       }
     } catch (BadRequest wrong) {
       throw Failure.use(String.valueOf(wrong.getMessage()));

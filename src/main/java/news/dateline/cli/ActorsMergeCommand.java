@@ -17,10 +17,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Makes several names one actor.",
+    header = "Merges several names into one actor.",
     description = {
       "",
-      "Whoever articles call so is the actor of the name after --into, which need not be printed anywhere.",
+      "Whoever an article calls by one of these names is the actor named after --into, a name that no article need use.",
       ""
     },
     footer = {
@@ -31,13 +31,14 @@ import picocli.CommandLine.Parameters;
 final class ActorsMergeCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "NAME",
-      description = "The names that are somebody else's.")
+  @Parameters(arity = "1..*", paramLabel = "NAME", description = "The names to merge.")
   private List<String> names = List.of();
 
-  @Option(names = "--into", required = true, paramLabel = "NAME", description = "Whose they are.")
+  @Option(
+      names = "--into",
+      required = true,
+      paramLabel = "NAME",
+      description = "The name of the actor they stand for.")
   private String into = "";
 
   @Mixin private Correcting correcting = new Correcting();

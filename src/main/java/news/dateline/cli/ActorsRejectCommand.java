@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Says that a name is nobody.",
-    description = {"", "Who was quoted under it counts as unnamed from then on.", ""},
+    header = "Marks a name as not an actor.",
+    description = {"", "Anybody quoted under it counts as unnamed from then on.", ""},
     footer = {"", "Example:", "  dateline actors reject \"Breaking News\""})
 final class ActorsRejectCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "What is no actor.")
+  @Parameters(paramLabel = "NAME", description = "The name that is not an actor.")
   private String name = "";
 
   @Mixin private Correcting correcting = new Correcting();

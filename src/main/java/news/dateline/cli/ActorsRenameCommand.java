@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Calls an actor otherwise.",
+    header = "Renames an actor.",
     description = {
       "",
-      "The old name still finds the actor. If the new one is somebody else's already, the two become one.",
+      "The old name still finds the actor. If the new name already belongs to somebody else, the two become one.",
       ""
     },
     footer = {
@@ -29,10 +29,10 @@ import picocli.CommandLine.Parameters;
 final class ActorsRenameCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "The name it has.")
+  @Parameters(paramLabel = "NAME", description = "The present name.")
   private String name = "";
 
-  @Option(names = "--to", required = true, paramLabel = "NAME", description = "The name it gets.")
+  @Option(names = "--to", required = true, paramLabel = "NAME", description = "The new name.")
   private String to = "";
 
   @Mixin private Correcting correcting = new Correcting();

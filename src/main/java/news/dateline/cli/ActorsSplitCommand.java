@@ -17,10 +17,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Makes a name somebody else in some articles.",
+    header = "Gives a name to somebody else in some articles.",
     description = {
       "",
-      "At least one of --article, --outlet, --from, --to says in which; what is named must all be so.",
+      "At least one of --article, --outlet, --from and --to says in which; where several are given, all must apply.",
       ""
     },
     footer = {
@@ -32,25 +32,25 @@ import picocli.CommandLine.Parameters;
 final class ActorsSplitCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "The name that is several people's.")
+  @Parameters(paramLabel = "NAME", description = "The name that several people share.")
   private String name = "";
 
   @Option(
       names = "--article",
       paramLabel = "ID",
-      description = "In this article; given twice, in either.")
+      description = "In this article; may be repeated, for any of them.")
   private List<String> articles = List.of();
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "In what it published.")
+  @Option(names = "--outlet", paramLabel = "NAME", description = "In articles of this outlet.")
   private Optional<String> outlet = Optional.empty();
 
-  @Option(names = "--from", paramLabel = "DATE", description = "From that day on.")
+  @Option(names = "--from", paramLabel = "DATE", description = "From this day on.")
   private Optional<String> from = Optional.empty();
 
-  @Option(names = "--to", paramLabel = "DATE", description = "Up to that day.")
+  @Option(names = "--to", paramLabel = "DATE", description = "Up to and including this day.")
   private Optional<String> to = Optional.empty();
 
-  @Option(names = "--as", required = true, paramLabel = "NAME", description = "Who it is there.")
+  @Option(names = "--as", required = true, paramLabel = "NAME", description = "Who is meant there.")
   private String as = "";
 
   @Mixin private Correcting correcting = new Correcting();

@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Takes the corrections of a name away.",
+    header = "Removes the corrections of a name.",
     description = {
       "",
-      "Every line that merges, renames, splits, rejects or keeps the name goes; comments and other lines stay.",
+      "Every line that merges, renames, splits, rejects or keeps the name is removed; comments and other lines stay.",
       ""
     },
     footer = {"", "Example:", "  dateline actors undo \"Mayor Berenguer\""})

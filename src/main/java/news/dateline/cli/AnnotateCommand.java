@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Prints what is found in each record of an archive; touches no index.",
+    header = "Prints what is found in each record of an archive; no index is involved.",
     description = {
       "",
       "Reads files and folders and prints the findings in each record: outlet, date, dateline, places,"
@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "One JSON object a line for each record that is read, in order, copies included. A page that is no"
-          + " article has \"article\":false. Records that cannot be read are named on standard error.",
+      "One JSON object per line for each record, in order, copies included. A page that is not an"
+          + " article has \"article\":false. Records that cannot be read are listed on standard error.",
       "",
       "Examples:",
       "  dateline annotate data/text",
@@ -45,10 +45,10 @@ final class AnnotateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files and folders to read; - is standard input.")
+      description = "Files and folders to read; - stands for standard input.")
   private List<String> paths = List.of();
 
-  @Option(names = "--format", description = "The form of the output: ${COMPLETION-CANDIDATES}.")
+  @Option(names = "--format", description = "The output format: ${COMPLETION-CANDIDATES}.")
   private Form format = Form.jsonl;
 
   @Option(

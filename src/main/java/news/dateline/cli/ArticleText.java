@@ -114,7 +114,7 @@ record ArticleText(int columns, boolean colour) {
       return;
     }
     lines.add("");
-    lines.add(bold("Otherwise in the article"));
+    lines.add(bold("Named differently in the article"));
     for (Recast.Naming naming : namings) {
       List<String> by = naming.by().stream().map(Correction::text).toList();
       TerminalText.wrap(
@@ -164,7 +164,7 @@ record ArticleText(int columns, boolean colour) {
       case Evidence.Metadata(String key) -> " (field " + TerminalText.plain(key) + ")";
       case Evidence.InText text -> " (from the text)";
       case Evidence.InUrl url -> " (from the address)";
-      case Evidence.ByCaptureTime capture -> " (from the time of capture)";
+      case Evidence.ByCaptureTime capture -> " (from the capture time)";
       case Evidence.Inferred(String reason) -> " (" + TerminalText.plain(reason) + ")";
     };
   }

@@ -13,10 +13,10 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Says whether the index is sound and of this version's form.",
+    header = "Checks whether the index is sound and in this version's format.",
     description = {
       "",
-      "Reads all of it: every block, the counts, and the fingerprint against what is stored. Changes nothing.",
+      "Reads all of it: every block, the counts, and the fingerprint, compared with what is stored. Changes nothing.",
       ""
     },
     footer = {
@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
       "Example:",
       "  dateline check --index archive-of-2024",
       "",
-      "Exit status: 0 it is sound; 3 it is not, and each finding says what to do."
+      "Exit status: 0 it is sound; 3 it is not, and each problem is reported with what to do."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -36,7 +36,7 @@ final class Correcting {
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private CorrectionsOption corrections = new CorrectionsOption();
 
-  @Option(names = "--dry-run", description = "Says what would change, and changes nothing.")
+  @Option(names = "--dry-run", description = "Only report what would change.")
   private boolean dry;
 
   /**
@@ -93,13 +93,13 @@ final class Correcting {
                   .findFirst()
                   .map(line -> "; did you mean line " + line.line() + ": " + line.text())
                   .orElse(
-                      "; what was merged by itself is kept apart with: dateline actors keep NAME"));
+                      "; to keep apart what was merged automatically: dateline actors keep NAME"));
     }
     String fresh = undone(text, lines, folded);
     Corrections after = Corrections.read(file.path().toString(), fresh);
     Set<String> names = new LinkedHashSet<>();
     for (Correction line : lines) {
-      terminal.line((dry ? "would take away: " : "taken away: ") + only(line, name).text());
+      terminal.line((dry ? "would remove: " : "removed: ") + only(line, name).text());
       names.add(name);
       line.to().ifPresent(names::add);
     }
@@ -151,7 +151,7 @@ final class Correcting {
   }
 
   private void said(Terminal terminal, CorrectionsFile file) {
-    terminal.say(dry ? "A dry run: nothing is written." : "Written to " + file.path() + ".");
+    terminal.say(dry ? "Dry run: nothing was written." : "Written to " + file.path() + ".");
   }
 
   // ---- what changes
@@ -165,7 +165,8 @@ final class Correcting {
         && LuceneEngine.exists(index.directory())) {
       try (Engine old = index.engine(() -> before)) {
         if (old.newest().actors().actor(Folding.fold(rename.called())).isPresent()) {
-          terminal.say("\"" + rename.called() + "\" was somebody already; the two are one now");
+          terminal.say(
+              "\"" + rename.called() + "\" already belonged to somebody; the two are now one");
         }
       }
     }
@@ -179,7 +180,8 @@ final class Correcting {
       List<String> asked)
       throws IOException, SearchException {
     if (!LuceneEngine.exists(index.directory())) {
-      terminal.say("There is no index in " + index.directory() + " to say what changes in.");
+      terminal.say(
+          "There is no index in " + index.directory() + ", so what changes cannot be reported.");
       return;
     }
     try (Engine old = index.engine(() -> before);
@@ -204,7 +206,7 @@ final class Correcting {
     }
     List<String> near = Nearest.labels(name, mostQuoted(was));
     terminal.say(
-        "no article names anybody \""
+        "no article mentions anybody called \""
             + name
             + "\""
             + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
@@ -267,7 +269,7 @@ final class Correcting {
                 + ", "
                 + TerminalText.count(
                     changed(was, is, View.QUOTATIONS, fewer, more), "quotation", "quotations")
-                + (fewer.isEmpty() && more.isEmpty() ? " counted otherwise" : " change"));
+                + (fewer.isEmpty() && more.isEmpty() ? " counted differently" : " change"));
     for (String row : rows) {
       terminal.line(row);
     }

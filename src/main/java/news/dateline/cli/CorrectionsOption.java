@@ -15,7 +15,7 @@ final class CorrectionsOption {
       names = "--corrections",
       paramLabel = "FILE",
       description =
-          "The file of corrections to who is who; by default the index's name with .corrections.txt,"
+          "The file of corrections; by default the name of the index followed by .corrections.txt,"
               + " beside it.")
   private Optional<Path> file = Optional.empty();
 
@@ -39,7 +39,7 @@ final class CorrectionsOption {
       terminal.say(
           "not applied: "
               + problems.get(0)
-              + (more == 0 ? "" : "; and " + more + " more, dateline actors check lists all"));
+              + (more == 0 ? "" : "; and " + more + " more; dateline actors check lists them all"));
     }
     return index.engine(corrections);
   }

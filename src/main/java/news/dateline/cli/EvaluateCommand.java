@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Says how well quotations and actors are found in texts that people have annotated.",
+    header = "Measures how well quotations and actors are found in annotated texts.",
     description = {
       "",
       "Annotates the texts as \"annotate\" does, and compares. A line of GOLD is a JSON object:",
@@ -49,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "GOLD", description = "The annotated texts; may be gzipped.")
+  @Parameters(paramLabel = "GOLD", description = "The annotated texts, gzipped or not.")
   private Path gold = Path.of("");
 
   @Option(
@@ -59,26 +59,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--resolved",
-      description = "Compare with who the speaker is, also behind a pronoun, where GOLD says so.")
+      description =
+          "Compare with the identity of the speaker, even behind a pronoun, where GOLD gives it.")
   private boolean resolved;
 
   @Option(
       names = "--only",
       paramLabel = "PATTERN",
-      description = "Only texts whose id has a part that this regular expression matches.")
+      description = "Only texts whose id contains a match for this regular expression.")
   private Optional<Pattern> only = Optional.empty();
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "Score this file, in the form of GOLD, instead of annotating.")
+      description = "Score this file, in the format of GOLD, instead of annotating.")
   private Optional<Path> predictions = Optional.empty();
 
   @Option(
       names = "--against",
       paramLabel = "FILE",
       description =
-          "Score this file too, and say how far its figures lie below, with intervals over the same"
+          "Score this file too, and report how far below its figures lie, with intervals over the same"
               + " texts.")
   private Optional<Path> against = Optional.empty();
 
@@ -86,14 +87,15 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--intervals",
       paramLabel = "N",
       description =
-          "Say between what bounds the main figures lie in 95 of 100 drawings of the texts with"
-              + " replacement, of which N are made; 1000 is a good number.")
+          "Report 95 % confidence intervals of the main figures, from N samples of the texts, drawn with"
+              + " replacement; 1000 is a good number.")
   private int intervals;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "Begins the drawing; the same seed gives the same intervals. Usually 1.")
+      description =
+          "The seed of these samples; the same seed gives the same intervals. Default: 1.")
   private long seed = 1;
 
   @Option(
@@ -121,13 +123,13 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     Paths.check(List.of(gold.toString()));
     if (intervals < 0) {
-      throw Failure.use("--intervals takes 1 or more, not " + intervals);
+      throw Failure.use("--intervals must be at least 1, not " + intervals);
     }
     Map<String, AnnotatedText> truth = GoldFile.read(gold);
     Map<String, AnnotatedText> chosen = new LinkedHashMap<>(truth);
     only.ifPresent(pattern -> chosen.keySet().removeIf(id -> !pattern.matcher(id).find()));
     if (chosen.isEmpty()) {
-      throw Failure.use(gold + " holds no annotated text");
+      throw Failure.use(gold + " contains no annotated texts");
     }
     Map<String, AnnotatedText> found =
         predictions.isPresent()

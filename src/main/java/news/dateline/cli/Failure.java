@@ -51,11 +51,11 @@ final class Failure extends Exception {
       case FileAlreadyExistsException e -> "in the way: " + e.getFile();
       case DirectoryNotEmptyException e -> "not empty: " + e.getFile();
       case FileSystemException e -> e.getFile() + ": " + e.getReason();
-      case BindException e -> "the address cannot be listened at: " + message;
+      case BindException e -> "cannot listen on this address: " + message;
       case IOException e when message != null -> message;
       case OutOfMemoryError e ->
-          "out of memory; give more, for example with DATELINE_JAVA_OPTS=-Xmx4g";
-      default -> "a defect of Dateline: " + thrown + "; --debug shows where, please report it";
+          "out of memory; allow more, for example with DATELINE_JAVA_OPTS=-Xmx4g";
+      default -> "a defect in Dateline: " + thrown + "; --debug shows where; please report it";
     };
   }
 }

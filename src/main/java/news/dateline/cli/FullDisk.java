@@ -47,7 +47,7 @@ final class FullDisk {
     return Failure.of(
         "the disk of "
             + fullest
-            + " is full: make room there, or name a place on another disk, and give the same command"
+            + " is full: make room there, or name a place on another disk, and run the same command"
             + " again. What was committed stays, and can be searched");
   }
 

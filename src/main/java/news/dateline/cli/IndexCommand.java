@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     header = "Reads an archive and brings the index up to date with it.",
     description = {
       "",
-      "Files that have not changed since they were read are not read again, so it is safe to repeat, and to"
+      "Files that have not changed since they were read are not read again, so the command is safe to repeat, and to"
           + " interrupt.",
       ""
     },
@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  dateline index saved --outlets outlets.tsv",
       "  zcat dump.jsonl.gz | dateline index - --outlet \"The Courier\"",
       "",
-      "Exit status: 0 all was read; 1 some records were rejected; 3 failed, or stopped by --strict."
+      "Exit status: 0 everything was read; 1 some records were rejected; 3 failed, or stopped by --strict."
     })
 final class IndexCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -42,7 +42,7 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files and folders to read; - is standard input.")
+      description = "Files and folders to read; - stands for standard input.")
   private List<String> paths = List.of();
 
   @Mixin private IndexOption index = new IndexOption();
@@ -51,7 +51,8 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write a report in JSON: each file, each rejected record and why, and totals.")
+      description =
+          "Write a report in JSON: every file, every rejected record with the reason, and totals.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
@@ -59,21 +60,22 @@ final class IndexCommand implements Callable<Integer> {
       description = "Stop at the first record that is rejected, with exit status 3.")
   private boolean strict;
 
-  @Option(names = "--again", description = "Read files again that have not changed.")
+  @Option(names = "--again", description = "Read files again even if they have not changed.")
   private boolean again;
 
   @Option(
       names = "--prune",
       description =
-          "Take files out of the index that an earlier run read under these PATHs and that are no longer"
-              + " there. Without it they are only told. What lies under a PATH that cannot be read stays.")
+          "Remove files from the index that an earlier run read under these PATHs and that are no longer"
+              + " there. Without it they are only reported. What lies under a PATH that cannot be read stays.")
   private boolean prune;
 
   @Option(
       names = "--commit-every",
       paramLabel = "SECONDS",
       description =
-          "How often what was read so far is kept and can be searched; usually ${DEFAULT-VALUE}.")
+          "How often to commit, which makes what was read so far permanent and searchable; default:"
+              + " ${DEFAULT-VALUE}.")
   private double commitEvery = Indexing.COMMIT_EVERY.toSeconds();
 
   IndexCommand(Terminal terminal) {
@@ -93,7 +95,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private Duration commits() throws Failure {
     if (!(commitEvery > 0 && commitEvery <= 86_400)) {
-      throw Failure.use("--commit-every takes seconds, above 0 and up to a day");
+      throw Failure.use("--commit-every takes a number of seconds, above 0 and up to a day");
     }
     return Duration.ofMillis(Math.max(1, Math.round(commitEvery * 1000)));
   }

@@ -32,7 +32,7 @@ import picocli.CommandLine.ScopeType;
       "  dateline serve",
       "",
       "The index is the folder \"index\" in the current one, unless --index names another.",
-      "Exit status: 0 done; 1 done, but some records were rejected; 2 wrong use; 3 failed.",
+      "Exit status: 0 done; 1 done, but some records were rejected; 2 incorrect use; 3 failed.",
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
@@ -52,7 +52,7 @@ public final class Main implements Callable<Integer> {
       names = "--debug",
       scope = ScopeType.INHERIT,
       order = 100,
-      description = "When something fails, show where in the program.")
+      description = "When something fails, show where in the program it did.")
   private boolean debug;
 
   /** The commands. */

@@ -10,7 +10,7 @@ final class ReadingOptions {
       names = "--map",
       paramLabel = "FILE",
       description = {
-        "A JSON file that says which fields hold what, where they have names of their own:",
+        "A JSON file that says which field holds what, for fields with unusual names:",
         "{\"title\":\"headline\",",
         " \"body\":[\"lead\",\"text\"],",
         " \"published\":\"day\",",
@@ -19,16 +19,19 @@ final class ReadingOptions {
       })
   private Optional<Path> map = Optional.empty();
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "The outlet of all that is read.")
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "The outlet of everything that is read.")
   private Optional<String> outlet = Optional.empty();
 
   @Option(
       names = "--outlets",
       paramLabel = "FILE",
       description = {
-        "A table of outlets of your own, over the one that Dateline has. A line for each: name,",
-        "country, kind (agency, paper, broadcaster, site), hosts, other names; tabs between the",
-        "columns, semicolons between hosts and between names. All but the name may be empty."
+        "A table of outlets of your own, which takes precedence over Dateline's. One line"
+            + " each: name, country, kind (agency, paper, broadcaster, site), hosts, other names; tabs"
+            + " between the columns, semicolons between hosts and between names. All but the name may be empty."
       })
   private Optional<Path> outlets = Optional.empty();
 

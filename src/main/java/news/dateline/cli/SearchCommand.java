@@ -31,12 +31,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Searches the index; the same search as the page's.",
+    header = "Searches the index, just as the page does.",
     description = {
       "",
       "QUERY holds words that must all match, \"a phrase\", OR, NOT or -, parentheses, prefix*, fuzzy~1, and fields:"
           + " title: body: byline: outlet: actor: place: cited: said: published:[2024-03-01 TO 2024-03-31]."
-          + " Without one, the newest articles are listed.",
+          + " Without a QUERY, the newest articles are listed.",
       ""
     },
     footer = {
@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "  dateline search pier --facet outlet,actor --interval month --size 5",
       "  dateline search pier --format csv > pier.csv",
       "",
-      "csv and jsonl give every hit, unless --size says otherwise; json is what the endpoint gives."
+      "csv and jsonl give every hit, unless --size says otherwise; json is what the endpoint returns."
     })
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -70,7 +70,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--outlet",
       paramLabel = "NAME",
-      description = "Published by; given twice, by either. So with the facets below.")
+      description =
+          "Published by this outlet; may be repeated, for any of them, as may the facets below.")
   private List<String> outlet = List.of();
 
   @Option(names = "--actor", paramLabel = "NAME", description = "Quoted in the article.")
@@ -85,7 +86,10 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--cited", paramLabel = "NAME", description = "A medium cited as a source.")
   private List<String> cited = List.of();
 
-  @Option(names = "--language", paramLabel = "CODE", description = "Such as en.")
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      description = "The language of the article, such as en.")
   private List<String> language = List.of();
 
   @Option(
@@ -98,13 +102,13 @@ final class SearchCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KIND",
       description =
-          "Has a quotation by such an actor: person, organisation, government, and so on.")
+          "Has a quotation by this kind of actor: person, organisation, government, and so on.")
   private List<String> kind = List.of();
 
   @Option(
       names = "--not",
       paramLabel = "FACET=VALUE",
-      description = "Leaves out what has this value, such as \"outlet=Karst Radio\".")
+      description = "Leave out articles with this value, such as \"outlet=Karst Radio\".")
   private List<String> not = List.of();
 
   @Option(names = "--said", paramLabel = "WORDS", description = "Words inside one quotation.")
@@ -116,37 +120,45 @@ final class SearchCommand implements Callable<Integer> {
       description = "Who said them, in that same quotation: full name, alias or bare surname.")
   private Optional<String> saidBy = Optional.empty();
 
-  @Option(names = "--quotations", description = "One hit is one quotation, with who said it.")
+  @Option(
+      names = "--quotations",
+      description = "List quotations, each with who said it, instead of articles.")
   private boolean quotations;
 
   @Option(
       names = "--distinct",
-      description = "Counts and lists near-identical texts once: by the first published.")
+      description = "Count and list near-identical texts once, as the first one published.")
   private boolean distinct;
 
   @Option(names = "--copies-of", paramLabel = "ID", description = "Only copies of this article.")
   private Optional<String> copiesOf = Optional.empty();
 
-  @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, date or -date.")
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "The order: relevance, date or -date (newest first).")
   private Optional<String> sort = Optional.empty();
 
-  @Option(names = "--size", paramLabel = "N", description = "How many hits, 1 to 1000; usually 20.")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many hits, 1 to 1000; default: 20.")
   private Optional<String> size = Optional.empty();
 
   @Option(
       names = "--facet",
       paramLabel = "FACET,…",
       description =
-          "Counts the values of these facets: outlet, actor, place, cited, language, type, kind.")
+          "Count the values of these facets: outlet, actor, place, cited, language, type, kind.")
   private List<String> facet = List.of();
 
-  @Option(names = "--facet-size", paramLabel = "N", description = "How many values of each.")
+  @Option(names = "--facet-size", paramLabel = "N", description = "How many values of each facet.")
   private Optional<String> facetSize = Optional.empty();
 
   @Option(
       names = "--interval",
       paramLabel = "INTERVAL",
-      description = "Counts hits by day, week, month or year.")
+      description = "Count hits by day, week, month or year.")
   private Optional<String> interval = Optional.empty();
 
   @Option(names = "--fields", paramLabel = "FIELD,…", description = "The columns of csv and jsonl.")
@@ -154,7 +166,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "The form of the output: ${COMPLETION-CANDIDATES}; usually table.")
+      description = "The output format: ${COMPLETION-CANDIDATES}; default: table.")
   private Form format = Form.table;
 
   /** The forms that hits are printed in. */
@@ -275,6 +287,6 @@ final class SearchCommand implements Callable<Integer> {
     return (option.isEmpty() ? "" : option + ": ")
         + wrong.getMessage()
         + (position.isPresent() ? " (at character " + (position.getAsInt() + 1) + ")" : "")
-        + wrong.suggestion().map(suggestion -> "; perhaps: " + suggestion).orElse("");
+        + wrong.suggestion().map(suggestion -> "; did you mean: " + suggestion).orElse("");
   }
 }

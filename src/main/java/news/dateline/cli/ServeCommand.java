@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     header = "Serves the page and the endpoint over the index.",
     description = {
       "",
-      "Prints the address on standard output once it answers, and serves until interrupted. What another run"
-          + " adds to the index meanwhile is found after a moment. Without an index it serves a page that says how"
+      "Prints the address on standard output once it accepts requests, and serves until interrupted. What another run"
+          + " adds to the index in the meantime is found after a moment. Without an index it serves a page that says how"
           + " to make one.",
       ""
     },
@@ -53,14 +53,14 @@ final class ServeCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "HOST",
       description =
-          "The name or address to listen at; only this machine's own, as long as there is no access"
-              + " control. Usually 127.0.0.1.")
+          "The name or address to listen on; only this machine's own, as long as there is no access"
+              + " control. Default: 127.0.0.1.")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      description = "The port; 0 takes a free one. Usually 8080.")
+      description = "The port; 0 takes a free one. Default: 8080.")
   private int port = 8080;
 
   ServeCommand(Terminal terminal) {
@@ -113,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
         DatelineServer server = DatelineServer.start(settings, engine)) {
       terminal.line(server.address().toString());
       terminal.flush();
-      terminal.say("Serving " + index.directory() + "; Ctrl-C ends it.");
+      terminal.say("Serving " + index.directory() + "; Ctrl-C stops it.");
       interruption.await();
     } catch (InterruptedException end) {
       // Whoever runs this in a thread of theirs ends it so.

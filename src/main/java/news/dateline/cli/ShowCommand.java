@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "The form of the output: ${COMPLETION-CANDIDATES}; usually text.")
+      description = "The output format: ${COMPLETION-CANDIDATES}; default: text.")
   private Form format = Form.text;
 
   /** The forms that an article is printed in. */
@@ -68,7 +68,7 @@ final class ShowCommand implements Callable<Integer> {
                               + id
                               + " in "
                               + index.directory()
-                              + "; dateline search lists ids"));
+                              + "; dateline search lists the ids"));
       switch (format) {
         case text -> {
           List<String> lines =

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Says what the index holds.",
+    header = "Shows what the index holds.",
     description = "",
     footer = {"", "Example:", "  dateline status --index archive-of-2024"})
 final class StatusCommand implements Callable<Integer> {
@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "The form of the output: ${COMPLETION-CANDIDATES}; usually text.")
+      description = "The output format: ${COMPLETION-CANDIDATES}; default: text.")
   private Form format = Form.text;
 
   /** The forms that the status is printed in. */

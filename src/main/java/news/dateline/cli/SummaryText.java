@@ -29,15 +29,15 @@ final class SummaryText {
       lines.add(
           "  "
               + TerminalText.count(totals.unchanged(), "record was", "records were")
-              + " in the index already"
+              + " already in the index"
               + unread(summary)
               + ".");
     }
     if (totals.notArticles() > 0) {
       lines.add(
           "  "
-              + TerminalText.count(totals.notArticles(), "page is", "pages are")
-              + " no article (a listing, a front page) and left out.");
+              + TerminalText.count(totals.notArticles(), "page was", "pages were")
+              + " left out as not being articles (listings, front pages).");
     }
     if (totals.withoutDate() > 0 || totals.withoutOutlet() > 0) {
       lines.add(
@@ -66,16 +66,21 @@ final class SummaryText {
     if (totals.skipped() > 0) {
       lines.add(
           "  "
-              + TerminalText.count(totals.skipped(), "record is", "records are")
-              + " nothing to index (pictures, requests, members that are no news); --report says of what kind.");
+              + TerminalText.count(totals.skipped(), "record holds", "records hold")
+              + " nothing to index (pictures, requests, files that are not news); --report lists the kinds.");
     }
     if (summary.removed().files() > 0) {
       lines.add(
           "  "
-              + TerminalText.count(summary.removed().files(), "file", "files")
               + (summary.removed().pruned()
-                  ? " no longer there left the index:"
-                  : " no longer there stay in the index; --prune takes them out:"));
+                  ? TerminalText.count(
+                      summary.removed().files(),
+                      "file that no longer exists was removed from the index:",
+                      "files that no longer exist were removed from the index:")
+                  : TerminalText.count(
+                      summary.removed().files(),
+                      "file that no longer exists is still in the index; --prune removes it:",
+                      "files that no longer exist are still in the index; --prune removes them:")));
       summary.removed().first().forEach(file -> lines.add("      " + file));
       if (summary.removed().files() > summary.removed().first().size()) {
         lines.add("      …");
@@ -85,7 +90,7 @@ final class SummaryText {
       lines.add(
           "  "
               + TerminalText.count(summary.rejectedBefore(), "record", "records")
-              + " of unchanged files had been rejected when those were read; --again shows them.");
+              + " of unchanged files had been rejected when the files were read; --again lists them.");
     }
     if (totals.rejected() > 0) {
       lines.addAll(rejections(summary, report));
@@ -130,7 +135,7 @@ final class SummaryText {
     if (summary.elsewhere() > 0) {
       notes.add(
           TerminalText.count(summary.elsewhere(), "was", "were")
-              + " found in a new place, which was noted");
+              + " found in a new place, which was recorded");
     }
     return notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
   }
@@ -159,8 +164,8 @@ final class SummaryText {
     }
     lines.add(
         report
-            .map(file -> "  " + file + " lists every one.")
-            .orElse("  --report FILE writes a list of every one."));
+            .map(file -> "  " + file + " lists them all.")
+            .orElse("  --report FILE writes a list of them all."));
     return lines;
   }
 
@@ -176,12 +181,12 @@ final class SummaryText {
       case Summary.End.Complete complete -> List.of();
       case Summary.End.Interrupted interrupted ->
           List.of(
-              "Interrupted. What was read is in the index; the same command goes on from there.");
+              "Interrupted. What was read is in the index; run the same command to continue from there.");
       case Summary.End.Refused(Rejection rejection) ->
           List.of(
               "Stopped by --strict at "
                   + rejection
-                  + ". What came before it is in the index; mend the record, or leave --strict out to"
+                  + ". What came before it is in the index; correct the record, or leave out --strict to"
                   + " pass over it.");
     };
   }

@@ -35,14 +35,14 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     sortOptions = false,
-    header = "Learns to find quotations and their speakers from texts that people have annotated.",
+    header = "Learns to find quotations and their speakers from annotated texts.",
     description = {
       "",
-      "GOLD and --further are files as \"evaluate\" reads them. The model is made from GOLD first, which should be"
-          + " large, and then goes on with the further texts, which should be such as it will meet.",
-      "With --folds it also says how well it does on the texts of the first further file, each part by a model that"
-          + " has not seen it but all else.",
-      "One thread, some minutes; the same input gives the same model.",
+      "GOLD and --further are files in the format that \"evaluate\" reads. The model is trained on GOLD first, which should be"
+          + " large, and then on the further texts, which should resemble those it will be used on.",
+      "With --folds it also reports how well it does on the texts of the first further file, each part with a model that"
+          + " was trained on everything else.",
+      "Takes some minutes on one thread; the same input gives the same model.",
       ""
     },
     footer = {
@@ -64,20 +64,23 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "GOLD", description = "The annotated texts.")
   private List<Path> gold = List.of();
 
-  @Option(names = "--further", paramLabel = "FILE", description = "Annotated texts to go on with.")
+  @Option(
+      names = "--further",
+      paramLabel = "FILE",
+      description = "Annotated texts to continue with.")
   private List<Path> further = List.of();
 
   @Option(
       names = "--running",
       paramLabel = "PATH",
-      description = "Articles without annotation, of which clusters of words are learned.")
+      description = "Articles without annotations, from which clusters of words are learned.")
   private List<String> running = List.of();
 
   @Option(
       names = "--without",
       paramLabel = "PATTERN",
       description =
-          "Leave out texts whose id has a part that this regular expression matches, such as all of"
+          "Leave out texts whose id contains a match for this regular expression, such as all of"
               + " one outlet.")
   private Optional<Pattern> without = Optional.empty();
 
@@ -85,8 +88,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--folds",
       paramLabel = "N",
       description =
-          "Also cross-validate on the texts of the first further file, in so many parts. The other"
-              + " further files are always learned.")
+          "Also cross-validate on the texts of the first further file, in this many parts. The other"
+              + " further files are always part of the training.")
   private int folds;
 
   @Option(
@@ -95,7 +98,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "Write what --folds found, for \"evaluate --predictions\".")
   private Optional<Path> outPredictions = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The model's file.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The file to write the model to.")
   private Path out = Path.of("");
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
@@ -107,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Failure {
     if (folds < 0 || folds == 1) {
-      throw Failure.use("--folds takes 2 or more, not " + folds);
+      throw Failure.use("--folds must be at least 2, not " + folds);
     }
     if (outPredictions.isPresent() && folds == 0) {
       throw Failure.use("--out-predictions needs --folds");
@@ -131,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
           rest.keySet().removeIf(id -> pattern.matcher(id).find());
         });
     if (main.isEmpty()) {
-      throw Failure.use("no annotated text in " + gold);
+      throw Failure.use("no annotated texts in " + gold);
     }
     if (folds > 0 && first.isEmpty()) {
       throw Failure.use("--folds needs --further, with annotated texts in its first file");

@@ -81,7 +81,7 @@ public final class GoldFile {
               file
                   + " line "
                   + number
-                  + ": no annotated text ("
+                  + ": not an annotated text ("
                   + bad.getMessage()
                   + "); a line is {\"id\", \"text\", \"attributions\": [{\"source\", \"cue\","
                   + " \"content\"}]}",

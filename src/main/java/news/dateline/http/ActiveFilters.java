@@ -81,7 +81,7 @@ final class ActiveFilters {
         !chips.isEmpty(),
         Html.el("ul")
             .set("class", "chips")
-            .set("aria-label", "What narrows the search")
+            .set("aria-label", "Active filters")
             .add(
                 Html.all(chips),
                 Html.when(

@@ -166,7 +166,7 @@ final class Application {
   /** The problem of a body that is longer than is read. */
   static Problem bodyTooLarge(ServerSettings settings) {
     return Problem.of(
-        413, "body-too-large", "At most " + settings.bodyLimit() + " bytes of body are read.");
+        413, "body-too-large", "At most " + settings.bodyLimit() + " bytes of a body are read.");
   }
 
   private static Problem problem(Request request, Throwable failure) {
@@ -183,7 +183,7 @@ final class Application {
           Problem.of(
               500,
               "internal",
-              "The server failed; its log says why, and dateline check looks whether the index is"
+              "The server failed; its log says why, and dateline check tells whether the index is"
                   + " sound.");
     };
   }

@@ -184,7 +184,7 @@ record ArticleFacts(Article article, ArticleSpeakers speakers, Applied applied, 
             Html.el("span").set("dir", "auto").text("“" + naming.printed() + "”"),
             Html.text(" in this article"),
             naming.by().isEmpty()
-                ? Html.text("; joined over the archive")
+                ? Html.text("; merged across the archive")
                 : Html.all(Html.text("; by correction "), lines(naming.by())));
   }
 
@@ -202,7 +202,7 @@ record ArticleFacts(Article article, ArticleSpeakers speakers, Applied applied, 
                 .set("class", "note naming")
                 .add(
                     Html.el("span").set("dir", "auto").text("“" + naming.printed() + "”"),
-                    Html.text(" counts as nobody; by correction "),
+                    Html.text(" is not counted as an actor; by correction "),
                     lines(naming.by())));
   }
 

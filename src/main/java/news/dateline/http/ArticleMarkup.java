@@ -119,10 +119,10 @@ record ArticleMarkup(Article article, ArticleSpeakers speakers) {
     by.source().ifPresent(source -> facts.add("source “" + article.text(source) + "”"));
     switch (quotation.linkedBy()) {
       case CUE -> {}
-      case CONTINUED -> facts.add("goes on from the quotation before");
+      case CONTINUED -> facts.add("continues the previous quotation");
       case SIGNATURE -> facts.add("by its signature");
       case TRANSCRIPT -> facts.add("by the name before it");
-      case PREVIOUS_SPEAKER -> facts.add("nobody else had the floor");
+      case PREVIOUS_SPEAKER -> facts.add("no other speaker had the floor");
     }
     by.relays().forEach(relay -> facts.add("passed on by " + relay.name()));
     by.addressee().ifPresent(medium -> facts.add("told to " + medium.name()));

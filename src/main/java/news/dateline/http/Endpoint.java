@@ -44,7 +44,7 @@ record Endpoint(
           Problem.of(
               400,
               "two-places",
-              "With POST all parameters go into the body; this address has some of its own."));
+              "With POST, all parameters belong in the body; this address has some of its own."));
     }
     return JsonBody.parameters(request);
   }

@@ -34,7 +34,7 @@ record FacetHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implements H
         fixed.isPresent() ? fixed.get() : ReplyFormat.negotiate(request.header("Accept"), FORMS);
     Map<String, List<String>> sent = Endpoint.sent(request);
     if (form != ReplyFormat.CSV) {
-      Endpoint.refuse(sent, List.of("excel"), "belongs to .csv");
+      Endpoint.refuse(sent, List.of("excel"), "is only for .csv");
     }
     Asked asked = endpoint.parameters().readFacet(facet, sent);
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());

@@ -42,7 +42,8 @@ record FacetPage(Address address, Facet facet, FacetValues values, Optional<Stri
                     .set("data-part", "values-" + facet.parameter())
                     .add(
                         values.values().isEmpty()
-                            ? Html.el("p").text("No " + Wording.values(facet) + " begins so.")
+                            ? Html.el("p")
+                                .text("No " + Wording.values(facet) + " begins like this.")
                             : FacetPanel.rows(search, View.ARTICLES, facet, values.values())),
                 Html.el("p")
                     .set("class", "actions")

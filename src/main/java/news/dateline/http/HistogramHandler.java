@@ -30,7 +30,7 @@ record HistogramHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implemen
         fixed.isPresent() ? fixed.get() : ReplyFormat.negotiate(request.header("Accept"), FORMS);
     Map<String, List<String>> sent = Endpoint.sent(request);
     if (form != ReplyFormat.CSV) {
-      Endpoint.refuse(sent, List.of("excel"), "belongs to .csv");
+      Endpoint.refuse(sent, List.of("excel"), "is only for .csv");
     }
     Asked asked = endpoint.parameters().read(Resource.HISTOGRAM, sent);
     Snapshot snapshot = endpoint.archive().snapshot(Optional.empty());

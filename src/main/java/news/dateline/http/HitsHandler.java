@@ -68,22 +68,23 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
 
   private static void check(ReplyFormat form, Map<String, List<String>> sent) throws Refusal {
     if (form == ReplyFormat.JSON) {
-      Endpoint.refuse(sent, List.of("fields"), "chooses columns of .csv and .jsonl; leave it away");
+      Endpoint.refuse(
+          sent, List.of("fields"), "chooses the columns of .csv and .jsonl; leave it out");
     } else {
       Endpoint.refuse(
           sent,
           List.of("facet", "facet_size", "interval"),
-          "belongs to .json; for tables there are facets/{field}.csv and histogram.csv");
+          "is only for .json; for tables there are facets/{field}.csv and histogram.csv");
       boolean sized = !sent.getOrDefault("size", List.of()).stream().allMatch(String::isBlank);
       if (!sized
           && sent.getOrDefault("cursor", List.of()).stream()
               .anyMatch(cursor -> !cursor.isBlank() && !cursor.equals("*"))) {
         Endpoint.refuse(
-            sent, List.of("cursor"), "needs size here: without size every hit comes at once");
+            sent, List.of("cursor"), "needs size here: without size, all hits come at once");
       }
     }
     if (form != ReplyFormat.CSV) {
-      Endpoint.refuse(sent, List.of("excel"), "belongs to .csv");
+      Endpoint.refuse(sent, List.of("excel"), "is only for .csv");
     }
   }
 
@@ -128,7 +129,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
                   429,
                   "too-many-streams",
                   endpoint.settings().streams()
-                      + " streams are under way, which is all that may be; try again later, or ask"
+                      + " streams are under way, the most allowed at once; try again later, or ask"
                       + " for pages with size.")
               .with("Retry-After", "10"));
     }

@@ -42,22 +42,22 @@ final class JsonBody {
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.setStrictness(Strictness.STRICT);
       if (json.peek() != JsonToken.BEGIN_OBJECT) {
-        throw bad("The body is to be a JSON object, such as {\"q\":\"flood\",\"size\":50}.");
+        throw bad("The body must be a JSON object, such as {\"q\":\"flood\",\"size\":50}.");
       }
       json.beginObject();
       while (json.hasNext()) {
         String name = json.nextName();
         if (parameters.containsKey(name)) {
-          throw wrong(name, "is there twice; give several values as an array");
+          throw wrong(name, "is given twice; give several values as an array");
         }
         parameters.put(name, values(json, name));
       }
       json.endObject();
       if (json.peek() != JsonToken.END_DOCUMENT) {
-        throw bad("After the JSON object nothing else may come.");
+        throw bad("Nothing may follow the JSON object.");
       }
     } catch (MalformedJsonException | EOFException | NumberFormatException e) {
-      throw bad("The body is no JSON: " + firstLine(e) + ".");
+      throw bad("The body is not JSON: " + firstLine(e) + ".");
     } catch (IOException e) {
       throw bad("The body could not be read: " + firstLine(e) + ".");
     }
@@ -77,7 +77,7 @@ final class JsonBody {
                   415,
                   "unsupported-media-type",
                   "A body is read as application/json in UTF-8"
-                      + (header.isEmpty() ? "; it came without Content-Type." : "."))
+                      + (header.isEmpty() ? "; this one came without Content-Type." : "."))
               .with("Accept-Post", "application/json"));
     }
   }
@@ -100,9 +100,9 @@ final class JsonBody {
     return switch (json.peek()) {
       case STRING, NUMBER -> json.nextString();
       case BOOLEAN -> Boolean.toString(json.nextBoolean());
-      case NULL -> throw wrong(name, "is null; leave it away");
+      case NULL -> throw wrong(name, "is null; leave it out");
       case BEGIN_ARRAY, BEGIN_OBJECT, END_ARRAY, END_OBJECT, NAME, END_DOCUMENT ->
-          throw wrong(name, "is to be a string, a number, true or false, or an array of them");
+          throw wrong(name, "must be a string, a number, true or false, or an array of them");
     };
   }
 

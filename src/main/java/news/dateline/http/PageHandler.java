@@ -90,7 +90,7 @@ record PageHandler(Endpoint endpoint) implements Handler {
     Map<String, List<String>> parameters = new LinkedHashMap<>(address.parameters());
     parameters.remove("view");
     parameters.remove("start");
-    Endpoint.refuse(parameters, List.of("fields", "excel"), "belongs to tables, not to the page");
+    Endpoint.refuse(parameters, List.of("fields", "excel"), "is only for tables, not for the page");
     return endpoint.parameters().read(resource, parameters);
   }
 

@@ -43,7 +43,7 @@ record Paging(long start, int size) {
               "bad-request",
               "start is the number of a hit, from 1 to "
                   + (Parameters.MOST + 1)
-                  + "; further on, the links at the end of each page lead.",
+                  + "; to go further, follow the links at the end of each page.",
               Optional.of("start"),
               OptionalInt.empty(),
               Optional.empty(),

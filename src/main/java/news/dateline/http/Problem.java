@@ -76,16 +76,16 @@ record Problem(
   /** The name of the status, for reading. */
   String title() {
     return switch (status) {
-      case 400 -> "This was not understood";
+      case 400 -> "The request was not understood";
       case 404 -> "There is nothing here";
       case 405 -> "This method is not allowed here";
-      case 406 -> "No acceptable form";
+      case 406 -> "No acceptable format";
       case 410 -> "The snapshot has been closed";
       case 413 -> "The body is too large";
       case 414 -> "The address is too long";
-      case 415 -> "This type of body is not read";
-      case 421 -> "Not this host";
-      case 429 -> "Too much at once";
+      case 415 -> "This type of body is not accepted";
+      case 421 -> "Not a host of this server";
+      case 429 -> "Too many requests at once";
       case 500 -> "The server failed";
       case 503 -> "Not now";
       default -> "Problem " + status;
@@ -107,11 +107,24 @@ record Problem(
 
   /** The words of an exception as a sentence. */
   static String sentence(Exception exception) {
-    String words = Objects.requireNonNullElse(exception.getMessage(), "");
-    if (words.isEmpty()) {
-      return words;
-    }
-    String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
+    String words = words(exception);
+    return words.isEmpty()
+        ? words
+        : ended(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+  }
+
+  /** The same; a sentence that begins with the name of a parameter keeps that in its own case. */
+  private static String sentence(BadRequest bad) {
+    String words = words(bad);
+    boolean named = bad.parameter().filter(name -> words.startsWith(name + " ")).isPresent();
+    return named ? ended(words) : sentence((Exception) bad);
+  }
+
+  private static String words(Exception exception) {
+    return Objects.requireNonNullElse(exception.getMessage(), "");
+  }
+
+  private static String ended(String sentence) {
+    return sentence.endsWith(".") || sentence.endsWith("?") ? sentence : sentence + ".";
   }
 }

@@ -34,7 +34,7 @@ final class ProblemPage {
             problem.parameter(),
             name ->
                 Html.el("p")
-                    .text("It stands in ")
+                    .text("The fault is in ")
                     .add(Html.el("code").text(name))
                     .text(
                         problem.position().isPresent()

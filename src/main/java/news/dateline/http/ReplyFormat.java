@@ -65,11 +65,11 @@ enum ReplyFormat {
                 Problem.of(
                     406,
                     "not-acceptable",
-                    "This is given as "
+                    "This is available as "
                         + String.join(", ", offered.stream().map(ReplyFormat::media).toList())
-                        + "; the header Accept takes none of them. An ending of the path, such as ."
+                        + "; the Accept header allows none of them. A path that ends in ."
                         + offered.get(0).ending()
-                        + ", chooses without that header.")));
+                        + ", for example, chooses a format without that header.")));
   }
 
   private boolean isNamed(String other) {

@@ -134,7 +134,7 @@ final class SearchForm {
                                 List.of("\"dike breach\"", "this phrase, side by side"),
                                 List.of("\"dike breach\"~5", "near each other"),
                                 List.of("dredg*", "words that begin with dredg"),
-                                List.of("semolic~1", "words almost like it"),
+                                List.of("semolic~1", "words spelled almost like it"),
                                 List.of("(port OR harbour) -ferry", "in groups"),
                                 List.of("title:strike", "in the headline; also body: and byline:"),
                                 List.of(
@@ -142,7 +142,7 @@ final class SearchForm {
                                 List.of("actor:Vascon", "anybody of that name is quoted"),
                                 List.of("said:mercury", "in the words of a quotation"),
                                 List.of(
-                                    "published:[2024-03-01 TO 2024-03-31]", "in a span of days"))
+                                    "published:[2024-03-01 TO 2024-03-31]", "in a range of days"))
                             .map(
                                 each ->
                                     Html.all(
@@ -151,7 +151,7 @@ final class SearchForm {
                             .toList())),
             Html.el("p")
                 .text(
-                    "“Said” and “by whom” must meet in one and the same quotation: who said what."
+                    "“Said” and “by whom” must match in one and the same quotation: who said what."
                         + " Dates may be a year, a month or a day."));
   }
 }

@@ -116,7 +116,7 @@ record SearchPage(
                         Html.el("a")
                             .set("class", "skip")
                             .set("href", "#narrow")
-                            .text("Skip to narrowing down"),
+                            .text("Skip to the filters"),
                         views(),
                         count(),
                         warnings(),
@@ -352,7 +352,7 @@ record SearchPage(
     }
     return Html.el("nav")
         .set("class", "export")
-        .set("aria-label", "Take all of it along")
+        .set("aria-label", "Export all results")
         .add(
             Html.el("span").text("All as"),
             Html.el("a")
@@ -404,8 +404,8 @@ record SearchPage(
                 Html.el("p")
                     .set("class", "note")
                     .text(
-                        "Take a part away above, or write a word more loosely: port* for words"
-                            + " that begin so, harbour~1 for words almost like it.")));
+                        "Remove a part above, or loosen a word: port* finds words"
+                            + " that begin with port, harbour~1 words spelled almost like harbour.")));
   }
 
   /** Names that may have been meant by one that nobody has. */

@@ -121,7 +121,7 @@ final class SparkServer implements AutoCloseable {
     if (failed != null) {
       forget(identifier);
       throw new IOException(
-          "cannot listen at "
+          "cannot listen on "
               + settings.host()
               + ":"
               + settings.port()
@@ -373,7 +373,7 @@ final class SparkServer implements AutoCloseable {
               Problem.of(
                   status,
                   status == 414 || status == 431 ? "address-too-long" : "bad-request",
-                  "This is no request that the server understands, or it is too long."));
+                  "This is not a request that the server understands, or it is too long."));
       reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
       response.getHeaders().put(new HttpField(HttpHeader.CONNECTION, "close"));
       byte[] bytes =

@@ -262,7 +262,7 @@ public final class ArchiveReading {
                 document.offset(),
                 "takes longer than "
                     + longest.toSeconds()
-                    + " seconds to understand; the others are not affected; please report it"))
+                    + " seconds to process; the other records are not affected; please report it"))
         : met;
   }
 

@@ -181,8 +181,8 @@ public final class DateColumns {
     if (open.get() > 0) {
       notes.add(
           (open.get() == 1 ? "1 date" : open.get() + " dates")
-              + " such as 03/04/2024 stayed unknown, since the other rows of their file do not"
-              + " tell whether day or month comes first, or contradict each other; say it with --map, such as"
+              + " such as 03/04/2024 stayed unknown, because the other rows of the file do not"
+              + " show whether day or month comes first, or contradict each other; settle it with --map, such as"
               + " {\"dateFormat\":\"dd/MM/yyyy\"}");
     }
     new TreeMap<>(setAside)

@@ -36,7 +36,7 @@ public interface Interpreter {
 
   private static String reason(Throwable defect) {
     StackTraceElement[] trace = defect.getStackTrace();
-    return "a defect of Dateline, not of the record ("
+    return "a defect in Dateline, not in the record ("
         + defect.getClass().getSimpleName()
         + Optional.ofNullable(defect.getMessage()).map(message -> ": " + message).orElse("")
         + (trace.length == 0 ? "" : " at " + trace[0])

@@ -188,7 +188,7 @@ public record FieldMap(
       return DateFormat.of(value.getAsString());
     } catch (IllegalArgumentException | DateTimeException broken) {
       throw new InvalidFieldMap(
-          place + "no pattern of dates: " + broken.getMessage() + "; an example is \"dd/MM/yyyy\"");
+          place + "not a date pattern: " + broken.getMessage() + "; an example is \"dd/MM/yyyy\"");
     }
   }
 

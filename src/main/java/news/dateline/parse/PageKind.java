@@ -55,7 +55,7 @@ final class PageKind {
     }
     List<String> types = page.jsonLd().types();
     if (text.teasers() >= SOME && types.stream().anyMatch(LISTINGS::contains)) {
-      return Optional.of("a listing, as it says itself");
+      return Optional.of("a listing, by its own account");
     }
     if (text.teasers() >= MANY && weight < A_TEXT * text.teasers()) {
       return Optional.of("a listing: " + text.teasers() + " linked headings in its text");

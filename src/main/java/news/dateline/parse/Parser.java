@@ -100,7 +100,7 @@ public final class Parser {
     PageArticle page = PageArticle.of(readable(content.html()), content.url());
     boolean empty = page.title().isEmpty() && page.body().isEmpty();
     if (empty && content.url().isEmpty()) {
-      return rejected(file, document, "a page without title and text");
+      return rejected(file, document, "a page with neither title nor text");
     }
     Map<String, String> metadata = new LinkedHashMap<>(page.metadata());
     constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
@@ -118,7 +118,7 @@ public final class Parser {
         article(file, document, place, metadata, page.title(), page.byline(), page.body());
     // A crawler meets such pages as a matter of course: frames, redirections by script.
     Optional<String> notAnArticle =
-        empty ? Optional.of("a page without title and text") : page.notAnArticle();
+        empty ? Optional.of("a page with neither title nor text") : page.notAnArticle();
     return notAnArticle
         .<Parsed>map(reason -> new Parsed.NotAnArticle(article, reason))
         .orElseGet(() -> new Parsed.News(article));

@@ -74,7 +74,7 @@ class ArchiveTest {
     Files.createSymbolicLink(folder.resolve("d"), folder.resolve("a/b/c.txt"));
     assertThat(walk(folder.toString()))
         .containsExactly(
-            "a/b/c.txt", "skipped a/b/up: a link back to a folder that it lies in", "d");
+            "a/b/c.txt", "skipped a/b/up: a link back to a folder that contains it", "d");
   }
 
   @Test
@@ -101,7 +101,7 @@ class ArchiveTest {
     assertThat(walk("a\u0000b"))
         .singleElement()
         .asString()
-        .startsWith("unreadable a\u0000b #0: no path: ");
+        .startsWith("unreadable a\u0000b #0: not a path: ");
   }
 
   @Test

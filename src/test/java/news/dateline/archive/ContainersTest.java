@@ -381,7 +381,7 @@ class ContainersTest {
   @ParameterizedTest
   @CsvSource({
     "true, recognising the format: java.lang.IllegalStateException: too early, the file is not read",
-    "false, reading defective: java.lang.StackOverflowError: too late, the records behind it are not read"
+    "false, reading defective: java.lang.StackOverflowError: too late, the records after it are not read"
   })
   void aDefectOfAFormatCostsOneMemberAndNoMore(boolean atOnce, String where, String loss)
       throws IOException {

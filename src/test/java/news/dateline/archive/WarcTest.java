@@ -182,7 +182,7 @@ class WarcTest {
     byte[] revisit = revisit("HTTP/1.1 200 OK\r\n\r\n");
     Taken taken = read(joined(response("quay"), revisit));
     assertThat(words(taken)).containsExactly("quay", "quay");
-    assertThat(read(revisit).skipped).containsExactly("revisit whose original is not at hand");
+    assertThat(read(revisit).skipped).containsExactly("revisit whose original is missing");
   }
 
   private static byte[] revisit(String header) {
@@ -198,9 +198,9 @@ class WarcTest {
   @ParameterizedTest
   @CsvSource({
     "200 OK, image/gif, image/gif",
-    "200 OK, text/html, revisit whose original is not at hand",
+    "200 OK, text/html, revisit whose original is missing",
     "404 Not Found, text/html, HTTP 404",
-    "304 Not Modified, text/html, revisit whose original is not at hand"
+    "304 Not Modified, text/html, revisit whose original is missing"
   })
   void aRevisitOfWhatIsNoPageIsCountedAsSuch(String status, String type, String reason) {
     assertThat(
@@ -229,7 +229,7 @@ class WarcTest {
     assertThat(taken.reasons())
         .singleElement()
         .asString()
-        .contains("breaks off", "by its Content-Length", "get the file again");
+        .contains("breaks off", "according to its Content-Length", "get the file again");
   }
 
   @Test

@@ -194,7 +194,7 @@ class WatchTest {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
-  /** Opens a page with this in it, and waits for a complaint that begins so. */
+  /** Opens a page with this in it, and waits for a complaint that begins like this. */
   private void finds(String beginning, Browser browser, String body) {
     html = "<!doctype html><title>t</title><link rel=icon href=/favicon.ico>" + body;
     try (Page page = browser.suspect(site())) {

@@ -82,7 +82,7 @@ class ActorsCommandTest {
     Files.writeString(file(), "dateline corrections 1\n# mine\nreject \"Somebody\"\n");
     Shell merged = actors("merge", "Ana Lundt", "A. Lund", "--into", "Ana Lund");
     assertThat(merged.status()).as(merged.err()).isZero();
-    assertThat(merged.err()).contains("no article names anybody \"A. Lund\"");
+    assertThat(merged.err()).contains("no article mentions anybody called \"A. Lund\"");
     assertThat(Files.readString(file()))
         .isEqualTo(
             """
@@ -139,7 +139,7 @@ class ActorsCommandTest {
                 .out())
         .contains("1 article, 1 quotation change", "Ola Lund: 0 → 1 article");
     assertThat(actors("rename", "Hedda Quill", "--to", "Ana Lund").err())
-        .contains("was somebody already");
+        .contains("already belonged to somebody");
     assertThat(actors("reject", "Ana Lundt").out())
         .contains("Ana Lundt: 1 → 0 articles, 1 → 0 quotations");
     assertThat(actors("keep", "Ola Lund").status()).isZero();
@@ -181,7 +181,7 @@ class ActorsCommandTest {
     Shell checked = actors("check");
     assertThat(checked.status()).isEqualTo(Status.SOME_REJECTED);
     assertThat(checked.out())
-        .contains(file() + ":2: ", file() + ":4: no article names anybody \"Nix\"")
+        .contains(file() + ":2: ", file() + ":4: no article mentions anybody called \"Nix\"")
         .contains("2 corrections apply, 1 line does not");
     assertThat(json("--format", "json").getAsJsonObject("query").get("warnings").toString())
         .contains("A line of the corrections is not applied");
@@ -214,7 +214,7 @@ class ActorsCommandTest {
             .get("id")
             .getAsString();
     assertThat(dateline("show", id).out())
-        .contains("Otherwise in the article")
+        .contains("Named differently in the article")
         .contains("Ana Lundt is Ana Lund, by correction: merge");
     JsonObject article =
         JsonParser.parseString(dateline("show", id, "--format", "json").out()).getAsJsonObject();

@@ -134,7 +134,7 @@ class CopiesTest {
           .contains("Copies of this text", ">Marrow Post</a>, <time", ">Fen Radio</a>, <time");
       assertThat(json(get(server, "/api/v1/articles/" + id)).get("copies").getAsInt()).isEqualTo(2);
       assertThat(get(server, "/api/v1/articles.json?distinct=perhaps"))
-          .contains("Distinct is true or false (or 1 or 0), not perhaps");
+          .contains("distinct is true or false (or 1 or 0), not perhaps");
       assertThat(
               json(get(server, "/api/v1/histogram.json?interval=day&distinct=true"))
                   .getAsJsonObject("histogram")

@@ -38,6 +38,13 @@ class MainTest {
   }
 
   @Test
+  void aCommandOfCommandsAloneShowsItsUsageUnderItsFullName() {
+    Shell shell = Shell.run("actors");
+    assertThat(shell.status()).isEqualTo(Status.WRONG_USE);
+    assertThat(shell.err()).contains("Usage: dateline actors [", "COMMAND");
+  }
+
+  @Test
   void helpIsAResult() {
     Shell shell = Shell.run("--help");
 

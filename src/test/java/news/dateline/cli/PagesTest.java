@@ -83,7 +83,7 @@ class PagesTest {
     assertThat(lines.get(1).get("article").getAsBoolean()).isFalse();
     assertThat(lines.get(1).get("reason").getAsString()).startsWith("a listing");
     assertThat(lines.get(1).get("body").getAsString()).contains("Somebody went to sea");
-    assertThat(shell.err()).contains("3-empty.html #0 @0: a page without title and text");
+    assertThat(shell.err()).contains("3-empty.html #0 @0: a page with neither title nor text");
     assertThat(shell.status()).isEqualTo(1);
   }
 

@@ -26,8 +26,8 @@ class SummaryTextTest {
     assertThat(SummaryText.of(summary, Optional.empty()))
         .containsExactly(
             "1,200 new articles from 3 files in 10.0 s (150 records/s, 0.9 MB/s).",
-            "  100 records were in the index already.",
-            "  200 pages are no article (a listing, a front page) and left out.",
+            "  100 records were already in the index.",
+            "  200 pages were left out as not being articles (listings, front pages).",
             "  12 articles have no date, 3 no outlet.",
             "  In 5 articles no quotations were looked for: there are no rules for the language.",
             "  1 file was skipped:",
@@ -36,7 +36,7 @@ class SummaryTextTest {
             "  4 × not valid JSON: it breaks off",
             "      a/b.jsonl #17 @18230",
             "      …",
-            "  --report FILE writes a list of every one.");
+            "  --report FILE writes a list of them all.");
   }
 
   @Test
@@ -46,7 +46,7 @@ class SummaryTextTest {
 
     assertThat(SummaryText.of(summary, Optional.empty()).getLast())
         .isEqualTo(
-            "Interrupted. What was read is in the index; the same command goes on from there.");
+            "Interrupted. What was read is in the index; run the same command to continue from there.");
   }
 
   private static Summary summary(

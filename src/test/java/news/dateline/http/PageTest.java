@@ -149,7 +149,8 @@ class PageTest {
             "name=\"actor\" value=\"Ines Calloway\"",
             "<a href=\"/?q=pier&amp;sort=date\">Back to the results</a>",
             "/api/v1/facets/actor.csv?q=pier&amp;prefix=ines");
-    assertThat(page(Samples.many(3), "/facets/actor?prefix=zzz")).contains("No name begins so.");
+    assertThat(page(Samples.many(3), "/facets/actor?prefix=zzz"))
+        .contains("No name begins like this.");
     assertThat(sent(Samples.many(1), "/facets/nosuch").status()).isEqualTo(404);
   }
 

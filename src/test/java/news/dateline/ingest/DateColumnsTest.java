@@ -94,8 +94,8 @@ class DateColumnsTest {
   void whereNoRowShowsItTheDateStaysUnknown() throws IOException {
     assertThat(notes("03/04/2024", "2024-05-06"))
         .containsExactly(
-            "1 date such as 03/04/2024 stayed unknown, since the other rows of their file do not tell"
-                + " whether day or month comes first, or contradict each other; say it with --map, such as"
+            "1 date such as 03/04/2024 stayed unknown, because the other rows of the file do not show"
+                + " whether day or month comes first, or contradict each other; settle it with --map, such as"
                 + " {\"dateFormat\":\"dd/MM/yyyy\"}");
     assertThat(dates).containsExactly("-", "2024-05-06");
   }

@@ -246,7 +246,7 @@ class IngestTest {
     assertThat(summary.totals().rejected()).isEqualTo(1);
     assertThat(summary.reasons().getFirst().examples().getFirst().toString())
         .contains("a.jsonl #1 ")
-        .contains("a defect of Dateline")
+        .contains("a defect in Dateline")
         .contains("IllegalStateException: cannot read this")
         .contains("please report it");
   }

@@ -41,7 +41,7 @@ class FieldMapTest {
         "{\"body\":[]}                 | m.json: \"body\": must be",
         "{\"body\":[1]}                | m.json: \"body\": the list must hold names of fields",
         "{\"html\":\"yes\"}            | m.json: \"html\": must be true or false",
-        "{\"dateFormat\":\"dd/bb\"}    | m.json: \"dateFormat\": no pattern of dates: ",
+        "{\"dateFormat\":\"dd/bb\"}    | m.json: \"dateFormat\": not a date pattern: ",
         "{\"author\":\"a\",\"byline\":\"b\"} | m.json: \"byline\": given twice",
         "[1]                           | m.json: a map is a JSON object",
         "{\"title\":                   | m.json: not valid JSON: ",
