@@ -233,8 +233,6 @@ class DocumentsTest {
 
   private static List<Element> elements(Element within, String name) {
     NodeList nodes = within.getElementsByTagName(name);
-    return IntStream.range(0, nodes.getLength())
-        .mapToObj(i -> (Element) nodes.item(i))
-        .toList();
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }
 }

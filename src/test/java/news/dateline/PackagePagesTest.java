@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
  * the page names, or a type of the libraries below. Links may name a member as well.
  */
 class PackagePagesTest {
-  private static final List<Path> ROOTS = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
+  private static final List<Path> ROOTS =
+      List.of(Path.of("src/main/java"), Path.of("src/test/java"));
 
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|record|enum|interface)\\s+([A-Z]\\w*)");
@@ -57,7 +58,11 @@ class PackagePagesTest {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
           String name =
-              root.relativize(file).toString().replace('\\', '/').replace('/', '.').replaceFirst("\\.java$", "");
+              root.relativize(file)
+                  .toString()
+                  .replace('\\', '/')
+                  .replace('/', '.')
+                  .replaceFirst("\\.java$", "");
           Map<String, String> kind = name.endsWith(".package-info") ? pages : types;
           kind.put(name.replaceFirst("\\.package-info$", ""), Files.readString(file));
         }
@@ -112,7 +117,8 @@ class PackagePagesTest {
       String type = types.getOrDefault(link.group(1), nestedIn(link.group(1)));
       if (type.isEmpty()) {
         stale.add(link.group(1));
-      } else if (link.group(2) != null && !Pattern.compile("\\b" + link.group(2) + "\\b").matcher(type).find()) {
+      } else if (link.group(2) != null
+          && !Pattern.compile("\\b" + link.group(2) + "\\b").matcher(type).find()) {
         stale.add(link.group(1) + "#" + link.group(2));
       }
     }

@@ -11,12 +11,14 @@ import java.util.Random;
  * Prints the CPU time that texts of nasty shapes take, at 0.5, 1, 2 and 5 million characters, all
  * extractors together, with shapes' numbers or without:
  *
- * <pre>./mvnw -q -Prun -Dmain=news.dateline.ingest.ExtractionBenchmark -Dargs="[LANGUAGE [SHAPE…]]"</pre>
+ * <pre>./mvnw -q -Prun -Dmain=news.dateline.ingest.ExtractionBenchmark -Dargs="[LANGUAGE [SHAPE…]]"
+ * </pre>
  *
  * <p>In linear time the last column is about 10. To look for shapes that take more, made of pieces
  * of spoilt texts, and print those whose time grows tenfold for four times the text:
  *
- * <pre>./mvnw -q -Prun -Dmain=news.dateline.ingest.ExtractionBenchmark -Dargs="search SEED MINUTES"</pre>
+ * <pre>./mvnw -q -Prun -Dmain=news.dateline.ingest.ExtractionBenchmark -Dargs="search SEED MINUTES"
+ * </pre>
  */
 public final class ExtractionBenchmark {
   private static final int[] SIZES = {500_000, 1_000_000, 2_000_000, 5_000_000};
