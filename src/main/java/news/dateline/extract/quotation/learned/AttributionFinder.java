@@ -198,7 +198,7 @@ public final class AttributionFinder implements Attributions {
 
   /** The candidates: what was linked, and what the rules have besides. */
   static List<AttributionScorer.Candidate> candidates(
-      TokenTraits traits, List<TokenAttribution> byRule, List<Linker.Linked> linked) {
+      TokenTraits traits, List<TokenAttribution> byRule, List<Linked> linked) {
     int n = traits.text.size();
     int[] owner = new int[n];
     for (int l = 0; l < linked.size(); l++) {
@@ -243,7 +243,7 @@ public final class AttributionFinder implements Attributions {
     }
     List<AttributionScorer.Candidate> candidates = new ArrayList<>();
     for (int l = 0; l < linked.size(); l++) {
-      Linker.Linked one = linked.get(l);
+      Linked one = linked.get(l);
       double jaccard = best.getOrDefault(l, 0.0);
       Optional<TokenAttribution> rule =
           jaccard >= 0.5 ? Optional.ofNullable(partner.get(l)) : Optional.empty();
@@ -321,7 +321,7 @@ public final class AttributionFinder implements Attributions {
         && !word.endsWith("self");
   }
 
-  private static TokenAttribution said(Linker.Linked one, Optional<TokenAttribution> rule) {
+  private static TokenAttribution said(Linked one, Optional<TokenAttribution> rule) {
     Optional<TokenSpan> relay = rule.flatMap(TokenAttribution::relay);
     Optional<TokenSpan> source =
         one.source()

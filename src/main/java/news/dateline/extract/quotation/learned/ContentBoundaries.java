@@ -41,7 +41,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
   record Place(int token, int reasons) {}
 
   /** The same attribution with its content cut anew; what interrupts it does not belong to it. */
-  Linker.Linked cut(TokenTraits traits, Linker.Linked linked, FeatureRows rows) {
+  Linked cut(TokenTraits traits, Linked linked, FeatureRows rows) {
     int from = best(traits, linked, firsts(traits, linked), true, rows);
     int to = best(traits, linked, lasts(traits, linked), false, rows) + 1;
     List<TokenSpan> all = new ArrayList<>();
@@ -55,12 +55,12 @@ record ContentBoundaries(Ranker first, Ranker last) {
     }
     return all.isEmpty()
         ? linked
-        : new Linker.Linked(all, linked.cue(), linked.source(), linked.margin());
+        : new Linked(all, linked.cue(), linked.source(), linked.margin());
   }
 
   /** A stretch that was made longer, without the cue and the source that it now runs over. */
   private static void without(
-      Linker.Linked linked, TokenSpan old, TokenSpan now, Text text, List<TokenSpan> into) {
+      Linked linked, TokenSpan old, TokenSpan now, Text text, List<TokenSpan> into) {
     Optional<TokenSpan> cue = linked.cue().filter(c -> within(c, now) && !within(c, old));
     Optional<TokenSpan> source = linked.source().filter(s -> within(s, now) && !within(s, old));
     if (cue.isEmpty()) {
@@ -93,7 +93,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
 
   private int best(
       TokenTraits traits,
-      Linker.Linked linked,
+      Linked linked,
       List<Place> places,
       boolean begin,
       FeatureRows rows) {
@@ -112,14 +112,12 @@ record ContentBoundaries(Ranker first, Ranker last) {
   }
 
   /** The first or last word that the tagger gave. */
-  static int tagged(Linker.Linked linked, boolean begin) {
-    return begin
-        ? linked.content().get(0).from()
-        : linked.content().get(linked.content().size() - 1).to() - 1;
+  static int tagged(Linked linked, boolean begin) {
+    return begin ? linked.first() : linked.last();
   }
 
   /** Where the content may begin, in the order of reading. */
-  static List<Place> firsts(TokenTraits traits, Linker.Linked linked) {
+  static List<Place> firsts(TokenTraits traits, Linked linked) {
     Text text = traits.text;
     int at = tagged(linked, true);
     int limit = linked.content().get(0).to();
@@ -153,7 +151,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
   }
 
   /** The last tokens that the content may have, in the order of reading. */
-  static List<Place> lasts(TokenTraits traits, Linker.Linked linked) {
+  static List<Place> lasts(TokenTraits traits, Linked linked) {
     Text text = traits.text;
     int at = tagged(linked, false);
     TokenSpan end = linked.content().get(linked.content().size() - 1);
@@ -242,7 +240,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
 
   /** What speaks for a place. */
   static void features(
-      TokenTraits traits, Linker.Linked linked, Place place, boolean begin, FeatureRows out) {
+      TokenTraits traits, Linked linked, Place place, boolean begin, FeatureRows out) {
     int at = tagged(linked, begin);
     int token = place.token();
     int n = traits.word.length;

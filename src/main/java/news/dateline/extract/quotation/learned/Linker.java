@@ -240,10 +240,6 @@ final class Linker {
     return a.from() < b.to() && b.from() < a.to();
   }
 
-  /** An attribution of marked stretches. */
-  record Linked(
-      List<TokenSpan> content, Optional<TokenSpan> cue, Optional<TokenSpan> source, float margin) {}
-
   /** Joins the marks of a page. */
   List<Linked> link(Page page) {
     FeatureRows rows = new FeatureRows(BITS);
