@@ -170,8 +170,7 @@ final class Circumstances {
     boolean pronoun =
         begin < guard
             && (WordLists.PRONOUNS.contains(text.lower(begin))
-                || text.lower(begin).equals("me")
-                || text.lower(begin).equals("us"));
+                || ReportWords.TOLD_PRONOUNS.contains(text.lower(begin)));
     if (pronoun) {
       here.by(CircumstanceRule.PRONOUN_IS_TOLD);
       return begin + 1;
@@ -239,9 +238,7 @@ final class Circumstances {
               && word.length() > 3
               && !WordLists.DETERMINERS.contains(word)
               && !text.token(i - 1).possessive())
-          || word.equals("court")
-          || word.equals("parliament")
-          || word.equals("congress")) {
+          || ReportWords.TOLD_NOUNS.contains(word)) {
         break;
       }
     }

@@ -252,21 +252,14 @@ final class Contents {
       return false;
     }
     int next = i + 1;
-    while (next < here.to()
-        && (text.lower(next).equals("and")
-            || text.lower(next).equals("but")
-            || text.lower(next).equals("also")
-            || text.lower(next).equals("later"))) {
+    while (next < here.to() && ReportWords.BEFORE_FURTHER.contains(text.lower(next))) {
       next++;
     }
     String word = text.lower(next);
     return next < here.to()
         && text.quoteOf(next) < 0
         && cues.contains(word)
-        && (word.endsWith("ing")
-            || word.endsWith("ed")
-            || word.equals("said")
-            || word.equals("told"));
+        && (word.endsWith("ing") || word.endsWith("ed") || ReportWords.FURTHER.contains(word));
   }
 
   /**
@@ -281,20 +274,13 @@ final class Contents {
     while (i < guard
         && text.quoteOf(i) < 0
         && (text.token(i).capital()
-            || text.lower(i).equals("he")
-            || text.lower(i).equals("she")
-            || text.lower(i).equals("they"))) {
+            || ReportWords.ATTRIBUTING_PRONOUNS.contains(text.lower(i)))) {
       i++;
     }
     if (i == begin || i + 1 >= here.to() || text.quoteOf(i) >= 0) {
       return false;
     }
-    boolean saying =
-        switch (text.lower(i)) {
-          case "said", "says", "reported", "reports", "added", "wrote" -> true;
-          default -> false;
-        };
-    return saying
+    return ReportWords.ATTRIBUTING.contains(text.lower(i))
         && (here.endMark(i + 1)
             || text.token(i + 1).is(",")
             || WordLists.TIMES.contains(text.lower(i + 1)));

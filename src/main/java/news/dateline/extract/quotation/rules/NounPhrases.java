@@ -105,28 +105,13 @@ final class NounPhrases {
 
   /** Prepositions that lead away from a name rather than belong to it. */
   private boolean stops(String word, int i, int begin) {
-    return switch (word) {
-      case "during",
-          "by",
-          "about",
-          "because",
-          "and",
-          "in",
-          "on",
-          "at",
-          "to",
-          "who",
-          "which",
-          "with",
-          "through" ->
-          text.token(i - 1).capital()
-              && !(word.equals("and") && i + 1 < here.to() && text.token(i + 1).capital())
-              && !(word.equals("in")
-                  && i - begin < 5
-                  && i + 1 < here.to()
-                  && text.token(i + 1).capital());
-      default -> false;
-    };
+    return ReportWords.LEADING_AWAY.contains(word)
+        && text.token(i - 1).capital()
+        && !(word.equals("and") && i + 1 < here.to() && text.token(i + 1).capital())
+        && !(word.equals("in")
+            && i - begin < 5
+            && i + 1 < here.to()
+            && text.token(i + 1).capital());
   }
 
   int nextComma(int i, int guard) {
@@ -151,16 +136,7 @@ final class NounPhrases {
     Token first = text.token(start);
     String word = first.lower();
     return WordLists.DETERMINERS.contains(word)
-        || word.equals("who")
-        || word.equals("whose")
-        || word.equals("which")
-        || word.equals("of")
-        || word.equals("from")
-        || word.equals("speaking")
-        || word.equals("now")
-        || word.equals("also")
-        || word.equals("himself")
-        || word.equals("herself")
+        || ReportWords.APPOSITION.contains(word)
         || first.shape() == Token.Shape.NUMBER
         || (first.capital() && !WordLists.FUNCTION.contains(word))
         || (first.shape() == Token.Shape.LOWER

@@ -133,11 +133,8 @@ final class ReportingWords {
   /** "issued a warning on Friday that …": the noun reports; its end, or 0. */
   int issued(int i) {
     for (int k = i + 1; k < Math.min(here.to(), i + 6); k++) {
-      switch (text.lower(k)) {
-        case "statement", "warning", "advisory", "denial", "communique", "alert" -> {
-          return k + 1;
-        }
-        default -> {}
+      if (ReportWords.ISSUED.contains(text.lower(k))) {
+        return k + 1;
       }
     }
     return 0;
@@ -147,10 +144,7 @@ final class ReportingWords {
   boolean aside(int comma) {
     return text.token(comma - 2).is(",")
         && text.token(comma - 3).word()
-        && switch (text.lower(comma - 1)) {
-          case "however", "though", "meanwhile", "too", "instead", "therefore", "also" -> true;
-          default -> false;
-        };
+        && ReportWords.ASIDES.contains(text.lower(comma - 1));
   }
 
   /**
@@ -163,11 +157,7 @@ final class ReportingWords {
 
   /** Whether an unquoted clause can stand before: "The crane will stay, said Kolenc". */
   boolean invertsClauses(int i, int j) {
-    return switch (text.lower(i)) {
-      case "said", "says", "wrote", "added", "reported", "announced", "reports", "warned" ->
-          here.clauseLike(here.free(), j);
-      default -> false;
-    };
+    return ReportWords.INVERTING.contains(text.lower(i)) && here.clauseLike(here.free(), j);
   }
 
   /** Whether words begin here that can be whoever said it. */

@@ -172,10 +172,7 @@ final class Subjects {
   /** Whose | pilot. */
   private int behindRelativeWord(int begin, int end) {
     int start = begin;
-    while (start < end - 1
-        && (text.lower(start).equals("which")
-            || text.lower(start).equals("whose")
-            || text.lower(start).equals("having"))) {
+    while (start < end - 1 && ReportWords.RELATIVE.contains(text.lower(start))) {
       here.by(SourceRule.SOURCE_BEHIND_RELATIVE_WORD);
       start++;
     }
@@ -262,8 +259,7 @@ final class Subjects {
     if (last.endsWith("s") && last.length() > 3) {
       return by(SourceRule.PLURAL_NOUN_IS_SOURCE);
     }
-    return (last.equals("police") || last.equals("people"))
-        && by(SourceRule.GROUP_NOUN_IS_SOURCE);
+    return ReportWords.GROUPS.contains(last) && by(SourceRule.GROUP_NOUN_IS_SOURCE);
   }
 
   private boolean by(SourceRule rule) {
@@ -359,7 +355,7 @@ final class Subjects {
       return Optional.empty();
     }
     String word = text.lower(start);
-    if (word.equals("he") || word.equals("she") || word.equals("they") || word.equals("it")) {
+    if (ReportWords.SUBJECT_PRONOUNS.contains(word)) {
       here.by(SourceRule.PRONOUN_BEGINS_SENTENCE);
       return Optional.of(new TokenSpan(start, start + 1));
     }
@@ -375,9 +371,7 @@ final class Subjects {
 
   private boolean circumstance(int start) {
     return WordLists.PREPOSITIONS.contains(text.lower(start))
-        || text.lower(start).equals("ahead")
-        || text.lower(start).equals("as")
-        || text.lower(start).equals("when");
+        || ReportWords.CIRCUMSTANCE.contains(text.lower(start));
   }
 
   private int behindComma(int start, int guard) {

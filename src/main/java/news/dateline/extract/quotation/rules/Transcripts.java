@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.name.Names;
@@ -19,36 +18,6 @@ import news.dateline.extract.text.TokenSpan;
  */
 public final class Transcripts {
   private static final int FEWEST_LINES = 3;
-
-  private static final Set<String> NO_SPEAKERS =
-      Set.of(
-          "transcript",
-          "note",
-          "notes",
-          "update",
-          "updated",
-          "correction",
-          "read",
-          "photo",
-          "photos",
-          "video",
-          "tags",
-          "topics",
-          "category",
-          "source",
-          "sources",
-          "related",
-          "more",
-          "contact",
-          "editor",
-          "date",
-          "time",
-          "where",
-          "when",
-          "what",
-          "who",
-          "why",
-          "how");
 
   private Transcripts() {}
 
@@ -76,7 +45,7 @@ public final class Transcripts {
     List<Draft> drafts = new ArrayList<>();
     for (TokenSpan line : lines) {
       int colon = nameOfLine(text, line);
-      if (NO_SPEAKERS.contains(text.lower(line.from())) && colon - line.from() <= 2) {
+      if (ReportWords.NO_SPEAKERS.contains(text.lower(line.from())) && colon - line.from() <= 2) {
         refusals.accept(TranscriptRule.HEADING_IS_NO_SPEAKER);
         continue;
       }
