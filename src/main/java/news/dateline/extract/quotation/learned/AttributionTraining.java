@@ -475,7 +475,7 @@ public final class AttributionTraining {
       Prepared text, List<Linked> linked, RankerTrainer judge, boolean further) {
     FeatureRows rows = new FeatureRows(AttributionScorer.BITS);
     for (AttributionScorer.Candidate candidate :
-        AttributionFinder.candidates(text.traits(), text.rules(), linked)) {
+        Candidates.of(text.traits(), text.rules(), linked)) {
       List<TokenSpan> content = candidate.said().content();
       boolean right = false;
       for (Gold one : text.gold()) {

@@ -53,9 +53,13 @@ record ContentBoundaries(Ranker first, Ranker last) {
         without(linked, content.get(i), new TokenSpan(begin, end), traits.text, all);
       }
     }
-    return all.isEmpty()
-        ? linked
-        : new Linked(all, linked.cue(), linked.source(), linked.margin());
+    return all.isEmpty() || all.equals(content) ? linked : linked.cut(all, steps(content, all));
+  }
+
+  private static List<ModelStep> steps(List<TokenSpan> before, List<TokenSpan> now) {
+    return now.size() > before.size()
+        ? List.of(ModelStep.CONTENT_CUT_ANEW, ModelStep.INTERRUPTION_CUT_OUT)
+        : List.of(ModelStep.CONTENT_CUT_ANEW);
   }
 
   /** A stretch that was made longer, without the cue and the source that it now runs over. */
@@ -208,34 +212,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
   }
 
   private static boolean joins(Text text, int i) {
-    return switch (text.lower(i)) {
-      case "and",
-          "but",
-          "as",
-          "while",
-          "when",
-          "after",
-          "before",
-          "which",
-          "who",
-          "in",
-          "on",
-          "at",
-          "during",
-          "where",
-          "since",
-          "because",
-          "if",
-          "although",
-          "though",
-          "with",
-          "by",
-          "to",
-          "for",
-          "from" ->
-          true;
-      default -> false;
-    };
+    return LinkWords.JOINING.contains(text.lower(i));
   }
 
   /** What speaks for a place. */
