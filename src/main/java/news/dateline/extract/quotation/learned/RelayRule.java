@@ -10,7 +10,8 @@ enum RelayRule implements Rule {
   /** A medium and its verb, apart from the rest of the sentence. */
   MEDIUM_REPORTED("<\"It lifts and turns,\"> [Marta Kolenc] {said} on Friday, *Reuters* reported."),
   /** According to a medium. */
-  ACCORDING_TO_MEDIUM("According to *Reuters*, [Marta Kolenc] {said} <the crane would stay>."),
+  ACCORDING_TO_MEDIUM(
+      "<\"It lifts and turns all day,\"> [Marta Kolenc] {said}, according to *Reuters*."),
   /** Quoted by a medium. */
   QUOTED_BY_MEDIUM("[Marta Kolenc], quoted by *Reuters*, {said} <the crane would stay>."),
   /** The medium was taken for the speaker, whom the words before it name. */

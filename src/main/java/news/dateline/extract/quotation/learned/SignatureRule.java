@@ -9,7 +9,7 @@ import news.dateline.extract.text.Rule;
 enum SignatureRule implements Rule {
   /** A post and its signature in one paragraph: a dash, a name, a handle. */
   POST_SIGNED_BEHIND_DASH(
-      "<The crane stays where it is, friends>. — [Marta Kolenc] (@kolenc) May 3, 2024"),
+      "<The crane stays where it is, friends.> — [Marta Kolenc] (@kolenc) May 3, 2024"),
   /** A post, and its signature on a line of its own. */
   POST_SIGNED_BELOW(
       "<The crane stays where it is, friends.>¶— [Marta Kolenc] (@kolenc) May 3, 2024"),
