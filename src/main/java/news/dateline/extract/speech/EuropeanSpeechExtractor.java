@@ -1,12 +1,14 @@
 package news.dateline.extract.speech;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Actor;
 import news.dateline.article.Attribution;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
@@ -18,6 +20,7 @@ import news.dateline.extract.speech.SpeechPeople.Voice;
 import news.dateline.extract.speech.SpeechRules.Spoken;
 import news.dateline.extract.speech.SpeechSubjects.Form;
 import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.TokenizedArticle;
@@ -71,14 +74,17 @@ public final class EuropeanSpeechExtractor implements Extractor {
     }
     Map<Person, Actor> actors = new LinkedHashMap<>();
     List<Quotation> quotations = new ArrayList<>();
+    Map<Integer, List<String>> rulesOf = new HashMap<>();
     for (Unfinished one : found) {
+      rulesOf.put(quotations.size(), one.spoken().rules().stream().map(Rule::id).toList());
       one.speaker().ifPresent(person -> actors.computeIfAbsent(person, Person::actor));
       quotations.add(
           quotation(body, one.spoken(), one.speaker().map(actors::get).stream().toList()));
     }
     return soFar
         .withQuotations(quotations, actors.values().stream().distinct().toList())
-        .withQuotationsAttempted();
+        .withQuotationsAttempted()
+        .withExplanation(soFar.explanation().with(Explanation.Finding.QUOTATION, rulesOf));
   }
 
   private static Quotation quotation(Text body, Spoken spoken, List<Actor> speakers) {

@@ -24,7 +24,7 @@ import news.dateline.extract.text.TokenSpan;
  *   — words , — verb subject . — words     a paragraph that is a turn of a dialogue
  * </pre>
  *
- * <p>What stands in marks without any of these is none: it may be a title, a name or a word held at
+ * <p>{@link SpeechRule} names these ways. What stands in marks without any of these is none: it may be a title, a name or a word held at
  * arm's length. Nor is what stands inside a sentence, unless it begins with a small letter and has
  * two words or more. Each window is bounded, so that the time is linear.
  */
@@ -50,18 +50,41 @@ final class SpeechRules {
    * @param cue the verb
    * @param bare whether the verb stands alone, so that its subject is to be understood
    * @param paragraph in which the verb stands
+   * @param rules what found it, in the order in which it applied
    */
   record Spoken(
       List<TokenSpan> content,
       Optional<Subject> subject,
       TokenSpan cue,
       boolean bare,
-      int paragraph) {}
+      int paragraph,
+      List<SpeechRule> rules) {}
 
   /** A reporting verb and its subject; without one it is bare or has one that cannot be read. */
-  private record Report(TokenSpan cue, Optional<Subject> subject, boolean bare) {
-    Report(TokenSpan cue, Subject subject) {
-      this(cue, Optional.of(subject), false);
+  private record Report(
+      TokenSpan cue, Optional<Subject> subject, boolean bare, List<SpeechRule> rules) {
+
+    /** The same by a further rule. */
+    Report by(SpeechRule rule) {
+      List<SpeechRule> all = new ArrayList<>(rules);
+      all.add(rule);
+      return new Report(cue, subject, bare, all);
+    }
+
+    /** Where the subject stands, as far as a rule looked for it. */
+    Optional<SpeechRule> place() {
+      if (bare && subject.isEmpty()) {
+        return Optional.of(SpeechRule.VERB_WITHOUT_SUBJECT);
+      }
+      if (rules.contains(SpeechRule.PRONOUN_HANGS_ON_VERB)
+          || rules.contains(SpeechRule.SUBJECT_OF_REPORT_BEFORE)) {
+        return Optional.empty();
+      }
+      return subject.map(
+          s ->
+              s.whole().to() <= cue.from()
+                  ? SpeechRule.SUBJECT_BEFORE_VERB
+                  : SpeechRule.SUBJECT_BEHIND_VERB);
     }
 
     int end() {
@@ -135,17 +158,43 @@ final class SpeechRules {
     if (report.isEmpty()) {
       return last;
     }
-    int end = report.equals(after) ? report.get().end() : marks.get(last).to();
-    if (last + 1 < marks.size() && resumes(end, marks.get(last), marks.get(last + 1))) {
+    boolean behind = report.equals(after);
+    List<SpeechRule> further = new ArrayList<>();
+    if (content.size() > 1) {
+      further.add(SpeechRule.SPEECH_OVER_PARAGRAPHS);
+    }
+    int end = behind ? report.get().end() : marks.get(last).to();
+    Optional<SpeechRule> resumed =
+        last + 1 < marks.size()
+            ? resumes(end, marks.get(last), marks.get(last + 1))
+            : Optional.empty();
+    if (resumed.isPresent()) {
       last++;
       content.add(stretch(marks.get(last)));
+      further.add(resumed.get());
     }
-    found.add(spoken(content, report.get(), marks.get(last).paragraph()));
+    found.add(
+        spoken(
+            content,
+            behind ? SpeechRule.VERB_BEHIND_MARKS : SpeechRule.VERB_BEFORE_MARKS,
+            report.get(),
+            further,
+            marks.get(last).paragraph()));
     return last;
   }
 
-  private static Spoken spoken(List<TokenSpan> content, Report report, int paragraph) {
-    return new Spoken(content, report.subject(), report.cue(), report.bare(), paragraph);
+  private static Spoken spoken(
+      List<TokenSpan> content,
+      SpeechRule first,
+      Report report,
+      List<SpeechRule> further,
+      int paragraph) {
+    List<SpeechRule> rules = new ArrayList<>();
+    rules.add(first);
+    rules.addAll(report.rules());
+    report.place().ifPresent(rules::add);
+    rules.addAll(further);
+    return new Spoken(content, report.subject(), report.cue(), report.bare(), paragraph, rules);
   }
 
   private static TokenSpan stretch(Marked mark) {
@@ -222,9 +271,19 @@ final class SpeechRules {
     TokenSpan cue = new TokenSpan(from, source ? verb + 1 : end);
     Optional<Subject> subject = subjects.at(cue.to(), limit);
     boolean needed = source && subject.map(s -> s.form() == Form.PRONOUN).orElse(true);
+    List<SpeechRule> rules = source ? List.of(SpeechRule.SOURCE_WITHOUT_VERB) : form(verb, end);
     return needed
         ? Optional.empty()
-        : Optional.of(new Report(cue, subject, subject.isEmpty() && bare(cue.to(), limit)));
+        : Optional.of(new Report(cue, subject, subject.isEmpty() && bare(cue.to(), limit), rules));
+  }
+
+  /** The rule by which a verb that is none by itself is one. */
+  private List<SpeechRule> form(int verb, int end) {
+    if (words.verb(text.lower(verb))) {
+      return List.of();
+    }
+    return List.of(
+        end > verb + 1 ? SpeechRule.VERB_WITH_PARTICIPLE : SpeechRule.VERB_IN_TWO_PARTS);
   }
 
   /** Whether no subject follows a verb: a mark does, or the beginning of another phrase. */
@@ -247,7 +306,11 @@ final class SpeechRules {
     return Optional.of(
         new Report(
             new TokenSpan(from, end),
-            new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty())));
+            Optional.of(new Subject(Form.PRONOUN, pronoun, pronoun, Optional.empty())),
+            false,
+            end > verb + 1
+                ? List.of(SpeechRule.PRONOUN_HANGS_ON_VERB, SpeechRule.VERB_WITH_PARTICIPLE)
+                : List.of(SpeechRule.PRONOUN_HANGS_ON_VERB)));
   }
 
   /** One past a reporting verb that begins at a token, or -1. */
@@ -296,14 +359,16 @@ final class SpeechRules {
       if (report.isPresent()) {
         return report.get().subject().isPresent()
             ? report
-            : Optional.of(
-                new Report(
-                    report.get().cue(),
-                    earlier(start, colon, found),
-                    report.get().cue().from() == start));
+            : Optional.of(withEarlier(report.get(), start, colon, found));
       }
     }
     return Optional.empty();
+  }
+
+  private Report withEarlier(Report report, int start, int colon, List<Spoken> found) {
+    Optional<Subject> earlier = earlier(start, colon, found);
+    Report with = new Report(report.cue(), earlier, report.cue().from() == start, report.rules());
+    return earlier.isPresent() ? with.by(SpeechRule.SUBJECT_OF_REPORT_BEFORE) : with;
   }
 
   /** The subject of a report that stands in the same sentence, behind other marks. */
@@ -329,7 +394,10 @@ final class SpeechRules {
     if (finite) {
       return Optional.of(
           new Report(
-              new TokenSpan(verb, verb + 1), subjectOf(verb, verb + 1, start, colon), false));
+              new TokenSpan(verb, verb + 1),
+              subjectOf(verb, verb + 1, start, colon),
+              false,
+              words.verb(lower) ? List.of() : List.of(SpeechRule.VERB_IN_TWO_PARTS)));
     }
     if (!words.is("participle", lower)) {
       return Optional.empty();
@@ -344,7 +412,8 @@ final class SpeechRules {
                 : Optional.empty();
         Optional<Subject> subject =
             within.isPresent() ? within : subjectOf(aux, verb + 1, start, colon);
-        return Optional.of(new Report(cue, subject, false));
+        return Optional.of(
+            new Report(cue, subject, false, List.of(SpeechRule.VERB_WITH_PARTICIPLE)));
       }
     }
     return Optional.empty();
@@ -400,13 +469,13 @@ final class SpeechRules {
   // ---- what goes on behind the verb
 
   /** Whether the speech of one pair of marks goes on in the next. */
-  private boolean resumes(int end, Marked mark, Marked next) {
+  private Optional<SpeechRule> resumes(int end, Marked mark, Marked next) {
     int gap = next.from() - end;
     if (next.paragraph() != mark.paragraph()
         || gap <= 0
         || gap > NEXT_SENTENCE
         || next.continued()) {
-      return false;
+      return Optional.empty();
     }
     int stops = 0;
     for (int i = end; i < next.from(); i++) {
@@ -414,12 +483,17 @@ final class SpeechRules {
     }
     Token before = text.token(next.from() - 1);
     if (stops == 0) {
-      return (before.is(",") || SpeechMarks.dash(before)) && gap <= FRAME && after(next).isEmpty();
+      boolean joined = before.is(",") || SpeechMarks.dash(before);
+      return joined && gap <= FRAME && after(next).isEmpty()
+          ? Optional.of(SpeechRule.SPEECH_RESUMES_BEHIND_VERB)
+          : Optional.empty();
     }
     int inner = Math.max(next.from(), next.to() - 2);
     int limit = text.paragraphs().get(next.paragraph()).to();
     boolean whole = ends(inner) || next.to() >= limit || ends(next.to());
-    return stops == 1 && ends(next.from() - 1) && whole && after(next).isEmpty();
+    return stops == 1 && ends(next.from() - 1) && whole && after(next).isEmpty()
+        ? Optional.of(SpeechRule.SPEECH_RESUMES_IN_NEXT_SENTENCE)
+        : Optional.empty();
   }
 
   // ---- a verb inside the speech
@@ -458,10 +532,18 @@ final class SpeechRules {
         continue;
       }
       content.add(new TokenSpan(from, first));
+      List<SpeechRule> further = new ArrayList<>();
       if (resume < to && resume > end && holdsWord(resume, to)) {
         content.add(new TokenSpan(resume, to));
+        further.add(SpeechRule.SPEECH_RESUMES_BEHIND_VERB);
       }
-      return Optional.of(spoken(content, report.get(), paragraph));
+      return Optional.of(
+          spoken(
+              content,
+              marked ? SpeechRule.VERB_INSIDE_MARKS : SpeechRule.VERB_INSIDE_TURN,
+              report.get(),
+              further,
+              paragraph));
     }
     return Optional.empty();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Quotation;
 import news.dateline.article.Quotation.LinkedBy;
@@ -40,6 +41,11 @@ class EnglishQuotationExtractorTest {
     return EXTRACTOR.extract(Articles.reading(body), Findings.NONE);
   }
 
+  /** The names of the rules that found one of the quotations. */
+  private static List<String> rules(String body, int number) {
+    return in(body).explanation().of(Explanation.Finding.QUOTATION, number);
+  }
+
   private static Quotation only(String body) {
     List<Quotation> found = in(body).quotations();
     assertThat(found).as(body).hasSize(1);
@@ -63,35 +69,40 @@ class EnglishQuotationExtractorTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "\"The crane stays,\" Marta Kolenc said. | DIRECT | Marta Kolenc | said | \"The crane stays,\"",
-        "\"The crane stays,\" said Marta Kolenc. | DIRECT | Marta Kolenc | said | \"The crane stays,\"",
-        "\"The crane stays\", Marta Kolenc told reporters on Friday. | DIRECT | Marta Kolenc | told | \"The crane stays\"",
-        "“Does it stay?” asked Marta Kolenc. | DIRECT | Marta Kolenc | asked | “Does it stay?”",
-        "‘The crane stays,’ Marta Kolenc said. | DIRECT | Marta Kolenc | said | ‘The crane stays,’",
-        "''The crane stays,'' Marta Kolenc said. | DIRECT | Marta Kolenc | said | ''The crane stays,''",
-        "\"The crane stays,\" gushed Marta Kolenc. | DIRECT | Marta Kolenc | gushed | \"The crane stays,\"",
-        "Marta Kolenc said: \"The crane stays.\" | DIRECT | Marta Kolenc | said | \"The crane stays.\"",
-        "Marta Kolenc said that the crane would stay. | INDIRECT | Marta Kolenc | said | that the crane would stay",
-        "Marta Kolenc said the crane would stay. | INDIRECT | Marta Kolenc | said | the crane would stay",
-        "Marta Kolenc has repeatedly said the crane would stay. | INDIRECT | Marta Kolenc | has repeatedly said | the crane would stay",
-        "Marta Kolenc said on Friday the crane would stay. | INDIRECT | Marta Kolenc | said | the crane would stay",
-        "Marta Kolenc said in a statement on Friday that the crane would stay. | INDIRECT | Marta Kolenc | said | that the crane would stay",
-        "Marta Kolenc told a court in Venice that the crane would stay. | INDIRECT | Marta Kolenc | told | that the crane would stay",
-        "The old crane would stay, Marta Kolenc said on Friday. | INDIRECT | Marta Kolenc | said | The old crane would stay",
-        "The old crane would stay, said Marta Kolenc. | INDIRECT | Marta Kolenc | said | The old crane would stay",
-        "On Friday, Marta Kolenc said the crane would stay. | INDIRECT | Marta Kolenc | said | the crane would stay",
-        "According to Marta Kolenc, the crane will stay. | INDIRECT | Marta Kolenc | According to | the crane will stay",
-        "The old crane will stay, according to Marta Kolenc. | INDIRECT | Marta Kolenc | according to | The old crane will stay",
-        "Marta Kolenc called the crane \"a lovely old beast.\" | MIXED | Marta Kolenc | called | the crane \"a lovely old beast.\"",
-        "Marta Kolenc said the crane was \"a lovely old beast\" that squeaked. | MIXED | Marta Kolenc | said | the crane was \"a lovely old beast\" that squeaked",
-        "The crane is \"a lovely old beast,\" Marta Kolenc said. | MIXED | Marta Kolenc | said | The crane is \"a lovely old beast,\"",
-        "Marta Kolenc denied the claims about the crane. | INDIRECT | Marta Kolenc | denied | the claims about the crane",
-        "Marta Kolenc urged the town to keep the crane. | INDIRECT | Marta Kolenc | urged | the town to keep the crane",
-        "Marta Kolenc issued a warning on Friday that \"cranes bite\". | MIXED | Marta Kolenc | issued | that \"cranes bite\"",
-        "Karst Radio quoted Marta Kolenc as saying the crane would stay. | INDIRECT | Marta Kolenc | quoted Marta Kolenc as saying | the crane would stay",
+        "\"The crane stays,\" Marta Kolenc said. | DIRECT | Marta Kolenc | said | \"The crane stays,\" | quotation-source-cue",
+        "\"The crane stays,\" said Marta Kolenc. | DIRECT | Marta Kolenc | said | \"The crane stays,\" | quotation-cue-source",
+        "\"The crane stays\", Marta Kolenc told reporters on Friday. | DIRECT | Marta Kolenc | told | \"The crane stays\" | noun-is-told",
+        "“Does it stay?” asked Marta Kolenc. | DIRECT | Marta Kolenc | asked | “Does it stay?” | verb-with-quotation",
+        "‘The crane stays,’ Marta Kolenc said. | DIRECT | Marta Kolenc | said | ‘The crane stays,’ | name-is-source",
+        "''The crane stays,'' Marta Kolenc said. | DIRECT | Marta Kolenc | said | ''The crane stays,'' | quotation-alone",
+        "\"The crane stays,\" gushed Marta Kolenc. | DIRECT | Marta Kolenc | gushed | \"The crane stays,\" | verb-with-quotation",
+        "Marta Kolenc said: \"The crane stays.\" | DIRECT | Marta Kolenc | said | \"The crane stays.\" | quotation-behind-cue",
+        "Marta Kolenc said that the crane would stay. | INDIRECT | Marta Kolenc | said | that the crane would stay | clause-behind-cue",
+        "Marta Kolenc said the crane would stay. | INDIRECT | Marta Kolenc | said | the crane would stay | source-cue-content",
+        "Marta Kolenc has repeatedly said the crane would stay. | INDIRECT | Marta Kolenc | has repeatedly said | the crane would stay | auxiliaries-belong-to-cue",
+        "Marta Kolenc said on Friday the crane would stay. | INDIRECT | Marta Kolenc | said | the crane would stay | time-behind-preposition",
+        "Marta Kolenc said in a statement on Friday that the crane would stay. | INDIRECT | Marta Kolenc | said | that the crane would stay | content-opens-behind-preposition",
+        "Marta Kolenc told a court in Venice that the crane would stay. | INDIRECT | Marta Kolenc | told | that the crane would stay | verb-of-telling",
+        "The old crane would stay, Marta Kolenc said on Friday. | INDIRECT | Marta Kolenc | said | The old crane would stay | clause-source-cue",
+        "The old crane would stay, said Marta Kolenc. | INDIRECT | Marta Kolenc | said | The old crane would stay | clause-cue-source",
+        "On Friday, Marta Kolenc said the crane would stay. | INDIRECT | Marta Kolenc | said | the crane would stay | name-is-source",
+        "According to Marta Kolenc, the crane will stay. | INDIRECT | Marta Kolenc | According to | the crane will stay | according-to-before-content",
+        "The old crane will stay, according to Marta Kolenc. | INDIRECT | Marta Kolenc | according to | The old crane will stay | according-to-behind-content",
+        "Marta Kolenc called the crane \"a lovely old beast.\" | MIXED | Marta Kolenc | called | the crane \"a lovely old beast.\" | verb-of-acting",
+        "Marta Kolenc said the crane was \"a lovely old beast\" that squeaked. | MIXED | Marta Kolenc | said | the crane was \"a lovely old beast\" that squeaked | verb-of-saying",
+        "The crane is \"a lovely old beast,\" Marta Kolenc said. | MIXED | Marta Kolenc | said | The crane is \"a lovely old beast,\" | quotation-with-its-clause",
+        "Marta Kolenc denied the claims about the crane. | INDIRECT | Marta Kolenc | denied | the claims about the crane | verb-of-acting",
+        "Marta Kolenc urged the town to keep the crane. | INDIRECT | Marta Kolenc | urged | the town to keep the crane | verb-of-acting",
+        "Marta Kolenc issued a warning on Friday that \"cranes bite\". | MIXED | Marta Kolenc | issued | that \"cranes bite\" | statement-issued",
+        "Karst Radio quoted Marta Kolenc as saying the crane would stay. | INDIRECT | Marta Kolenc | quoted Marta Kolenc as saying | the crane would stay | quoted-as-saying",
       })
   void oneSentenceGivesOneQuotation(
-      String body, Quotation.Type type, String speaker, String cue, String content) {
+      String body,
+      Quotation.Type type,
+      String speaker,
+      String cue,
+      String content,
+      String rule) {
     Article article = Articles.body(body);
     Quotation quotation = only(body);
     assertThat(names(quotation.attribution().speakers())).isEqualTo(speaker);
@@ -99,6 +110,7 @@ class EnglishQuotationExtractorTest {
     assertThat(cue(article, quotation)).isEqualTo(cue);
     assertThat(article.text(quotation)).isEqualTo(content);
     assertThat(quotation.linkedBy()).isEqualTo(LinkedBy.CUE);
+    assertThat(rules(body, 0)).contains(rule);
   }
 
   @ParameterizedTest
@@ -106,13 +118,14 @@ class EnglishQuotationExtractorTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "\"It lifts,\" Marta Kolenc said, \"and it turns.\" | \"It lifts,\" \"and it turns.\"",
-        "\"It lifts,\" said Marta Kolenc. \"And it turns.\" | \"It lifts,\" \"And it turns.\"",
-        "\"It lifts,\" said Marta Kolenc. \"And it turns. It squeaks.\" | \"It lifts,\" \"And it turns. It squeaks.\"",
-        "The old crane, Marta Kolenc said, will stay in Venice. | The old crane will stay in Venice",
+        "\"It lifts,\" Marta Kolenc said, \"and it turns.\" | \"It lifts,\" \"and it turns.\" | quotation-behind-source",
+        "\"It lifts,\" said Marta Kolenc. \"And it turns.\" | \"It lifts,\" \"And it turns.\" | goes-on-in-next-sentence",
+        "\"It lifts,\" said Marta Kolenc. \"And it turns. It squeaks.\" | \"It lifts,\" \"And it turns. It squeaks.\" | goes-on-in-next-sentence",
+        "The old crane, Marta Kolenc said, will stay in Venice. | The old crane will stay in Venice | rest-behind-source",
       })
-  void interruptedQuotationIsOne(String body, String content) {
+  void interruptedQuotationIsOne(String body, String content, String rule) {
     assertThat(Articles.body(body).text(only(body))).isEqualTo(content);
+    assertThat(rules(body, 0)).contains(rule);
   }
 
   @Test
@@ -123,10 +136,11 @@ class EnglishQuotationExtractorTest {
 
   @Test
   void paragraphOfItsOwnInMarksBelongsToTheLastSpeaker() {
-    List<Quotation> found =
-        in("Marta Kolenc said the crane would stay.\n\n\"It lifts, and it turns, and it squeaks.\"")
-            .quotations();
+    String body =
+        "Marta Kolenc said the crane would stay.\n\n\"It lifts, and it turns, and it squeaks.\"";
+    List<Quotation> found = in(body).quotations();
     assertThat(found).hasSize(2);
+    assertThat(rules(body, 1)).containsExactly("last-speaker-goes-on");
     assertThat(found.get(1).linkedBy()).isEqualTo(LinkedBy.PREVIOUS_SPEAKER);
     assertThat(found.get(1).attribution().source()).isEmpty();
     assertThat(names(found.get(1).attribution().speakers())).isEqualTo("Marta Kolenc");
@@ -139,6 +153,7 @@ class EnglishQuotationExtractorTest {
     Quotation quotation = only(body);
     assertThat(Articles.body(body).text(quotation)).isEqualTo("\"The crane stays where it is.\"");
     assertThat(names(quotation.attribution().speakers())).isEqualTo("Karst Radio");
+    assertThat(rules(body, 0)).contains("announced-with-colon");
   }
 
   @Test
@@ -148,6 +163,8 @@ class EnglishQuotationExtractorTest {
     assertThat(found)
         .extracting(q -> Articles.body(body).text(q))
         .containsExactly("the crane would stay", "that it needed paint");
+    assertThat(rules(body, 0)).contains("ends-before-further-report");
+    assertThat(rules(body, 1)).contains("same-source-again");
     assertThat(found)
         .allSatisfy(q -> assertThat(names(q.attribution().speakers())).isEqualTo("Marta Kolenc"));
   }
@@ -162,6 +179,7 @@ class EnglishQuotationExtractorTest {
         .extracting(Actor::name)
         .containsExactly("Marta Kolenc", "Reuters");
     assertThat(in(body).actors().get(1).kind()).isEqualTo(Actor.Kind.OUTLET);
+    assertThat(rules(body, 0)).contains("cited-by-medium");
   }
 
   @Test

@@ -2,6 +2,8 @@ package news.dateline.extract.quotation.learned;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.extract.text.Text;
+import news.dateline.extract.text.TokenSpan;
 
 /**
  * A text and who says what in it, as people marked it: what attribution is learned from.
@@ -22,7 +24,26 @@ public record AttributionExample(String text, List<Attributed> attributions, flo
    * @param start the first, in UTF-16 code units
    * @param end one past the last
    */
-  public record Part(int start, int end) {}
+  public record Part(int start, int end) {
+    /** The tokens that these characters touch. */
+    Optional<TokenSpan> tokens(Text text) {
+      int low = 0;
+      int high = text.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (text.token(middle).end() <= start) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      int to = low;
+      while (to < text.size() && text.token(to).start() < end) {
+        to++;
+      }
+      return to > low ? Optional.of(new TokenSpan(low, to)) : Optional.empty();
+    }
+  }
 
   /**
    * Who said what.

@@ -2,19 +2,16 @@ package news.dateline.extract.quotation.learned;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.quotation.rules.Attributions;
 import news.dateline.extract.quotation.rules.QuotationRules;
 import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.Text;
-import news.dateline.extract.text.Token;
 import news.dateline.extract.text.TokenSpan;
-import news.dateline.extract.text.WordLists;
 import news.dateline.learn.FeatureRows;
 
 /**
@@ -24,11 +21,14 @@ import news.dateline.learn.FeatureRows;
  *   QuotationRules   attributions by rules
  *   Tagger           sources, cues, contents; the rules' verdicts are among its features
  *   Linker           attributions of what is tagged
- *   candidates       the linked ones, and those of the rules that the tagger did not find
- *   AttributionScorer            the chance of each; the unlikely ones go
+ *   Candidates       the linked ones, and those of the rules that the tagger did not find
+ *   AttributionScorer  the chance of each; the unlikely ones go
  *   Signatures       names behind a dash
  *   Relays           media that pass something on
  * </pre>
+ *
+ * <p>What is found carries the names of the rules and then of the {@link ModelStep}s that had a
+ * part in it.
  *
  * <p>Linear in the length of the text; immutable and safe for many threads.
  */
@@ -80,24 +80,43 @@ public final class AttributionFinder implements Attributions {
 
   @Override
   public List<TokenAttribution> in(Text text, int begin) {
+    return in(text, begin, step -> {});
+  }
+
+  /** The same; {@code refusals} is told why something is left out. */
+  List<TokenAttribution> in(Text text, int begin, Consumer<ModelStep> refusals) {
     List<TokenAttribution> byRule = rules.in(text, begin);
     TokenTraits traits = TokenTraits.of(text, byRule, forms);
     Linker.Page page = new Linker.Page(traits, byRule, tagger.mark(traits));
+    List<TokenAttribution> found =
+        likely(traits, Candidates.of(traits, byRule, linker.link(page)), refusals);
+    found = signed(found, Signatures.in(text), refusals);
+    found = withoutOwnWords(text, found, refusals);
+    found.sort(Comparator.comparingInt(TokenAttribution::start));
+    return relays.in(text, withoutSources(found, refusals));
+  }
+
+  /** The candidates that are likely enough, each with its chance. */
+  private List<TokenAttribution> likely(
+      TokenTraits traits,
+      List<AttributionScorer.Candidate> candidates,
+      Consumer<ModelStep> refusals) {
     FeatureRows rows = new FeatureRows(AttributionScorer.BITS);
     List<TokenAttribution> found = new ArrayList<>();
-    for (AttributionScorer.Candidate candidate : candidates(traits, byRule, linker.link(page))) {
+    for (AttributionScorer.Candidate candidate : candidates) {
+      TokenAttribution said = candidate.said();
       double chance = judge.chance(traits, candidate, rows);
-      if (responsibility(text, candidate.said())) {
-        chance = Math.max(chance, STOCK);
+      if (chance < STOCK && responsibility(traits.text, said)) {
+        chance = STOCK;
+        said = said.with(ModelStep.RESPONSIBILITY_CLAIMED);
       }
       if (chance >= least) {
-        found.add(candidate.said().withConfidence(chance));
+        found.add(said.withConfidence(chance));
+      } else {
+        refusals.accept(ModelStep.TOO_UNLIKELY);
       }
     }
-    found = signed(found, Signatures.in(text));
-    found = withoutOwnWords(text, found);
-    found.sort(Comparator.comparingInt(TokenAttribution::start));
-    return relays.in(text, withoutSources(found));
+    return found;
   }
 
   /**
@@ -119,7 +138,8 @@ public final class AttributionFinder implements Attributions {
   }
 
   /** "Reuters reported, citing the agency": the agency is no content. */
-  private static List<TokenAttribution> withoutSources(List<TokenAttribution> found) {
+  private static List<TokenAttribution> withoutSources(
+      List<TokenAttribution> found, Consumer<ModelStep> refusals) {
     List<TokenAttribution> kept = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       TokenAttribution one = found.get(i);
@@ -131,7 +151,9 @@ public final class AttributionFinder implements Attributions {
                 && one.content().size() == 1
                 && found.get(k).source().filter(s -> within(only, s)).isPresent();
       }
-      if (!source) {
+      if (source) {
+        refusals.accept(ModelStep.SOURCE_IS_NO_CONTENT);
+      } else {
         kept.add(one);
       }
     }
@@ -144,7 +166,9 @@ public final class AttributionFinder implements Attributions {
 
   /** With what is signed, in place of what was made of the signatures otherwise. */
   private static List<TokenAttribution> signed(
-      List<TokenAttribution> found, List<TokenAttribution> signed) {
+      List<TokenAttribution> found,
+      List<TokenAttribution> signed,
+      Consumer<ModelStep> refusals) {
     List<TokenAttribution> all = new ArrayList<>();
     for (TokenAttribution one : found) {
       boolean same =
@@ -156,7 +180,9 @@ public final class AttributionFinder implements Attributions {
                           || (one.cue().isEmpty()
                               && one.content().stream()
                                   .anyMatch(c -> Linker.overlap(c, s.content().get(0)))));
-      if (!same) {
+      if (same) {
+        refusals.accept(ModelStep.SIGNED_OTHERWISE);
+      } else {
         all.add(one);
       }
     }
@@ -165,7 +191,8 @@ public final class AttributionFinder implements Attributions {
   }
 
   /** Whoever speaks a line of a transcript says in it what "I said" says. */
-  private static List<TokenAttribution> withoutOwnWords(Text text, List<TokenAttribution> found) {
+  private static List<TokenAttribution> withoutOwnWords(
+      Text text, List<TokenAttribution> found, Consumer<ModelStep> refusals) {
     List<TokenSpan> lines =
         found.stream()
             .filter(one -> one.linkedBy() == LinkedBy.TRANSCRIPT)
@@ -180,7 +207,9 @@ public final class AttributionFinder implements Attributions {
           one.linkedBy() != LinkedBy.TRANSCRIPT
               && lines.stream().anyMatch(line -> within(one.content().get(0), line))
               && one.source().filter(s -> !text.lower(s.from()).equals("i")).isEmpty();
-      if (!own) {
+      if (own) {
+        refusals.accept(ModelStep.OWN_WORDS_IN_TRANSCRIPT);
+      } else {
         kept.add(one);
       }
     }
@@ -194,160 +223,5 @@ public final class AttributionFinder implements Attributions {
     return one.content().size() == 1
         && 2 * Math.min(a.to(), b.to()) - 2 * Math.max(a.from(), b.from())
             > Math.max(a.size(), b.size());
-  }
-
-  /** The candidates: what was linked, and what the rules have besides. */
-  static List<AttributionScorer.Candidate> candidates(
-      TokenTraits traits, List<TokenAttribution> byRule, List<Linker.Linked> linked) {
-    int n = traits.text.size();
-    int[] owner = new int[n];
-    for (int l = 0; l < linked.size(); l++) {
-      for (TokenSpan stretch : linked.get(l).content()) {
-        for (int i = stretch.from(); i < stretch.to(); i++) {
-          owner[i] = l + 1;
-        }
-      }
-    }
-    Map<Integer, TokenAttribution> partner = new HashMap<>();
-    Map<Integer, Double> best = new HashMap<>();
-    List<TokenAttribution> alone = new ArrayList<>();
-    List<Boolean> inside = new ArrayList<>();
-    for (TokenAttribution one : byRule) {
-      Map<Integer, Integer> common = new HashMap<>();
-      int size = 0;
-      for (TokenSpan stretch : one.content()) {
-        for (int i = stretch.from(); i < stretch.to(); i++) {
-          size++;
-          if (owner[i] > 0) {
-            common.merge(owner[i] - 1, 1, Integer::sum);
-          }
-        }
-      }
-      boolean taken = false;
-      int covered = 0;
-      for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
-        int l = entry.getKey();
-        covered += entry.getValue();
-        double jaccard =
-            (double) entry.getValue() / (size + size(linked.get(l).content()) - entry.getValue());
-        if (jaccard > best.getOrDefault(l, 0.0)) {
-          best.put(l, jaccard);
-          partner.put(l, one);
-        }
-        taken |= jaccard >= 0.5;
-      }
-      if (!taken) {
-        alone.add(one);
-        inside.add(covered * 2 > size);
-      }
-    }
-    List<AttributionScorer.Candidate> candidates = new ArrayList<>();
-    for (int l = 0; l < linked.size(); l++) {
-      Linker.Linked one = linked.get(l);
-      double jaccard = best.getOrDefault(l, 0.0);
-      Optional<TokenAttribution> rule =
-          jaccard >= 0.5 ? Optional.ofNullable(partner.get(l)) : Optional.empty();
-      AttributionScorer.Origin origin =
-          jaccard >= 0.8
-              ? AttributionScorer.Origin.BOTH
-              : jaccard > 0
-                  ? AttributionScorer.Origin.TAGGER_OTHERWISE
-                  : AttributionScorer.Origin.TAGGER;
-      TokenAttribution said = said(one, rule);
-      candidates.add(
-          new AttributionScorer.Candidate(
-              said.withSource(said.source().map(source -> mended(traits.text, source))),
-              origin,
-              one.margin()));
-    }
-    for (int a = 0; a < alone.size(); a++) {
-      candidates.add(
-          new AttributionScorer.Candidate(
-              alone.get(a),
-              inside.get(a)
-                  ? AttributionScorer.Origin.RULES_INSIDE
-                  : AttributionScorer.Origin.RULES,
-              0));
-    }
-    return candidates;
-  }
-
-  /**
-   * A source that ends within a name goes on to its end; an adverb or a time at its end does not
-   * belong to it.
-   */
-  private static TokenSpan mended(Text text, TokenSpan source) {
-    int to = source.to();
-    while (to < text.size()
-        && to - source.to() < 3
-        && text.token(to - 1).capital()
-        && text.token(to).capital()
-        && text.quoteOf(to) == text.quoteOf(to - 1)
-        && text.token(to).start() == text.token(to - 1).end() + 1
-        && !WordLists.TIMES.contains(text.lower(to))) {
-      to++;
-    }
-    while (to > source.from() + 1
-        && ((text.token(to - 1).shape() == Token.Shape.LOWER && adverb(text.lower(to - 1)))
-            || WordLists.TIMES.contains(text.lower(to - 1)))) {
-      to--;
-    }
-    return new TokenSpan(withOwner(text, source.from()), to);
-  }
-
-  /** "Norrsund Lines and its founder" are two speakers: where the first of them begins. */
-  private static int withOwner(Text text, int from) {
-    boolean owned =
-        switch (text.lower(from)) {
-          case "its", "his", "her", "their" -> true;
-          default -> false;
-        };
-    int start = from - 1;
-    if (!owned || !text.lower(start).equals("and") || text.quoteOf(from) >= 0) {
-      return from;
-    }
-    while (start > 0
-        && from - start < 6
-        && text.token(start - 1).capital()
-        && !WordLists.FUNCTION.contains(text.lower(start - 1))) {
-      start--;
-    }
-    return start < from - 1 ? start : from;
-  }
-
-  private static boolean adverb(String word) {
-    return WordLists.AUXILIARIES.contains(word)
-        && !word.endsWith("selves")
-        && !word.endsWith("self");
-  }
-
-  private static TokenAttribution said(Linker.Linked one, Optional<TokenAttribution> rule) {
-    Optional<TokenSpan> relay = rule.flatMap(TokenAttribution::relay);
-    Optional<TokenSpan> source =
-        one.source()
-            .filter(s -> relay.filter(r -> Linker.overlap(r, s)).isEmpty())
-            .or(() -> rule.flatMap(TokenAttribution::source))
-            .or(one::source);
-    LinkedBy linkedBy =
-        one.cue().isPresent()
-            ? LinkedBy.CUE
-            : rule.map(TokenAttribution::linkedBy).orElse(LinkedBy.PREVIOUS_SPEAKER);
-    return new TokenAttribution(
-        one.content(),
-        source,
-        one.cue().or(() -> rule.flatMap(TokenAttribution::cue)),
-        relay,
-        rule.flatMap(TokenAttribution::addressee),
-        linkedBy,
-        rule.map(TokenAttribution::confidence).orElse(0.0),
-        rule.map(TokenAttribution::rules).orElse(List.of()));
-  }
-
-  private static int size(List<TokenSpan> content) {
-    int size = 0;
-    for (TokenSpan stretch : content) {
-      size += stretch.size();
-    }
-    return size;
   }
 }

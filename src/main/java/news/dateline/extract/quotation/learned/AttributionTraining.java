@@ -225,7 +225,7 @@ public final class AttributionTraining {
             new Gold(
                 content,
                 stretches(text, one.cue()),
-                one.source().flatMap(part -> stretch(text, part)),
+                one.source().flatMap(part -> part.tokens(text)),
                 one.speech()));
       }
     }
@@ -246,27 +246,8 @@ public final class AttributionTraining {
 
   private static List<TokenSpan> stretches(Text text, List<Part> parts) {
     List<TokenSpan> found = new ArrayList<>();
-    parts.forEach(part -> stretch(text, part).ifPresent(found::add));
+    parts.forEach(part -> part.tokens(text).ifPresent(found::add));
     return found;
-  }
-
-  /** The tokens that characters touch. */
-  static Optional<TokenSpan> stretch(Text text, Part part) {
-    int low = 0;
-    int high = text.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (text.token(middle).end() <= part.start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    int to = low;
-    while (to < text.size() && text.token(to).start() < part.end()) {
-      to++;
-    }
-    return to > low ? Optional.of(new TokenSpan(low, to)) : Optional.empty();
   }
 
   /**
@@ -427,9 +408,9 @@ public final class AttributionTraining {
   }
 
   private static void learnBounds(
-      Prepared text, List<Linker.Linked> linked, RankerTrainer firsts, RankerTrainer lasts) {
+      Prepared text, List<Linked> linked, RankerTrainer firsts, RankerTrainer lasts) {
     FeatureRows rows = new FeatureRows(ContentBoundaries.BITS);
-    for (Linker.Linked one : linked) {
+    for (Linked one : linked) {
       Optional<Gold> gold = alike(text.gold(), one.content());
       if (gold.isPresent()) {
         List<TokenSpan> content = gold.get().content();
@@ -458,7 +439,7 @@ public final class AttributionTraining {
 
   private static void place(
       Prepared text,
-      Linker.Linked linked,
+      Linked linked,
       List<ContentBoundaries.Place> places,
       int right,
       boolean begin,
@@ -491,10 +472,10 @@ public final class AttributionTraining {
   }
 
   private static void learnJudgement(
-      Prepared text, List<Linker.Linked> linked, RankerTrainer judge, boolean further) {
+      Prepared text, List<Linked> linked, RankerTrainer judge, boolean further) {
     FeatureRows rows = new FeatureRows(AttributionScorer.BITS);
     for (AttributionScorer.Candidate candidate :
-        AttributionFinder.candidates(text.traits(), text.rules(), linked)) {
+        Candidates.of(text.traits(), text.rules(), linked)) {
       List<TokenSpan> content = candidate.said().content();
       boolean right = false;
       for (Gold one : text.gold()) {

@@ -41,7 +41,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
   record Place(int token, int reasons) {}
 
   /** The same attribution with its content cut anew; what interrupts it does not belong to it. */
-  Linker.Linked cut(TokenTraits traits, Linker.Linked linked, FeatureRows rows) {
+  Linked cut(TokenTraits traits, Linked linked, FeatureRows rows) {
     int from = best(traits, linked, firsts(traits, linked), true, rows);
     int to = best(traits, linked, lasts(traits, linked), false, rows) + 1;
     List<TokenSpan> all = new ArrayList<>();
@@ -53,14 +53,18 @@ record ContentBoundaries(Ranker first, Ranker last) {
         without(linked, content.get(i), new TokenSpan(begin, end), traits.text, all);
       }
     }
-    return all.isEmpty()
-        ? linked
-        : new Linker.Linked(all, linked.cue(), linked.source(), linked.margin());
+    return all.isEmpty() || all.equals(content) ? linked : linked.cut(all, steps(content, all));
+  }
+
+  private static List<ModelStep> steps(List<TokenSpan> before, List<TokenSpan> now) {
+    return now.size() > before.size()
+        ? List.of(ModelStep.CONTENT_CUT_ANEW, ModelStep.INTERRUPTION_CUT_OUT)
+        : List.of(ModelStep.CONTENT_CUT_ANEW);
   }
 
   /** A stretch that was made longer, without the cue and the source that it now runs over. */
   private static void without(
-      Linker.Linked linked, TokenSpan old, TokenSpan now, Text text, List<TokenSpan> into) {
+      Linked linked, TokenSpan old, TokenSpan now, Text text, List<TokenSpan> into) {
     Optional<TokenSpan> cue = linked.cue().filter(c -> within(c, now) && !within(c, old));
     Optional<TokenSpan> source = linked.source().filter(s -> within(s, now) && !within(s, old));
     if (cue.isEmpty()) {
@@ -93,7 +97,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
 
   private int best(
       TokenTraits traits,
-      Linker.Linked linked,
+      Linked linked,
       List<Place> places,
       boolean begin,
       FeatureRows rows) {
@@ -112,14 +116,12 @@ record ContentBoundaries(Ranker first, Ranker last) {
   }
 
   /** The first or last word that the tagger gave. */
-  static int tagged(Linker.Linked linked, boolean begin) {
-    return begin
-        ? linked.content().get(0).from()
-        : linked.content().get(linked.content().size() - 1).to() - 1;
+  static int tagged(Linked linked, boolean begin) {
+    return begin ? linked.first() : linked.last();
   }
 
   /** Where the content may begin, in the order of reading. */
-  static List<Place> firsts(TokenTraits traits, Linker.Linked linked) {
+  static List<Place> firsts(TokenTraits traits, Linked linked) {
     Text text = traits.text;
     int at = tagged(linked, true);
     int limit = linked.content().get(0).to();
@@ -153,7 +155,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
   }
 
   /** The last tokens that the content may have, in the order of reading. */
-  static List<Place> lasts(TokenTraits traits, Linker.Linked linked) {
+  static List<Place> lasts(TokenTraits traits, Linked linked) {
     Text text = traits.text;
     int at = tagged(linked, false);
     TokenSpan end = linked.content().get(linked.content().size() - 1);
@@ -210,39 +212,12 @@ record ContentBoundaries(Ranker first, Ranker last) {
   }
 
   private static boolean joins(Text text, int i) {
-    return switch (text.lower(i)) {
-      case "and",
-          "but",
-          "as",
-          "while",
-          "when",
-          "after",
-          "before",
-          "which",
-          "who",
-          "in",
-          "on",
-          "at",
-          "during",
-          "where",
-          "since",
-          "because",
-          "if",
-          "although",
-          "though",
-          "with",
-          "by",
-          "to",
-          "for",
-          "from" ->
-          true;
-      default -> false;
-    };
+    return LinkWords.JOINING.contains(text.lower(i));
   }
 
   /** What speaks for a place. */
   static void features(
-      TokenTraits traits, Linker.Linked linked, Place place, boolean begin, FeatureRows out) {
+      TokenTraits traits, Linked linked, Place place, boolean begin, FeatureRows out) {
     int at = tagged(linked, begin);
     int token = place.token();
     int n = traits.word.length;

@@ -240,10 +240,6 @@ final class Linker {
     return a.from() < b.to() && b.from() < a.to();
   }
 
-  /** An attribution of marked stretches. */
-  record Linked(
-      List<TokenSpan> content, Optional<TokenSpan> cue, Optional<TokenSpan> source, float margin) {}
-
   /** Joins the marks of a page. */
   List<Linked> link(Page page) {
     FeatureRows rows = new FeatureRows(BITS);
@@ -257,7 +253,13 @@ final class Linker {
       TokenSpan stretch = page.marks.get(m).stretch();
       Choice choice = choose(page, m, Role.CUE, cueOfContent, rows);
       if (choice.best < 0) {
-        found.add(new Linked(List.of(stretch), Optional.empty(), Optional.empty(), choice.margin));
+        found.add(
+            new Linked(
+                List.of(stretch),
+                Optional.empty(),
+                Optional.empty(),
+                choice.margin,
+                List.of(ModelStep.LINKED_WITHOUT_CUE)));
       } else {
         contents.computeIfAbsent(choice.best, key -> new ArrayList<>()).add(stretch);
         margins.merge(choice.best, choice.margin, Math::min);
@@ -273,7 +275,8 @@ final class Linker {
                   source.best < 0
                       ? Optional.empty()
                       : Optional.of(page.marks.get(source.best).stretch()),
-                  Math.min(margins.getOrDefault(cue, 0f), source.margin)));
+                  Math.min(margins.getOrDefault(cue, 0f), source.margin),
+                  source.best < 0 ? List.of(ModelStep.LINKED_WITHOUT_SOURCE) : List.of()));
         });
     if (bounds.isPresent()) {
       FeatureRows wider = new FeatureRows(ContentBoundaries.BITS);

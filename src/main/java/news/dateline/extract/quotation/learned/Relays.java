@@ -11,7 +11,7 @@ import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
- * Finds the medium that passes on what somebody else said.
+ * Finds the medium that passes on what somebody else said, by {@link RelayRule}s.
  *
  * <pre>
  *   …, Kolenc said, Reuters reported.      …, Kolenc said, as Reuters first reported
@@ -30,7 +30,7 @@ final class Relays {
   }
 
   /** A medium beside the words that say that it passes something on. */
-  private record Adjunct(TokenSpan medium, TokenSpan whole) {}
+  private record Adjunct(TokenSpan medium, TokenSpan whole, RelayRule rule) {}
 
   /** The same attributions, with the media that relay them. */
   List<TokenAttribution> in(Text text, List<TokenAttribution> said) {
@@ -75,7 +75,11 @@ final class Relays {
               && to - from <= LONGEST_BETWEEN;
       Optional<TokenSpan> speaker = behind ? speaker(text, from, to) : Optional.empty();
       if (speaker.isPresent()) {
-        found.set(s, one.withSource(speaker).withRelay(adjunct.medium()));
+        found.set(
+            s,
+            one.withSource(speaker)
+                .withRelay(adjunct.medium())
+                .with(RelayRule.SPEAKER_BEFORE_MEDIUM));
         return true;
       }
     }
@@ -127,7 +131,7 @@ final class Relays {
       }
     }
     if (best >= 0) {
-      found.set(best, found.get(best).withRelay(adjunct.medium()));
+      found.set(best, found.get(best).withRelay(adjunct.medium()).with(adjunct.rule()));
     }
   }
 
@@ -138,28 +142,37 @@ final class Relays {
         continue;
       }
       String word = text.lower(i);
-      boolean by =
-          (word.equals("to") && text.lower(i - 1).equals("according"))
-              || (word.equals("by") && text.lower(i - 1).equals("quoted"));
-      if (by) {
-        Optional<TokenSpan> medium = mediumFrom(text, i + 1, sentence.to());
-        int begin = i - 1;
-        medium.ifPresent(m -> found.add(new Adjunct(m, new TokenSpan(begin, m.to()))));
+      if (word.equals("to") && text.lower(i - 1).equals("according")) {
+        behind(text, i, sentence, RelayRule.ACCORDING_TO_MEDIUM).ifPresent(found::add);
+      } else if (word.equals("by") && text.lower(i - 1).equals("quoted")) {
+        behind(text, i, sentence, RelayRule.QUOTED_BY_MEDIUM).ifPresent(found::add);
       } else if (reports(word)) {
-        int last = i - 1;
-        while (last > sentence.from()
-            && (text.lower(last).equals("first") || text.lower(last).equals("also"))) {
-          last--;
-        }
-        Optional<TokenSpan> medium = mediumUpTo(text, sentence.from(), last);
-        int end = i + 1;
-        boolean aside = end >= sentence.to() || !text.token(end).word() || time(text.lower(end));
-        if (medium.isPresent() && aside && apart(text, medium.get().from(), sentence.from())) {
-          found.add(new Adjunct(medium.get(), new TokenSpan(medium.get().from(), end)));
-        }
+        before(text, i, sentence).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** According to Reuters, quoted by Reuters. */
+  private Optional<Adjunct> behind(Text text, int i, TokenSpan sentence, RelayRule rule) {
+    return mediumFrom(text, i + 1, sentence.to())
+        .map(medium -> new Adjunct(medium, new TokenSpan(i - 1, medium.to()), rule));
+  }
+
+  /** …, Reuters first reported. */
+  private Optional<Adjunct> before(Text text, int verb, TokenSpan sentence) {
+    int last = verb - 1;
+    while (last > sentence.from() && LinkWords.BEFORE_RELAYING.contains(text.lower(last))) {
+      last--;
+    }
+    int end = verb + 1;
+    boolean aside = end >= sentence.to() || !text.token(end).word() || time(text.lower(end));
+    return mediumUpTo(text, sentence.from(), last)
+        .filter(medium -> aside && apart(text, medium.from(), sentence.from()))
+        .map(
+            medium ->
+                new Adjunct(
+                    medium, new TokenSpan(medium.from(), end), RelayRule.MEDIUM_REPORTED));
   }
 
   private static boolean time(String word) {
@@ -167,10 +180,7 @@ final class Relays {
   }
 
   private static boolean reports(String word) {
-    return switch (word) {
-      case "reported", "reports", "said", "says", "wrote", "writes" -> true;
-      default -> false;
-    };
+    return LinkWords.RELAYING.contains(word);
   }
 
   /** Whether a comma, the end of a quotation or "as" stands before. */

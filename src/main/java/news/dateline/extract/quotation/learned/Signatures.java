@@ -16,7 +16,8 @@ import news.dateline.extract.text.Token;
 import news.dateline.extract.text.TokenSpan;
 
 /**
- * Finds words whose speaker stands beside them without a reporting word.
+ * Finds words whose speaker stands beside them without a reporting word, by {@link
+ * SignatureRule}s.
  *
  * <pre>
  *   … — Marta Kolenc (@kolenc) May 3, 2024     an embedded post: all of the paragraph before the dash
@@ -90,7 +91,10 @@ final class Signatures {
       return Optional.empty();
     }
     return Optional.of(
-        said(content, new TokenSpan(from + 1, handle > 0 ? handle : end), LinkedBy.SIGNATURE));
+        said(
+            content,
+            new TokenSpan(from + 1, handle > 0 ? handle : end),
+            handle > 0 ? SignatureRule.POST_SIGNED_BELOW : SignatureRule.QUOTATION_SIGNED_BELOW));
   }
 
   /** Where the brackets with a handle begin behind a name in a post's signature; or 0. */
@@ -111,7 +115,9 @@ final class Signatures {
       if (end > 0) {
         return Optional.of(
             said(
-                new TokenSpan(paragraph.from(), i), new TokenSpan(i + 1, end), LinkedBy.SIGNATURE));
+                new TokenSpan(paragraph.from(), i),
+                new TokenSpan(i + 1, end),
+                SignatureRule.POST_SIGNED_BEHIND_DASH));
       }
     }
     return Optional.empty();
@@ -134,7 +140,7 @@ final class Signatures {
             said(
                 new TokenSpan(Math.max(paragraph.from(), words.from()), i),
                 new TokenSpan(i + 1, end),
-                LinkedBy.SIGNATURE));
+                SignatureRule.QUOTATION_SIGNED_BEHIND_DASH));
       }
     }
   }
@@ -157,7 +163,10 @@ final class Signatures {
             && names.contains(text.lower(i - 1));
     return speaks
         ? Optional.of(
-            said(new TokenSpan(i + 1, paragraph.to()), new TokenSpan(from, i), LinkedBy.TRANSCRIPT))
+            said(
+                new TokenSpan(i + 1, paragraph.to()),
+                new TokenSpan(from, i),
+                SignatureRule.CAPITALS_BEFORE_COLON))
         : Optional.empty();
   }
 
@@ -181,15 +190,15 @@ final class Signatures {
     };
   }
 
-  private static TokenAttribution said(TokenSpan content, TokenSpan source, LinkedBy how) {
+  private static TokenAttribution said(TokenSpan content, TokenSpan source, SignatureRule rule) {
     return new TokenAttribution(
         List.of(content),
         Optional.of(source),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        how,
+        rule == SignatureRule.CAPITALS_BEFORE_COLON ? LinkedBy.TRANSCRIPT : LinkedBy.SIGNATURE,
         SURE,
-        List.of());
+        List.of(rule));
   }
 }

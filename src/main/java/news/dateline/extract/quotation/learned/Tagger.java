@@ -14,8 +14,7 @@ import news.dateline.learn.Sequence;
  * many threads; linear in the length of the text.
  */
 final class Tagger {
-  /** The table of weights has {@code 2^BITS} rows. */
-  static final int BITS = 18;
+  static final int BITS = WordForm.BITS;
 
   static final ChainShape SHAPE = new ChainShape(Role.COUNT, TokenTraits.KINDS);
 

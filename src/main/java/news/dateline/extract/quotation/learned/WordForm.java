@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * a token come from single words, its own and those near it. Safe for many threads.
  */
 final class WordForm {
+  /** The tagger's table of weights has {@code 2^BITS} rows, for all of its features. */
+  static final int BITS = 18;
+
   /** How far a word gives features to others, on both sides. */
   static final int REACH = 3;
 
@@ -113,7 +116,7 @@ final class WordForm {
   long[] sums(Chain chain) {
     Sums now = sums;
     if (now == null || now.chain() != chain) {
-      FeatureRows rows = new FeatureRows(Tagger.BITS);
+      FeatureRows rows = new FeatureRows(BITS);
       long[] all = new long[PLACES * Chain.SUMS];
       for (int place = -REACH; place <= REACH; place++) {
         rows.clear();

@@ -63,7 +63,7 @@ final class WordLearning {
       boolean[] cue = new boolean[text.size()];
       for (Attributed one : example.attributions()) {
         for (Part part : one.cue()) {
-          AttributionTraining.stretch(text, part)
+          part.tokens(text)
               .ifPresent(
                   s -> {
                     for (int i = s.from(); i < s.to(); i++) {

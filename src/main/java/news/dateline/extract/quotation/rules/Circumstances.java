@@ -9,7 +9,7 @@ import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
- * What stands between a reporting word and what is reported: whom, when and where.
+ * What stands between a reporting word and what is reported: whom, when and where, by {@link CircumstanceRule}s.
  *
  * <pre>
  *   told | the court on Friday | that …
@@ -46,18 +46,22 @@ final class Circumstances {
       String word = text.lower(i);
       if (WordLists.TIMES.contains(word)
           && !(word.equals("this") && !WordLists.TIMES.contains(text.lower(i + 1)))) {
+        here.by(CircumstanceRule.TIME_BEHIND_CUE);
         i++;
       } else if (text.token(i).shape() == Token.Shape.NUMBER
           && i > begin
           && WordLists.TIMES.contains(text.lower(i - 1))) {
+        here.by(CircumstanceRule.DATE_BEHIND_CUE);
         i++;
       } else if (word.equals("to") && draft.addressee.isEmpty()) {
+        here.by(CircumstanceRule.SAID_TO_SOMEBODY);
         int end = addressee(i + 1);
         draft.addressee = end > i + 1 ? Optional.of(new TokenSpan(i + 1, end)) : Optional.empty();
         i = Math.max(i + 1, end);
       } else if (WordLists.PREPOSITIONS.contains(word)) {
         int that = thatAhead(i, guard);
         if (that > 0) {
+          here.by(CircumstanceRule.CONTENT_OPENS_BEHIND_PREPOSITION);
           return that;
         }
         int end = occasion(i, guard);
@@ -103,27 +107,48 @@ final class Circumstances {
    */
   private int occasion(int i, int guard) {
     if (WordLists.TIMES.contains(text.lower(i + 1))) {
-      int end = i + 2;
-      while (end < guard
-          && (WordLists.TIMES.contains(text.lower(end))
-              || text.token(end).shape() == Token.Shape.NUMBER)) {
-        end++;
-      }
-      return end;
+      here.by(CircumstanceRule.TIME_BEHIND_PREPOSITION);
+      return timeEnd(i + 2, guard);
     }
     if (i + 1 < guard
         && text.token(i + 1).capital()
         && text.quoteOf(i + 1) < 0
         && !text.lower(i).equals("of")) {
-      int end = Names.end(text, i + 1, guard);
-      boolean closes =
-          end >= guard
-              || here.endMark(end)
-              || text.token(end).is(",")
-              || WordLists.TIMES.contains(text.lower(end))
-              || text.lower(end).equals("on");
-      return closes ? end : 0;
+      return closedName(i + 1, guard);
     }
+    int end = occasionEnd(i, guard);
+    if (end > 0) {
+      here.by(CircumstanceRule.OCCASION_BEHIND_CUE);
+    }
+    return end;
+  }
+
+  private int timeEnd(int begin, int guard) {
+    int end = begin;
+    while (end < guard
+        && (WordLists.TIMES.contains(text.lower(end))
+            || text.token(end).shape() == Token.Shape.NUMBER)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** One past a name that a comma, a time or the end of the sentence closes; or 0. */
+  private int closedName(int begin, int guard) {
+    int end = Names.end(text, begin, guard);
+    boolean closes =
+        end >= guard
+            || here.endMark(end)
+            || text.token(end).is(",")
+            || WordLists.TIMES.contains(text.lower(end))
+            || text.lower(end).equals("on");
+    if (closes) {
+      here.by(CircumstanceRule.NAME_BEHIND_CUE_AND_PREPOSITION);
+    }
+    return closes ? end : 0;
+  }
+
+  private int occasionEnd(int i, int guard) {
     int occasion = 0;
     for (int k = i + 1; k < Math.min(guard, i + 7); k++) {
       if (text.quoteOf(k) >= 0
@@ -145,13 +170,21 @@ final class Circumstances {
     boolean pronoun =
         begin < guard
             && (WordLists.PRONOUNS.contains(text.lower(begin))
-                || text.lower(begin).equals("me")
-                || text.lower(begin).equals("us"));
+                || ReportWords.TOLD_PRONOUNS.contains(text.lower(begin)));
     if (pronoun) {
+      here.by(CircumstanceRule.PRONOUN_IS_TOLD);
       return begin + 1;
     }
     int name = nameOfAddressee(begin, guard);
-    return name > 0 ? name : nounOfAddressee(begin, guard);
+    if (name > 0) {
+      here.by(CircumstanceRule.NAME_IS_TOLD);
+      return name;
+    }
+    int noun = nounOfAddressee(begin, guard);
+    if (noun > begin) {
+      here.by(CircumstanceRule.NOUN_IS_TOLD);
+    }
+    return noun;
   }
 
   /** One past the name, with "the" and what belongs to a medium: the Courier's Ine Oduya; or 0. */
@@ -205,9 +238,7 @@ final class Circumstances {
               && word.length() > 3
               && !WordLists.DETERMINERS.contains(word)
               && !text.token(i - 1).possessive())
-          || word.equals("court")
-          || word.equals("parliament")
-          || word.equals("congress")) {
+          || ReportWords.TOLD_NOUNS.contains(word)) {
         break;
       }
     }

@@ -1,13 +1,12 @@
 package news.dateline.extract.quotation.rules;
 
-import news.dateline.extract.text.Quote;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
  * Bounds what is said: the content before a source, behind a reporting word, and on the other side
- * of both.
+ * of both, by {@link ContentRule}s.
  *
  * <pre>
  *   | "…," | Oduya said | "…" |             before, afterwards
@@ -33,35 +32,68 @@ final class Contents {
    * it, or the clause.
    */
   void before(Draft draft, int end) {
-    int last = end;
-    while (last > here.free() && text.quoteOf(last - 1) < 0 && text.token(last - 1).is(",")) {
-      last--;
-    }
-    int start = here.free();
-    while (start < last && start < here.free() + 8 && text.quoteOf(start) < 0 && leading(start)) {
-      start++;
-    }
-    for (int k = last - 1; k > Math.max(start, last - Passage.FAR); k--) {
-      if (text.quoteOf(k) < 0 && (text.token(k).is(":") || text.token(k).is(";"))) {
-        start = k + 1;
-        break;
-      }
-    }
+    int applied = here.applied();
+    int last = withoutCommas(end);
     int quote = last > 0 ? text.quoteOf(last - 1) : -1;
-    if (quote < 0 && nested(last)) {
-      start = here.from();
-    }
+    int start = behindColon(behindLeadingWords(last), last);
     if (quote >= 0) {
-      int opens = text.quotes().get(quote).from();
-      if ((opens > start && text.token(opens - 1).is(":")) || opens < start) {
-        start = Math.max(here.from(), opens);
-      }
+      start = beginOfQuotation(quote, start);
       here.take(start, last);
+    } else if (nested(last)) {
+      here.by(ContentRule.REPORT_IN_REPORT);
+      start = here.from();
+    } else {
+      here.by(ContentRule.CLAUSE_BEFORE_SOURCE);
     }
     if (start < last) {
       draft.content.add(new TokenSpan(start, last));
       draft.open = quote >= 0;
+    } else {
+      here.backTo(applied);
     }
+  }
+
+  private int withoutCommas(int end) {
+    int last = end;
+    while (last > here.free() && text.quoteOf(last - 1) < 0 && text.token(last - 1).is(",")) {
+      last--;
+    }
+    return last;
+  }
+
+  /** And | the crane will stay. */
+  private int behindLeadingWords(int last) {
+    int start = here.free();
+    while (start < last && start < here.free() + 8 && text.quoteOf(start) < 0 && leading(start)) {
+      if (text.token(start).word()) {
+        here.by(ContentRule.LEADING_WORDS_DROPPED);
+      }
+      start++;
+    }
+    return start;
+  }
+
+  /** It rained; | the crane will stay. */
+  private int behindColon(int start, int last) {
+    for (int k = last - 1; k > Math.max(start, last - Passage.FAR); k--) {
+      if (text.quoteOf(k) < 0 && (text.token(k).is(":") || text.token(k).is(";"))) {
+        here.by(ContentRule.CLAUSE_BEHIND_COLON);
+        return k + 1;
+      }
+    }
+    return start;
+  }
+
+  /** The sign: | "The crane stays," and: | The crane is "a lovely beast,". */
+  private int beginOfQuotation(int quote, int start) {
+    int opens = text.quotes().get(quote).from();
+    if ((opens > start && text.token(opens - 1).is(":")) || opens < start) {
+      here.by(ContentRule.QUOTATION_ALONE);
+      return Math.max(here.from(), opens);
+    }
+    here.by(
+        opens > start ? ContentRule.QUOTATION_WITH_ITS_CLAUSE : ContentRule.QUOTATION_ALONE);
+    return start;
   }
 
   /**
@@ -88,6 +120,7 @@ final class Contents {
     if (start + 3 >= here.to() || !text.token(start).is(",") || text.quoteOf(start) >= 0) {
       return;
     }
+    int applied = here.applied();
     int end = contentEnd(start + 1);
     boolean again =
         text.lower(start + 1).endsWith("ing")
@@ -95,9 +128,12 @@ final class Contents {
             || cues.contains(text.lower(start + 2))
             || text.lower(start + 1).equals("according");
     if (!again && end - start > 3) {
+      here.by(ContentRule.REST_BEHIND_SOURCE);
       draft.content.add(new TokenSpan(start + 1, end));
       here.take(start + 1, end);
       here.takenUpTo(end);
+    } else {
+      here.backTo(applied);
     }
   }
 
@@ -119,6 +155,7 @@ final class Contents {
         boolean joined =
             text.token(before).is(",") || text.token(before).is(":") || before == end - 1;
         if (joined && !here.taken(quote) && draft.open) {
+          here.by(ContentRule.QUOTATION_BEHIND_SOURCE);
           int until = Math.min(here.to(), text.quotes().get(quote).to());
           draft.content.add(new TokenSpan(i, until));
           here.take(i, until);
@@ -134,31 +171,50 @@ final class Contents {
 
   /** Takes the content that begins here; returns one past its end, or 0 when there is none. */
   int after(Draft draft, int begin) {
+    int start = behindCommasAndColons(begin);
+    if (start >= here.to() || here.endMark(start) || text.lower(start).equals("citing")) {
+      return 0;
+    }
+    return here.quoteAt(start) ? quotationAt(draft, start) : clauseAt(draft, start);
+  }
+
+  private int behindCommasAndColons(int begin) {
     int start = begin;
     while (start < here.to()
         && text.quoteOf(start) < 0
         && (text.token(start).is(":") || text.token(start).is(","))) {
       start++;
     }
-    if (start >= here.to() || here.endMark(start) || text.lower(start).equals("citing")) {
-      return 0;
+    return start;
+  }
+
+  /** Oduya said: "…", and: Oduya said "…" would stay. */
+  private int quotationAt(Draft draft, int start) {
+    int end = Math.min(here.to(), text.quotes().get(text.quoteOf(start)).to());
+    int applied = here.applied();
+    int rest = contentEnd(end);
+    if (rest - end > 2 && !here.endMark(end) && !text.token(end).is(",")) {
+      here.by(ContentRule.QUOTATION_WITH_ITS_REST);
+      return taken(draft, start, rest, false);
     }
-    if (here.quoteAt(start)) {
-      Quote quote = text.quotes().get(text.quoteOf(start));
-      int end = Math.min(here.to(), quote.to());
-      int rest = contentEnd(end);
-      int until = rest - end > 2 && !here.endMark(end) && !text.token(end).is(",") ? rest : end;
-      draft.content.add(new TokenSpan(start, until));
-      draft.open = until == end;
-      here.take(start, until);
-      return until;
-    }
+    here.backTo(applied);
+    here.by(ContentRule.QUOTATION_BEHIND_CUE);
+    return taken(draft, start, end, true);
+  }
+
+  /** Oduya said the crane would stay. */
+  private int clauseAt(Draft draft, int start) {
     int end = contentEnd(start);
     if (end - start < 2) {
       return 0;
     }
+    here.by(ContentRule.CLAUSE_BEHIND_CUE);
+    return taken(draft, start, end, text.quoteOf(end - 1) >= 0);
+  }
+
+  private int taken(Draft draft, int start, int end, boolean open) {
     draft.content.add(new TokenSpan(start, end));
-    draft.open = text.quoteOf(end - 1) >= 0;
+    draft.open = open;
     here.take(start, end);
     return end;
   }
@@ -174,34 +230,36 @@ final class Contents {
         continue;
       }
       if (text.lower(i).equals("according") && text.lower(i + 1).equals("to") && i > start + 1) {
+        here.by(ContentRule.ENDS_BEFORE_ACCORDING_TO);
         return here.trimmed(start, i);
       }
-      boolean comma = text.token(i).is(",");
-      if (comma || text.lower(i).equals("and") || text.lower(i).equals("but")) {
-        int next = i + 1;
-        while (next < here.to()
-            && (text.lower(next).equals("and")
-                || text.lower(next).equals("but")
-                || text.lower(next).equals("also")
-                || text.lower(next).equals("later"))) {
-          next++;
-        }
-        String word = text.lower(next);
-        boolean again =
-            next < here.to()
-                && text.quoteOf(next) < 0
-                && cues.contains(word)
-                && (word.endsWith("ing")
-                    || word.endsWith("ed")
-                    || word.equals("said")
-                    || word.equals("told"));
-        if ((again && i > start) || (comma && attributionAhead(i + 1))) {
-          return here.trimmed(start, i);
-        }
+      if (i > start && furtherReport(i)) {
+        here.by(ContentRule.ENDS_BEFORE_FURTHER_REPORT);
+        return here.trimmed(start, i);
+      }
+      if (text.token(i).is(",") && attributionAhead(i + 1)) {
+        here.by(ContentRule.ENDS_BEFORE_ATTRIBUTION);
+        return here.trimmed(start, i);
       }
       i++;
     }
     return here.trimmed(start, Math.min(here.to(), Math.max(i, guard)));
+  }
+
+  /** Whether a comma or a conjunction leads to a further verb: ", adding", "and also said". */
+  private boolean furtherReport(int i) {
+    if (!text.token(i).is(",") && !text.lower(i).equals("and") && !text.lower(i).equals("but")) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < here.to() && ReportWords.BEFORE_FURTHER.contains(text.lower(next))) {
+      next++;
+    }
+    String word = text.lower(next);
+    return next < here.to()
+        && text.quoteOf(next) < 0
+        && cues.contains(word)
+        && (word.endsWith("ing") || word.endsWith("ed") || ReportWords.FURTHER.contains(word));
   }
 
   /**
@@ -216,20 +274,13 @@ final class Contents {
     while (i < guard
         && text.quoteOf(i) < 0
         && (text.token(i).capital()
-            || text.lower(i).equals("he")
-            || text.lower(i).equals("she")
-            || text.lower(i).equals("they"))) {
+            || ReportWords.ATTRIBUTING_PRONOUNS.contains(text.lower(i)))) {
       i++;
     }
     if (i == begin || i + 1 >= here.to() || text.quoteOf(i) >= 0) {
       return false;
     }
-    boolean saying =
-        switch (text.lower(i)) {
-          case "said", "says", "reported", "reports", "added", "wrote" -> true;
-          default -> false;
-        };
-    return saying
+    return ReportWords.ATTRIBUTING.contains(text.lower(i))
         && (here.endMark(i + 1)
             || text.token(i + 1).is(",")
             || WordLists.TIMES.contains(text.lower(i + 1)));

@@ -8,7 +8,8 @@ import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 
 /**
- * Words that somebody says in another sentence than the one that names the source.
+ * Words that somebody says in another sentence than the one that names the source, by {@link
+ * ContinuationRule}s.
  *
  * <pre>
  *   The Courier reports: ¶ …                    announced
@@ -41,6 +42,7 @@ final class Continuations {
       return;
     }
     for (int i = here.to() - 2; i >= Math.max(here.from(), here.to() - 12); i--) {
+      here.lookAnew();
       Optional<Cues.Cue> cue = text.quoteOf(i) < 0 ? words.listedCue(i) : Optional.empty();
       if (cue.isEmpty() || cue.get().frame() == Cues.Frame.ACT) {
         continue;
@@ -53,8 +55,9 @@ final class Continuations {
         Draft draft = new Draft(source.get(), new TokenSpan(i, i + 1), 0.8 * cue.get().weight());
         draft.content.add(new TokenSpan(next.from(), end));
         draft.open = true;
+        here.by(ContinuationRule.ANNOUNCED_WITH_COLON);
         here.take(next.from(), end);
-        drafts.add(draft);
+        here.keep(draft, drafts);
       }
       return;
     }
@@ -83,6 +86,7 @@ final class Continuations {
     if (near && sameParagraph && last.open) {
       here.take(here.from(), here.to());
       last.content.add(new TokenSpan(here.from(), stretch.to()));
+      last.by(ContinuationRule.GOES_ON_IN_NEXT_SENTENCE);
       return;
     }
     if (here.from() - lastToken > 120 || stretch.size() < 5) {
@@ -93,6 +97,7 @@ final class Continuations {
     draft.linkedBy = LinkedBy.PREVIOUS_SPEAKER;
     draft.confidence = sameParagraph ? 0.7 : 0.5;
     draft.open = true;
+    draft.by(ContinuationRule.LAST_SPEAKER_GOES_ON);
     here.drafts().add(draft);
   }
 }

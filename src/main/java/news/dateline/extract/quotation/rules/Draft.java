@@ -34,6 +34,13 @@ public final class Draft {
     this.confidence = confidence;
   }
 
+  /** Notes that a rule had a part in it. */
+  void by(Rule rule) {
+    if (!rules.contains(rule)) {
+      rules.add(rule);
+    }
+  }
+
   /** One past the content that was found last. */
   int contentEnd() {
     return content.get(content.size() - 1).to();

@@ -45,8 +45,10 @@ final class MediaReports {
     Optional<TokenSpan> source;
     Optional<TokenSpan> relay = Optional.empty();
     if (WordLists.BE.contains(text.lower(quoted - 1))) {
+      here.by(ReportRule.WAS_QUOTED_AS_SAYING);
       source = subjects.endingAt(quoted - 2);
     } else {
+      here.by(ReportRule.QUOTED_AS_SAYING);
       source =
           quoted + 1 < i - 1 ? Optional.of(new TokenSpan(quoted + 1, i - 1)) : Optional.empty();
       relay = subjects.endingAt(quoted - 1);
@@ -68,6 +70,7 @@ final class MediaReports {
           && (text.lower(i).equals("citing") || text.lower(i).equals("quoting"))) {
         int end = phrases.end(i + 1, false);
         if (end > i + 1) {
+          here.by(ReportRule.CITED_BY_MEDIUM);
           draft.relay = draft.source;
           draft.source = Optional.of(new TokenSpan(i + 1, end));
           int at = i;

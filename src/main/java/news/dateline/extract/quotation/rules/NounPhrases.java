@@ -26,10 +26,12 @@ final class NounPhrases {
   }
 
   /**
-   * One past the end of the noun phrase that begins at a token, with its apposition when {@code
-   * long}.
+   * One past the end of the noun phrase that begins at a token.
+   *
+   * @param appositions whether an apposition belongs to it
    */
   int end(int begin, boolean appositions) {
+    here.by(SourceRule.NOUN_PHRASE_BEHIND_CUE);
     int i = begin;
     int guard = Math.min(here.to(), begin + Passage.FAR);
     boolean head = false;
@@ -46,39 +48,24 @@ final class NounPhrases {
         break;
       }
       if (token.is("(")) {
-        int close = i;
-        while (close < guard && !text.token(close).is(")")) {
-          close++;
+        here.by(SourceRule.BRACKETS_BEHIND_CUE);
+        while (i < guard && !text.token(i).is(")")) {
+          i++;
         }
-        i = close + 1;
+        i++;
         continue;
       }
       if (token.is(",")) {
-        int next = i + 1;
-        int closing = nextComma(next, guard);
-        boolean more =
-            appositions
-                && next < guard
-                && text.quoteOf(next) < 0
-                && apposition(next, guard)
-                && !cues.contains(text.lower(next))
-                && !text.lower(next).endsWith("ing")
-                && (!WordLists.PRONOUNS.contains(text.lower(next))
-                    || text.lower(next).equals("who"));
-        if (!more) {
+        if (!appositions || !appositionBehind(i, guard)) {
           break;
         }
-        boolean another =
-            closing + 3 < guard
-                && text.token(closing).is(",")
-                && text.lower(closing + 1).equals("and")
-                && text.token(closing + 2).capital()
-                && text.token(closing + 3).capital()
-                && text.quoteOf(closing) < 0;
-        if (another) {
+        int closing = nextComma(i + 1, guard);
+        if (anotherName(closing, guard)) {
+          here.by(SourceRule.SECOND_NAME_BEHIND_CUE);
           i = closing + 2;
           continue;
         }
+        here.by(SourceRule.APPOSITION_BEHIND_CUE);
         return Math.min(closing, guard);
       }
       if (head
@@ -95,30 +82,36 @@ final class NounPhrases {
     return Math.min(i, here.to());
   }
 
+  /** Ine Oduya |, a spokesman …. */
+  private boolean appositionBehind(int comma, int guard) {
+    int next = comma + 1;
+    return next < guard
+        && text.quoteOf(next) < 0
+        && apposition(next, guard)
+        && !cues.contains(text.lower(next))
+        && !text.lower(next).endsWith("ing")
+        && (!WordLists.PRONOUNS.contains(text.lower(next)) || text.lower(next).equals("who"));
+  }
+
+  /** Ine Oduya, the mayor |, and Marta Kolenc. */
+  private boolean anotherName(int comma, int guard) {
+    return comma + 3 < guard
+        && text.token(comma).is(",")
+        && text.lower(comma + 1).equals("and")
+        && text.token(comma + 2).capital()
+        && text.token(comma + 3).capital()
+        && text.quoteOf(comma) < 0;
+  }
+
   /** Prepositions that lead away from a name rather than belong to it. */
   private boolean stops(String word, int i, int begin) {
-    return switch (word) {
-      case "during",
-          "by",
-          "about",
-          "because",
-          "and",
-          "in",
-          "on",
-          "at",
-          "to",
-          "who",
-          "which",
-          "with",
-          "through" ->
-          text.token(i - 1).capital()
-              && !(word.equals("and") && i + 1 < here.to() && text.token(i + 1).capital())
-              && !(word.equals("in")
-                  && i - begin < 5
-                  && i + 1 < here.to()
-                  && text.token(i + 1).capital());
-      default -> false;
-    };
+    return ReportWords.LEADING_AWAY.contains(word)
+        && text.token(i - 1).capital()
+        && !(word.equals("and") && i + 1 < here.to() && text.token(i + 1).capital())
+        && !(word.equals("in")
+            && i - begin < 5
+            && i + 1 < here.to()
+            && text.token(i + 1).capital());
   }
 
   int nextComma(int i, int guard) {
@@ -143,16 +136,7 @@ final class NounPhrases {
     Token first = text.token(start);
     String word = first.lower();
     return WordLists.DETERMINERS.contains(word)
-        || word.equals("who")
-        || word.equals("whose")
-        || word.equals("which")
-        || word.equals("of")
-        || word.equals("from")
-        || word.equals("speaking")
-        || word.equals("now")
-        || word.equals("also")
-        || word.equals("himself")
-        || word.equals("herself")
+        || ReportWords.APPOSITION.contains(word)
         || first.shape() == Token.Shape.NUMBER
         || (first.capital() && !WordLists.FUNCTION.contains(word))
         || (first.shape() == Token.Shape.LOWER

@@ -3,7 +3,9 @@ package news.dateline.extract.quotation.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import news.dateline.extract.text.Quote;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
@@ -19,6 +21,9 @@ import news.dateline.extract.text.WordLists;
  *   | report      | source can begin      |
  * </pre>
  *
+ * <p>Rules that apply say so here ({@link #by}), and a report that is kept takes their names with
+ * it; what only an attempt has noted is taken back.
+ *
  * <p>Made once for a text and moved from sentence to sentence. Not thread-safe.
  */
 final class Passage {
@@ -31,9 +36,21 @@ final class Passage {
   private int to;
   private int free;
   private List<Draft> drafts = new ArrayList<>();
+  private final List<Rule> applied = new ArrayList<>();
+  private final Consumer<Rule> refusals;
 
   Passage(Text text) {
+    this(text, rule -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param refusals is told of the rules by which a reporting word reports nothing
+   */
+  Passage(Text text, Consumer<Rule> refusals) {
     this.text = text;
+    this.refusals = refusals;
     this.taken = new boolean[text.quotes().size()];
   }
 
@@ -77,6 +94,45 @@ final class Passage {
   /** The last report of this sentence. */
   Optional<Draft> last() {
     return drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.get(drafts.size() - 1));
+  }
+
+  /** Forgets which rules applied: another word is looked at. */
+  void lookAnew() {
+    applied.clear();
+  }
+
+  /** Notes that a rule applied to what is looked at. */
+  void by(Rule rule) {
+    if (!applied.contains(rule)) {
+      applied.add(rule);
+    }
+  }
+
+  /** How many rules have applied, to come back to when an attempt fails. */
+  int applied() {
+    return applied.size();
+  }
+
+  /** Forgets the rules that applied later. */
+  void backTo(int count) {
+    applied.subList(count, applied.size()).clear();
+  }
+
+  /** Notes that a word reports nothing, by a rule; true, so that a condition can end with it. */
+  boolean refuse(Rule rule) {
+    refusals.accept(rule);
+    return true;
+  }
+
+  /** Adds a report to those of this sentence. */
+  void keep(Draft draft) {
+    keep(draft, drafts);
+  }
+
+  /** Adds a report to others, with the rules that applied to it. */
+  void keep(Draft draft, List<Draft> others) {
+    applied.forEach(draft::by);
+    others.add(draft);
   }
 
   /** Whether a quotation belongs to a report already. */

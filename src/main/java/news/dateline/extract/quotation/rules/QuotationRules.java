@@ -3,7 +3,9 @@ package news.dateline.extract.quotation.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 
@@ -40,16 +42,21 @@ public final class QuotationRules implements Attributions {
 
   @Override
   public List<TokenAttribution> in(Text text, int begin) {
-    return inSentences(text, begin).stream()
+    return in(text, begin, rule -> {});
+  }
+
+  /** The same; {@code refusals} is told why words of reporting report nothing. */
+  List<TokenAttribution> in(Text text, int begin, Consumer<Rule> refusals) {
+    return inSentences(text, begin, refusals).stream()
         .filter(draft -> !draft.content.isEmpty())
         .map(Draft::said)
         .sorted(Comparator.comparingInt(TokenAttribution::start))
         .toList();
   }
 
-  private List<Draft> inSentences(Text text, int begin) {
+  private List<Draft> inSentences(Text text, int begin, Consumer<Rule> refusals) {
     List<Draft> drafts = new ArrayList<>();
-    Passage here = new Passage(text);
+    Passage here = new Passage(text, refusals);
     ReportingWords words = new ReportingWords(cues, here);
     NounPhrases phrases = new NounPhrases(cues, here);
     Subjects subjects = new Subjects(cues, phrases, here);

@@ -5,7 +5,10 @@ import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
 import news.dateline.extract.text.WordLists;
 
-/** Tells whether a word reports what somebody says where it stands, by the words around it. */
+/**
+ * Tells whether a word reports what somebody says where it stands, by the words around it: {@link
+ * CueRule}.
+ */
 final class ReportingWords {
   private final Cues cues;
   private final Passage here;
@@ -19,17 +22,54 @@ final class ReportingWords {
 
   /** How a word reports where it stands; empty where it does not. */
   Optional<Cues.Cue> cue(int i) {
-    return cues.of(text.lower(i)).or(() -> uttered(i)).filter(cue -> verb(i));
+    Optional<Cues.Cue> listed = cues.of(text.lower(i));
+    if (listed.isPresent()) {
+      return verb(i, listed.get(), ruleOf(listed.get().frame()));
+    }
+    Optional<Cues.Cue> uttered = uttered(i);
+    return uttered.isPresent()
+        ? verb(i, uttered.get(), CueRule.VERB_BETWEEN_QUOTATION_AND_NAME)
+        : uttered;
   }
 
   /** The same for words of the list of cues only. */
   Optional<Cues.Cue> listedCue(int i) {
-    return cues.of(text.lower(i)).filter(cue -> verb(i));
+    Optional<Cues.Cue> listed = cues.of(text.lower(i));
+    return listed.isPresent() ? verb(i, listed.get(), ruleOf(listed.get().frame())) : listed;
+  }
+
+  private static CueRule ruleOf(Cues.Frame frame) {
+    return switch (frame) {
+      case SAY -> CueRule.VERB_OF_SAYING;
+      case THAT -> CueRule.VERB_WITH_THAT;
+      case TELL -> CueRule.VERB_OF_TELLING;
+      case QUOTE -> CueRule.VERB_WITH_QUOTATION;
+      case ACT -> CueRule.VERB_OF_ACTING;
+      case ISSUE -> CueRule.VERB_OF_ISSUING;
+    };
+  }
+
+  private Optional<Cues.Cue> verb(int i, Cues.Cue cue, CueRule rule) {
+    if (name(i) || noun(i) || passive(i)) {
+      return Optional.empty();
+    }
+    here.by(rule);
+    return Optional.of(cue);
+  }
+
+  /** Whether "according to" begins here. */
+  boolean accordingTo(int i) {
+    return text.lower(i).equals("according") && text.lower(i + 1).equals("to");
+  }
+
+  /** Whether a word joins a further verb to the report before. */
+  boolean joins(int i) {
+    return text.lower(i).equals("and") || text.lower(i).equals("but");
   }
 
   /** Where the reporting words begin that end with a token: has also said. */
   int cueStart(int i) {
-    boolean ing = text.lower(i).endsWith("ing");
+    boolean ing = participle(i);
     int start = i;
     while (start > here.from() && text.quoteOf(start - 1) < 0) {
       int j = start - 1;
@@ -38,8 +78,10 @@ final class ReportingWords {
       boolean auxiliary =
           WordLists.AUXILIARIES.contains(word) && !word.equals("both") && !word.equals("all");
       if (adverb || auxiliary || (ing && WordLists.BE.contains(word))) {
+        here.by(CueRule.AUXILIARIES_BELONG_TO_CUE);
         start = j;
       } else if (word.equals("past") && j - 2 >= here.from() && text.lower(j - 2).equals("in")) {
+        here.by(CueRule.PAST_BELONGS_TO_CUE);
         start = j - 2;
       } else {
         return start;
@@ -62,39 +104,37 @@ final class ReportingWords {
         : Optional.empty();
   }
 
-  /** Whether a reporting word is used as a finite verb or a participle here. */
-  private boolean verb(int i) {
-    if (text.token(i).capital() && i > here.from()) {
-      return false;
-    }
+  /** Rosa Claims came. */
+  private boolean name(int i) {
+    return text.token(i).capital() && i > here.from() && here.refuse(RefusalRule.CUE_IS_A_NAME);
+  }
+
+  /** The claim, in reporting; but: by saying. */
+  private boolean noun(int i) {
     String before = text.lower(i - 1);
-    boolean ing = text.lower(i).endsWith("ing");
-    if (i > here.from() && !ing && WordLists.NOUN_BEFORE.contains(before)) {
-      return false;
-    }
-    if (ing
-        && i > here.from()
+    return i > here.from()
         && WordLists.NOUN_BEFORE.contains(before)
-        && !before.equals("by")
-        && !before.equals("in")) {
-      return false;
-    }
-    boolean passive =
-        WordLists.BE.contains(before)
-            || before.equals("'s")
-            || before.equals("being")
-            || before.equals("been");
-    return ing || !passive;
+        && !(participle(i) && (before.equals("by") || before.equals("in")))
+        && here.refuse(RefusalRule.CUE_IS_A_NOUN);
+  }
+
+  /** It is said that …. */
+  private boolean passive(int i) {
+    String before = text.lower(i - 1);
+    return !participle(i)
+        && (WordLists.BE.contains(before) || before.equals("'s"))
+        && here.refuse(RefusalRule.CUE_IS_PASSIVE);
+  }
+
+  private boolean participle(int i) {
+    return text.lower(i).endsWith("ing");
   }
 
   /** "issued a warning on Friday that …": the noun reports; its end, or 0. */
   int issued(int i) {
     for (int k = i + 1; k < Math.min(here.to(), i + 6); k++) {
-      switch (text.lower(k)) {
-        case "statement", "warning", "advisory", "denial", "communique", "alert" -> {
-          return k + 1;
-        }
-        default -> {}
+      if (ReportWords.ISSUED.contains(text.lower(k))) {
+        return k + 1;
       }
     }
     return 0;
@@ -104,10 +144,7 @@ final class ReportingWords {
   boolean aside(int comma) {
     return text.token(comma - 2).is(",")
         && text.token(comma - 3).word()
-        && switch (text.lower(comma - 1)) {
-          case "however", "though", "meanwhile", "too", "instead", "therefore", "also" -> true;
-          default -> false;
-        };
+        && ReportWords.ASIDES.contains(text.lower(comma - 1));
   }
 
   /**
@@ -120,11 +157,7 @@ final class ReportingWords {
 
   /** Whether an unquoted clause can stand before: "The crane will stay, said Kolenc". */
   boolean invertsClauses(int i, int j) {
-    return switch (text.lower(i)) {
-      case "said", "says", "wrote", "added", "reported", "announced", "reports", "warned" ->
-          here.clauseLike(here.free(), j);
-      default -> false;
-    };
+    return ReportWords.INVERTING.contains(text.lower(i)) && here.clauseLike(here.free(), j);
   }
 
   /** Whether words begin here that can be whoever said it. */

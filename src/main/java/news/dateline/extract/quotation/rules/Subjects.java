@@ -10,7 +10,7 @@ import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
- * Finds the source that stands before its reporting word.
+ * Finds the source that stands before its reporting word, by {@link SourceRule}s.
  *
  * <pre>
  *   Meanwhile, | Oduya |                      said
@@ -34,51 +34,99 @@ final class Subjects {
 
   /** The noun phrase that ends at a token. */
   Optional<TokenSpan> endingAt(int j) {
-    int k = j;
+    int applied = here.applied();
+    Optional<TokenSpan> found = nounPhrase(leftmost(j), j + 1);
+    if (found.isEmpty()) {
+      here.backTo(applied);
+    }
+    return found;
+  }
+
+  /** Where the words begin that may belong to a noun phrase: a look to the left from its end. */
+  private int leftmost(int j) {
+    int guard = guard(j);
     int start = j + 1;
-    int guard = Math.max(Math.max(here.from(), here.free()), j - Passage.FAR);
-    while (k >= guard && text.quoteOf(k) < 0) {
-      Token token = text.token(k);
-      String word = token.lower();
-      if (token.is(")")) {
-        int open = k;
-        while (open > guard && !text.token(open).is("(")) {
-          open--;
-        }
-        k = open - 1;
+    int bracket = -1;
+    for (int k = j; k >= guard && text.quoteOf(k) < 0; k--) {
+      if (text.token(k).is(")")) {
+        k = opening(k, guard);
+        bracket = Math.max(bracket, k);
         continue;
       }
-      if (!token.word() && !token.is("&") && !token.is("/") && !Names.ofPlural(text, k)) {
+      if (markEnds(k) || joinsNoNames(k, j, guard)) {
         break;
       }
-      if (word.equals("and")
-          && !(k > guard
-              && k < j
-              && text.token(k - 1).capital()
-              && (text.token(k + 1).capital()
-                  || WordLists.DETERMINERS.contains(text.lower(k + 1))))) {
-        break;
-      }
-      if (!token.capital()
-          && (WordLists.CLAUSE.contains(word)
-              || WordLists.FINITE.contains(word)
-              || (k < j && cues.contains(word) && word.endsWith("ed")))) {
+      if (ofOtherClause(k, j)) {
         int who = whoBefore(k, guard);
         if (who <= guard) {
+          here.by(SourceRule.SOURCE_BEHIND_CLAUSE);
           break;
         }
+        here.by(SourceRule.WHO_CLAUSE_IN_SOURCE);
         k = who;
-      }
-      if (token.capital()
-          && k == here.from()
-          && k < j
-          && (WordLists.CLAUSE.contains(word) || word.equals("and"))) {
+      } else if (conjunctionOpensSentence(k, j)) {
+        here.by(SourceRule.SOURCE_BEHIND_CONJUNCTION);
         break;
       }
       start = k;
-      k--;
     }
-    return nounPhrase(start, j + 1);
+    if (bracket > start) {
+      here.by(SourceRule.BRACKETS_IN_SOURCE);
+    }
+    return start;
+  }
+
+  /** How far to the left a source may begin. */
+  private int guard(int j) {
+    return Math.max(Math.max(here.from(), here.free()), j - Passage.FAR);
+  }
+
+  private int opening(int close, int guard) {
+    int open = close;
+    while (open > guard && !text.token(open).is("(")) {
+      open--;
+    }
+    return open;
+  }
+
+  /** Whether a mark stands here that no noun phrase goes on across. */
+  private boolean markEnds(int k) {
+    Token token = text.token(k);
+    return !token.word() && !token.is("&") && !token.is("/") && !Names.ofPlural(text, k);
+  }
+
+  /** Whether an "and" stands here that joins no two names. */
+  private boolean joinsNoNames(int k, int j, int guard) {
+    if (!text.lower(k).equals("and")) {
+      return false;
+    }
+    boolean names =
+        k > guard
+            && k < j
+            && text.token(k - 1).capital()
+            && (text.token(k + 1).capital()
+                || WordLists.DETERMINERS.contains(text.lower(k + 1)));
+    if (names) {
+      here.by(SourceRule.NAMES_JOINED_IN_SOURCE);
+    }
+    return !names;
+  }
+
+  /** Whether a conjunction or a verb stands here that belongs to another clause. */
+  private boolean ofOtherClause(int k, int j) {
+    String word = text.lower(k);
+    return !text.token(k).capital()
+        && (WordLists.CLAUSE.contains(word)
+            || WordLists.FINITE.contains(word)
+            || (k < j && cues.contains(word) && word.endsWith("ed")));
+  }
+
+  private boolean conjunctionOpensSentence(int k, int j) {
+    String word = text.lower(k);
+    return text.token(k).capital()
+        && k == here.from()
+        && k < j
+        && (WordLists.CLAUSE.contains(word) || word.equals("and"));
   }
 
   /** The "who" of a relative clause that a verb stands in, or -1. */
@@ -96,48 +144,81 @@ final class Subjects {
 
   /** Cuts what leads to a noun phrase, and checks that it can be somebody. */
   private Optional<TokenSpan> nounPhrase(int begin, int end) {
-    int start = begin;
-    for (int i = end - 1; i >= begin; i--) {
+    int start = behindTime(begin, end);
+    start = behindRelativeWord(start, end);
+    start = behindIntroduction(start, end);
+    start = behindPreposition(start, end);
+    return start < end && somebody(start, end)
+        ? Optional.of(new TokenSpan(start, end))
+        : Optional.empty();
+  }
+
+  /** On Friday | the harbour board. */
+  private int behindTime(int begin, int end) {
+    for (int i = end - 2; i >= begin; i--) {
       String word = text.lower(i);
       boolean time =
           (WordLists.TIMES.contains(word) && !word.equals("this"))
               || (text.token(i).shape() == Token.Shape.NUMBER
                   && text.token(i).text().length() == 4);
-      if (time && i < end - 1 && !WordLists.PREPOSITIONS.contains(text.lower(i + 1))) {
-        start = i + 1;
-        break;
+      if (time && !WordLists.PREPOSITIONS.contains(text.lower(i + 1))) {
+        here.by(SourceRule.SOURCE_BEHIND_TIME);
+        return i + 1;
       }
     }
-    while (start < end - 1
-        && (text.lower(start).equals("which")
-            || text.lower(start).equals("whose")
-            || text.lower(start).equals("having"))) {
+    return begin;
+  }
+
+  /** Whose | pilot. */
+  private int behindRelativeWord(int begin, int end) {
+    int start = begin;
+    while (start < end - 1 && ReportWords.RELATIVE.contains(text.lower(start))) {
+      here.by(SourceRule.SOURCE_BEHIND_RELATIVE_WORD);
       start++;
     }
+    return start;
+  }
+
+  /** Meanwhile | Oduya. */
+  private int behindIntroduction(int begin, int end) {
+    int start = begin;
     while (start < end && (introduces(start) || !text.token(start).word())) {
+      if (text.token(start).word()) {
+        here.by(SourceRule.SOURCE_BEHIND_INTRODUCTION);
+      }
       start++;
     }
-    if (start < end && WordLists.PREPOSITIONS.contains(text.lower(start))) {
-      int name = end;
-      while (name > start
-          && (text.token(name - 1).capital() || text.token(name - 1).possessive())) {
-        name--;
-      }
-      while (name > start
-          && name < end
-          && text.token(name - 1).shape() == Token.Shape.LOWER
-          && !WordLists.PREPOSITIONS.contains(text.lower(name - 1))
-          && !WordLists.TIMES.contains(text.lower(name - 1))) {
-        name--;
-      }
-      if (name == end) {
-        name = lastDeterminer(start + 1, end);
-      }
-      start = name;
+    return start;
+  }
+
+  /** At the quay | the pilot. */
+  private int behindPreposition(int begin, int end) {
+    if (begin >= end || !WordLists.PREPOSITIONS.contains(text.lower(begin))) {
+      return begin;
     }
-    return start < end && somebody(start, end)
-        ? Optional.of(new TokenSpan(start, end))
-        : Optional.empty();
+    int name = nameAtEnd(begin, end);
+    if (name < end) {
+      here.by(SourceRule.NAME_BEHIND_PREPOSITION);
+      return name;
+    }
+    here.by(SourceRule.NOUN_BEHIND_PREPOSITION);
+    return lastDeterminer(begin + 1, end);
+  }
+
+  /** Where the name begins that ends here, with the small words before it. */
+  private int nameAtEnd(int begin, int end) {
+    int name = end;
+    while (name > begin && (text.token(name - 1).capital() || text.token(name - 1).possessive())) {
+      name--;
+    }
+    while (name > begin
+        && name < end
+        && text.token(name - 1).shape() == Token.Shape.LOWER
+        && !WordLists.PREPOSITIONS.contains(text.lower(name - 1))
+        && !WordLists.TIMES.contains(text.lower(name - 1))) {
+      name--;
+    }
+    return name;
   }
 
   private int lastDeterminer(int begin, int end) {
@@ -160,40 +241,86 @@ final class Subjects {
             && WordLists.FUNCTION.contains(text.lower(i + 1)));
   }
 
+  /** Whether words can be who says something. */
   private boolean somebody(int start, int end) {
     String first = text.lower(start);
     if (end - start == 1 && WordLists.PRONOUNS.contains(first)) {
-      return !first.equals("that") && !first.equals("this");
+      return !first.equals("that")
+          && !first.equals("this")
+          && by(SourceRule.PRONOUN_IS_SOURCE);
     }
+    String last = text.lower(end - 1);
+    if (named(start, end)) {
+      return by(SourceRule.NAME_IS_SOURCE);
+    }
+    if (WordLists.DETERMINERS.contains(first) && end - start > 1) {
+      return by(SourceRule.DETERMINED_NOUN_IS_SOURCE);
+    }
+    if (last.endsWith("s") && last.length() > 3) {
+      return by(SourceRule.PLURAL_NOUN_IS_SOURCE);
+    }
+    return ReportWords.GROUPS.contains(last) && by(SourceRule.GROUP_NOUN_IS_SOURCE);
+  }
+
+  private boolean by(SourceRule rule) {
+    here.by(rule);
+    return true;
+  }
+
+  /** Whether a word has a capital for another reason than that the sentence begins with it. */
+  private boolean named(int start, int end) {
     for (int i = start; i < end; i++) {
-      if (text.token(i).capital()
-          && !(i == here.from()
-              && WordLists.FUNCTION.contains(text.lower(i))
-              && end - start == 1)) {
+      boolean opens =
+          i == here.from() && WordLists.FUNCTION.contains(text.lower(i)) && end - start == 1;
+      if (text.token(i).capital() && !opens) {
         return true;
       }
     }
-    String last = text.lower(end - 1);
-    return (WordLists.DETERMINERS.contains(first) && end - start > 1)
-        || (last.endsWith("s") && last.length() > 3)
-        || last.equals("police")
-        || last.equals("people");
+    return false;
   }
 
   /** The noun phrase before a comma that closes an apposition: "Oduya, a spokesman for …, said". */
   Optional<TokenSpan> withApposition(int j) {
-    if (text.quoteOf(j) >= 0
-        || !(text.token(j).is(",")
-            || text.token(j).is(")")
-            || text.token(j).is("—")
-            || text.token(j).is("–")
-            || text.token(j).is("--"))) {
+    if (text.quoteOf(j) >= 0) {
       return Optional.empty();
     }
     if (text.token(j).is(")")) {
       return endingAt(j);
     }
-    int guard = Math.max(Math.max(here.from(), here.free()), j - Passage.FAR);
+    return commaOrDash(j) ? appositionUpTo(j) : Optional.empty();
+  }
+
+  private boolean commaOrDash(int j) {
+    Token token = text.token(j);
+    return token.is(",") || token.is("—") || token.is("–") || token.is("--");
+  }
+
+  /**
+   * The outermost comma counts whose left side is a noun phrase, and whose right side can be said
+   * of it.
+   */
+  private Optional<TokenSpan> appositionUpTo(int j) {
+    List<Integer> commas = commasBefore(j);
+    for (int c = commas.size() - 1; c >= 0; c--) {
+      int comma = commas.get(c);
+      if (!phrases.apposition(comma + 1, j)) {
+        continue;
+      }
+      int applied = here.applied();
+      Optional<TokenSpan> head = endingAt(comma - 1);
+      if (head.isPresent()
+          && !WordLists.PREPOSITIONS.contains(text.lower(clauseStart(head.get().from())))) {
+        here.by(SourceRule.APPOSITION_BEFORE_CUE);
+        return Optional.of(new TokenSpan(head.get().from(), j));
+      }
+      here.backTo(applied);
+    }
+    return Optional.empty();
+  }
+
+  /** The same marks before a comma or a dash, the last one first. */
+  private List<Integer> commasBefore(int j) {
+    int guard = guard(j);
     List<Integer> commas = new ArrayList<>();
     for (int k = j - 1;
         k >= guard && text.quoteOf(k) < 0 && !text.token(k).is(";") && !text.token(k).is(":");
@@ -202,20 +329,7 @@ final class Subjects {
         commas.add(k);
       }
     }
-    // the outermost comma whose left side is a noun phrase, and whose right side can be said of
-    // it
-    for (int c = commas.size() - 1; c >= 0; c--) {
-      int comma = commas.get(c);
-      if (!phrases.apposition(comma + 1, j)) {
-        continue;
-      }
-      Optional<TokenSpan> head = endingAt(comma - 1);
-      if (head.isPresent()
-          && !WordLists.PREPOSITIONS.contains(text.lower(clauseStart(head.get().from())))) {
-        return Optional.of(new TokenSpan(head.get().from(), j));
-      }
-    }
-    return Optional.empty();
+    return commas;
   }
 
   /** The first token of the stretch between commas that a token lies in. */
@@ -233,25 +347,16 @@ final class Subjects {
     while (start < before && start < here.from() + 5 && introduces(start)) {
       start++;
     }
-    boolean circumstance =
-        start < before
-            && (WordLists.PREPOSITIONS.contains(text.lower(start))
-                || text.lower(start).equals("ahead")
-                || text.lower(start).equals("as")
-                || text.lower(start).equals("when"));
-    if (circumstance) {
-      int comma = start;
-      int guard = Math.min(before, start + 25);
-      while (comma < guard && !text.token(comma).is(",")) {
-        comma++;
-      }
-      start = comma + 1;
+    if (start < before && circumstance(start)) {
+      here.by(SourceRule.SUBJECT_BEHIND_CIRCUMSTANCE);
+      start = behindComma(start, Math.min(before, start + 25));
     }
     if (start >= before || text.quoteOf(start) >= 0) {
       return Optional.empty();
     }
     String word = text.lower(start);
-    if (word.equals("he") || word.equals("she") || word.equals("they") || word.equals("it")) {
+    if (ReportWords.SUBJECT_PRONOUNS.contains(word)) {
+      here.by(SourceRule.PRONOUN_BEGINS_SENTENCE);
       return Optional.of(new TokenSpan(start, start + 1));
     }
     int name = word.equals("the") ? start + 1 : start;
@@ -260,10 +365,30 @@ final class Subjects {
         || (name == start && WordLists.FUNCTION.contains(word))) {
       return Optional.empty();
     }
-    int end = Names.end(text, name, before);
-    if (end + 1 < before && text.lower(end).equals("in") && text.token(end + 1).capital()) {
-      end = Names.end(text, end + 1, before);
+    here.by(SourceRule.NAME_BEGINS_SENTENCE);
+    return Optional.of(new TokenSpan(start, withPlace(Names.end(text, name, before), before)));
+  }
+
+  private boolean circumstance(int start) {
+    return WordLists.PREPOSITIONS.contains(text.lower(start))
+        || ReportWords.CIRCUMSTANCE.contains(text.lower(start));
+  }
+
+  private int behindComma(int start, int guard) {
+    int comma = start;
+    while (comma < guard && !text.token(comma).is(",")) {
+      comma++;
     }
-    return Optional.of(new TokenSpan(start, end));
+    return comma + 1;
+  }
+
+  /** Where a name ends with the place behind it: the Harbour Board in Rome. */
+  private int withPlace(int end, int before) {
+    boolean place =
+        end + 1 < before && text.lower(end).equals("in") && text.token(end + 1).capital();
+    if (place) {
+      here.by(SourceRule.PLACE_IN_NAME);
+    }
+    return place ? Names.end(text, end + 1, before) : end;
   }
 }

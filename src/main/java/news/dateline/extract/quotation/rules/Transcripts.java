@@ -5,53 +5,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.name.Names;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 
 /**
  * Transcripts: in a line {@code NAME: …}, that is what NAME said. A text is one where a third of
- * its lines are such, or the same names begin several lines.
+ * its lines are such, or the same names begin several lines: {@link TranscriptRule}.
  */
 public final class Transcripts {
   private static final int FEWEST_LINES = 3;
-
-  private static final Set<String> NO_SPEAKERS =
-      Set.of(
-          "transcript",
-          "note",
-          "notes",
-          "update",
-          "updated",
-          "correction",
-          "read",
-          "photo",
-          "photos",
-          "video",
-          "tags",
-          "topics",
-          "category",
-          "source",
-          "sources",
-          "related",
-          "more",
-          "contact",
-          "editor",
-          "date",
-          "time",
-          "where",
-          "when",
-          "what",
-          "who",
-          "why",
-          "how");
 
   private Transcripts() {}
 
   /** What is said in a transcript; nothing when the text is none. */
   public static List<Draft> in(Text text) {
+    return in(text, rule -> {});
+  }
+
+  /** The same; {@code refusals} is told why lines with a colon are nobody's. */
+  static List<Draft> in(Text text, Consumer<Rule> refusals) {
     List<TokenSpan> lines = new ArrayList<>();
     Map<String, Integer> names = new HashMap<>();
     for (TokenSpan paragraph : text.paragraphs()) {
@@ -69,10 +45,15 @@ public final class Transcripts {
     List<Draft> drafts = new ArrayList<>();
     for (TokenSpan line : lines) {
       int colon = nameOfLine(text, line);
-      if (NO_SPEAKERS.contains(text.lower(line.from())) && colon - line.from() <= 2) {
+      if (ReportWords.NO_SPEAKERS.contains(text.lower(line.from())) && colon - line.from() <= 2) {
+        refusals.accept(TranscriptRule.HEADING_IS_NO_SPEAKER);
         continue;
       }
       Draft draft = new Draft();
+      draft.by(
+          many
+              ? TranscriptRule.MANY_LINES_HAVE_NAMES
+              : TranscriptRule.NAMES_BEGIN_SEVERAL_LINES);
       draft.source = Optional.of(new TokenSpan(line.from(), colon));
       draft.content.add(new TokenSpan(colon + 1, line.to()));
       draft.linkedBy = LinkedBy.TRANSCRIPT;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Quotation;
 import news.dateline.article.Quotation.LinkedBy;
@@ -45,6 +46,14 @@ class AttributionFinderTest {
     return EXTRACTOR.extract(Articles.reading(body), Findings.NONE).quotations();
   }
 
+  /** The names of the rules and steps that found one of the quotations. */
+  private static List<String> rules(String body, int number) {
+    return EXTRACTOR
+        .extract(Articles.reading(body), Findings.NONE)
+        .explanation()
+        .of(Explanation.Finding.QUOTATION, number);
+  }
+
   private static String names(List<Actor> actors) {
     return actors.stream().map(Actor::name).collect(Collectors.joining("; "));
   }
@@ -62,21 +71,22 @@ class AttributionFinderTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "\"The crane stays,\" Marta Kolenc said. | Marta Kolenc: \"The crane stays,\"",
-        "\"The crane stays,\" said Marta Kolenc. | Marta Kolenc: \"The crane stays,\"",
-        "‘The crane stays,’ Marta Kolenc said. | Marta Kolenc: ‘The crane stays,’",
-        "Marta Kolenc said: \"The crane stays.\" | Marta Kolenc: \"The crane stays.\"",
-        "Marta Kolenc said the crane would stay. | Marta Kolenc: the crane would stay",
-        "Marta Kolenc said on Friday the crane would stay. | Marta Kolenc: the crane would stay",
-        "The old crane would stay, Marta Kolenc said on Friday. | Marta Kolenc: The old crane would stay",
-        "According to Marta Kolenc, the crane will stay. | Marta Kolenc: the crane will stay",
-        "Marta Kolenc denied the claims about the crane. | Marta Kolenc: the claims about the crane",
-        "Marta Kolenc claimed responsibility for the paint on the crane. | Marta Kolenc: responsibility for the paint on the crane",
-        "Marta Kolenc urged the town to keep the crane. | Marta Kolenc: the town to keep the crane",
-        "\"It lifts,\" Marta Kolenc said, \"and it turns.\" | Marta Kolenc: \"It lifts,\" \"and it turns.\"",
+        "\"The crane stays,\" Marta Kolenc said. | Marta Kolenc: \"The crane stays,\" | quotation-source-cue",
+        "\"The crane stays,\" said Marta Kolenc. | Marta Kolenc: \"The crane stays,\" | quotation-cue-source",
+        "‘The crane stays,’ Marta Kolenc said. | Marta Kolenc: ‘The crane stays,’ | quotation-source-cue",
+        "Marta Kolenc said: \"The crane stays.\" | Marta Kolenc: \"The crane stays.\" | quotation-behind-cue",
+        "Marta Kolenc said the crane would stay. | Marta Kolenc: the crane would stay | source-cue-content",
+        "Marta Kolenc said on Friday the crane would stay. | Marta Kolenc: the crane would stay | time-behind-preposition",
+        "The old crane would stay, Marta Kolenc said on Friday. | Marta Kolenc: The old crane would stay | clause-source-cue",
+        "According to Marta Kolenc, the crane will stay. | Marta Kolenc: the crane will stay | according-to-before-content",
+        "Marta Kolenc denied the claims about the crane. | Marta Kolenc: the claims about the crane | verb-of-acting",
+        "Marta Kolenc claimed responsibility for the paint on the crane. | Marta Kolenc: responsibility for the paint on the crane | responsibility-claimed",
+        "Marta Kolenc urged the town to keep the crane. | Marta Kolenc: the town to keep the crane | verb-of-acting",
+        "\"It lifts,\" Marta Kolenc said, \"and it turns.\" | Marta Kolenc: \"It lifts,\" \"and it turns.\" | quotation-behind-source",
       })
-  void oneSentenceGivesOneQuotation(String body, String told) {
+  void oneSentenceGivesOneQuotation(String body, String told, String rule) {
     assertThat(told(body)).isEqualTo(told);
+    assertThat(rules(body, 0)).contains(rule, "tagger-and-rules-agree");
   }
 
   @Test
@@ -97,11 +107,12 @@ class AttributionFinderTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "\"It lifts and turns all day,\" Marta Kolenc said late Tuesday, Reuters reported.",
-        "\"It lifts and turns all day,\" Marta Kolenc said, according to Reuters.",
-        "\"It lifts and turns all day,\" Marta Kolenc said in Venice, as Reuters first reported.",
+        "\"It lifts and turns all day,\" Marta Kolenc said late Tuesday, Reuters reported. | medium-reported",
+        "\"It lifts and turns all day,\" Marta Kolenc said, according to Reuters. | speaker-before-medium",
+        "\"It lifts and turns all day,\" Marta Kolenc said in Venice, as Reuters first reported. | medium-reported",
       })
-  void mediumBehindTheReportRelays(String body) {
+  void mediumBehindTheReportRelays(String body, String rule) {
+    assertThat(rules(body, 0)).contains(rule);
     assertThat(in(body))
         .anySatisfy(
             q -> {
@@ -115,10 +126,11 @@ class AttributionFinderTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "“It lifts, it turns and it squeaks all day.” ― Marta Kolenc | Marta Kolenc: “It lifts, it turns and it squeaks all day.”",
-        "The crane stays where it is, friends. — Marta Kolenc (@kolenc) May 3, 2024 | Marta Kolenc: The crane stays where it is, friends.",
+        "“It lifts, it turns and it squeaks all day.” ― Marta Kolenc | Marta Kolenc: “It lifts, it turns and it squeaks all day.” | quotation-signed-behind-dash",
+        "The crane stays where it is, friends. — Marta Kolenc (@kolenc) May 3, 2024 | Marta Kolenc: The crane stays where it is, friends. | post-signed-behind-dash",
       })
-  void nameBehindADashSigns(String body, String told) {
+  void nameBehindADashSigns(String body, String told, String rule) {
+    assertThat(rules(body, 0)).containsExactly(rule);
     assertThat(told(body)).isEqualTo(told);
     assertThat(in(body).get(0).linkedBy()).isEqualTo(LinkedBy.SIGNATURE);
   }

@@ -20,6 +20,9 @@ class TranscriptsTest {
     assertThat(said)
         .extracting(one -> one.source().map(s -> text.between(s.from(), s.to())).orElse(""))
         .containsExactly("ODUYA", "MARTA KOLENC", "ODUYA");
+    assertThat(said)
+        .allSatisfy(
+            one -> assertThat(one.rules()).containsExactly(TranscriptRule.MANY_LINES_HAVE_NAMES));
     assertThat(text.between(said.get(1).start(), said.get(1).content().get(0).to()))
         .isEqualTo("It is.");
   }
