@@ -12,6 +12,7 @@ import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
 import news.dateline.extract.text.EnglishWords;
 import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Resources;
 import news.dateline.extract.text.TokenizedArticle;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
@@ -105,29 +106,8 @@ public final class LanguageExtractor implements Extractor {
         codes.put(Locale.of(code).getISO3Language(), code);
       }
     }
-    codes.put("cmn", "zh");
-    codes.put("arz", "ar");
-    codes.put("arb", "ar");
-    codes.put("pes", "fa");
-    codes.put("plt", "mg");
-    codes.put("ekk", "et");
-    codes.put("lvs", "lv");
-    codes.put("zlm", "ms");
-    codes.put("swh", "sw");
-    codes.put("nob", "no");
-    codes.put("als", "sq");
-    codes.put("uzn", "uz");
-    codes.put("npi", "ne");
-    codes.put("azj", "az");
-    codes.put("khk", "mn");
-    codes.put("ger", "de");
-    codes.put("fre", "fr");
-    codes.put("dut", "nl");
-    codes.put("gre", "el");
-    codes.put("cze", "cs");
-    codes.put("chi", "zh");
-    codes.put("per", "fa");
-    codes.put("rum", "ro");
+    Resources.rows(LanguageExtractor.class, "language-codes.tsv")
+        .forEach(row -> codes.put(row.get(0), row.get(1)));
     return Map.copyOf(codes);
   }
 }

@@ -2,7 +2,6 @@ package news.dateline.extract.date;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Article;
@@ -34,9 +33,6 @@ public final class DateExtractor implements Extractor {
           "(?<![0-9])((?:199[5-9]|20\\d{2}))(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?![0-9])|(0[1-9]|1[0-2])([0-3]\\d)(?:(?![0-9])|(?!\\d{7}(?!\\d))(?=(?:[01]\\d|2[0-3])[0-5]\\d\\d)))");
 
   private static final int LONGEST_URL = 2000;
-
-  /** Where the month is printed before the day. */
-  private static final Set<String> MONTH_FIRST = Set.of("US", "PH");
 
   private final DateParser parser;
   private final Datelines datelines;
@@ -75,11 +71,10 @@ public final class DateExtractor implements Extractor {
         : soFar
             .outlet()
             .flatMap(Outlet::country)
-            // Canada prints both
-            .filter(country -> !country.equals("CA"))
+            .filter(country -> !DateWords.EITHER_ORDER.contains(country))
             .map(
                 country ->
-                    MONTH_FIRST.contains(country)
+                    DateWords.MONTH_FIRST.contains(country)
                         ? DateForms.Order.MONTH_FIRST
                         : DateForms.Order.DAY_FIRST);
   }
@@ -149,7 +144,7 @@ public final class DateExtractor implements Extractor {
   private Optional<PublicationDate> fromDateline(TokenizedArticle reading) {
     return datelines
         .in(reading.body())
-        .flatMap(Datelines.Line::date)
+        .flatMap(PrintedDateline::date)
         .flatMap(span -> parser.parse(span.in(reading.article().body()), new Evidence.InText(span)))
         .filter(DateExtractor::isDay);
   }

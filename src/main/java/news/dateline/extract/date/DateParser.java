@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,26 +65,6 @@ public final class DateParser {
           "(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([ap]\\.?m\\.?)?\\s*(Z|[A-Z]{2,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2})?\\b.*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.\\p{L})?|\\d+");
-
-  /** The zones of RFC 822, section 5, and the usual European ones; other letters are ambiguous. */
-  private static final Map<String, ZoneOffset> ZONES =
-      Map.ofEntries(
-          Map.entry("Z", ZoneOffset.UTC),
-          Map.entry("UT", ZoneOffset.UTC),
-          Map.entry("UTC", ZoneOffset.UTC),
-          Map.entry("GMT", ZoneOffset.UTC),
-          Map.entry("EST", ZoneOffset.ofHours(-5)),
-          Map.entry("EDT", ZoneOffset.ofHours(-4)),
-          Map.entry("CST", ZoneOffset.ofHours(-6)),
-          Map.entry("CDT", ZoneOffset.ofHours(-5)),
-          Map.entry("MST", ZoneOffset.ofHours(-7)),
-          Map.entry("MDT", ZoneOffset.ofHours(-6)),
-          Map.entry("PST", ZoneOffset.ofHours(-8)),
-          Map.entry("PDT", ZoneOffset.ofHours(-7)),
-          Map.entry("CET", ZoneOffset.ofHours(1)),
-          Map.entry("CEST", ZoneOffset.ofHours(2)),
-          Map.entry("MEZ", ZoneOffset.ofHours(1)),
-          Map.entry("MESZ", ZoneOffset.ofHours(2)));
 
   private final LocalDate latest;
 
@@ -415,8 +394,8 @@ public final class DateParser {
 
   private static Optional<ZoneOffset> offset(String zone) {
     String plain = zone.toUpperCase(Locale.ROOT).strip();
-    if (ZONES.containsKey(plain)) {
-      return Optional.ofNullable(ZONES.get(plain));
+    if (DateWords.ZONES.containsKey(plain)) {
+      return Optional.ofNullable(DateWords.ZONES.get(plain));
     }
     int sign = Math.max(plain.indexOf('+'), plain.indexOf('-'));
     if (sign < 0) {
@@ -436,26 +415,7 @@ public final class DateParser {
 
   /** What stands between the parts of a date. */
   private static boolean joins(String word) {
-    return switch (word) {
-      case "st",
-          "nd",
-          "rd",
-          "th",
-          "er",
-          "of",
-          "de",
-          "del",
-          "den",
-          "º",
-          "ª",
-          "o",
-          "a",
-          "m",
-          "gada" ->
-          true;
-      case "г", "года", "р", "року", "ж", "d", "dia", "de l" -> true;
-      default -> false;
-    };
+    return DateWords.JOINING.contains(word);
   }
 
   private static boolean digits(String word) {

@@ -31,7 +31,7 @@ final class DatelineTail {
     placesEnd = at;
     while (at < limit
         && (text.token(at).is(",")
-            || (text.token(at).is(".") && Datelines.day(text, at + 1, limit) > 0))) {
+            || (text.token(at).is(".") && DatelineTokens.day(text, at + 1, limit) > 0))) {
       if (!day(at + 1) && !region()) {
         break;
       }
@@ -44,7 +44,7 @@ final class DatelineTail {
   }
 
   private boolean day(int from) {
-    int day = date.isEmpty() && from < limit ? Datelines.day(text, from, limit) : 0;
+    int day = date.isEmpty() && from < limit ? DatelineTokens.day(text, from, limit) : 0;
     if (day == 0) {
       return false;
     }
@@ -60,14 +60,14 @@ final class DatelineTail {
     int to = at + 1;
     while (to < limit
         && to - at <= 3
-        && (text.token(to).capital() || Datelines.elided(text, to, at))
-        && !(Datelines.month(text, to) && Datelines.number(text, to + 1, 2))) {
+        && (text.token(to).capital() || DatelineTokens.elided(text, to, at))
+        && !(DatelineTokens.month(text, to) && DatelineTokens.number(text, to + 1, 2))) {
       to++;
     }
     if (to == at + 1 || region.isPresent()) {
       // MADRID, 12 (EUROPA PRESS): the day of a month that all know
       boolean bare =
-          to + 1 < limit && Datelines.number(text, at + 1, 2) && text.token(at + 2).is("(");
+          to + 1 < limit && DatelineTokens.number(text, at + 1, 2) && text.token(at + 2).is("(");
       if (bare) {
         at += 2;
       }
@@ -80,7 +80,7 @@ final class DatelineTail {
                 && text.token(to).is(".")
                 && !(to + 1 < limit
                     && text.token(to + 1).capital()
-                    && Datelines.day(text, to + 1, limit) == 0)
+                    && DatelineTokens.day(text, to + 1, limit) == 0)
             ? to + 1
             : to;
     return true;
@@ -130,7 +130,7 @@ final class DatelineTail {
     while (to < limit && to - at <= 3 && text.token(to).capital()) {
       to++;
     }
-    if (to > at + 1 && to < limit && Datelines.DASHES.contains(text.lower(to))) {
+    if (to > at + 1 && to < limit && DatelineTokens.dash(text, to)) {
       agency = Optional.of(text.between(at + 1, to));
       at = to;
       end = to;
@@ -142,21 +142,19 @@ final class DatelineTail {
     if (at < limit
         && text.token(at).is(".")
         && at + 1 < limit
-        && Datelines.DASHES.contains(text.lower(at + 1))) {
+        && DatelineTokens.dash(text, at + 1)) {
       // ORIHUELA.—   MADRID (EFE).-
       at += 2;
       return true;
     }
     if (at >= limit
-        || !((Datelines.DASHES.contains(text.lower(at)) && Datelines.spaced(text, at))
+        || !((DatelineTokens.dash(text, at) && DatelineTokens.spaced(text, at))
             || (certain
                 && (text.token(at).is(":") || (agency.isPresent() && text.token(at).is(".")))))) {
       return false;
     }
     at++;
-    if (at < limit
-        && Datelines.DASHES.contains(text.lower(at))
-        && Datelines.DASHES.contains(text.lower(at - 1))) {
+    if (at < limit && DatelineTokens.dash(text, at) && DatelineTokens.dash(text, at - 1)) {
       at++;
     }
     return true;

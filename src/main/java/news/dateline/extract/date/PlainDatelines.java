@@ -2,8 +2,10 @@ package news.dateline.extract.date;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.dateline.article.Span;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
@@ -24,11 +26,15 @@ final class PlainDatelines {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
-              "[(（【]?(?:本报|据)?(?<agency>新华社|新華社|中新社|中新网|法新社|路透社|美联社|美聯社|中央社|共同社|塔斯社|德新社)"
+              "[(（【]?(?:本报|据)?"
+                  + agency(DatelineWords.CHINESE_AGENCIES)
                   + "(?<place>\\p{IsHan}{2,8}?)(?<day>(?:\\d{1,2}月)?\\d{1,2}日)?电[)）】]?"),
           Pattern.compile(
-              "【(?<place>[\\p{IsHan}\\p{IsKatakana}ー・]{2,12}?)(?<agency>共同|時事|ロイター|ＡＦＰ時事|AFP時事|AFP|ＣＮＮ|CNN)】"),
-          Pattern.compile("\\((?<place>\\p{IsHangul}{2,8})=(?<agency>연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\\)"),
+              "【(?<place>[\\p{IsHan}\\p{IsKatakana}ー・]{2,12}?)"
+                  + agency(DatelineWords.JAPANESE_AGENCIES)
+                  + "】"),
+          Pattern.compile(
+              "\\((?<place>\\p{IsHangul}{2,8})=" + agency(DatelineWords.KOREAN_AGENCIES) + "\\)"),
           Pattern.compile(
               "(?<place>[\\p{IsArabic}][\\p{IsArabic}\\p{M} ]{1,30}?) ?[(（](?<agency>[^()（）]{2,30})[)）] ?[-–—:ـ]+"),
           Pattern.compile(
@@ -39,8 +45,15 @@ final class PlainDatelines {
 
   private PlainDatelines() {}
 
+  private static String agency(Set<String> names) {
+    return names.stream()
+        .sorted()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?<agency>", ")"));
+  }
+
   /** The dateline at the beginning of a paragraph. */
-  static Optional<Datelines.Line> at(Text text, TokenSpan paragraph, Datelines datelines) {
+  static Optional<PrintedDateline> at(Text text, TokenSpan paragraph, DatelinePlaces places) {
     if (paragraph.size() == 0 || text.token(paragraph.from()).lower().charAt(0) == 0) {
       return Optional.empty();
     }
@@ -53,14 +66,14 @@ final class PlainDatelines {
     for (Pattern form : FORMS) {
       Matcher found = form.matcher(line);
       if (found.lookingAt()) {
-        return Optional.of(line(text, paragraph, start, found, datelines));
+        return Optional.of(line(text, paragraph, start, found, places));
       }
     }
     return Optional.empty();
   }
 
-  private static Datelines.Line line(
-      Text text, TokenSpan paragraph, int start, Matcher found, Datelines datelines) {
+  private static PrintedDateline line(
+      Text text, TokenSpan paragraph, int start, Matcher found, DatelinePlaces places) {
     String place = found.group("place").strip();
     int placeStart = start + found.start("place");
     int placeEnd = placeStart + place.length();
@@ -72,9 +85,9 @@ final class PlainDatelines {
         dated
             ? Optional.of(Span.body(start + found.start("day"), start + found.end("day")))
             : Optional.empty();
-    return new Datelines.Line(
+    return new PrintedDateline(
         place,
-        datelines.country(place, Optional.empty()),
+        places.country(place, Optional.empty()),
         Optional.of(found.group("agency").strip()),
         date,
         Span.body(start, start + found.end()),

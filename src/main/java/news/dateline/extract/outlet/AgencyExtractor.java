@@ -30,10 +30,14 @@ import news.dateline.extract.text.TokenizedArticle;
 public final class AgencyExtractor implements Extractor {
   private static final Pattern PARTS =
       Pattern.compile(
-          "\\s*(?:[,;/|()·–—©+]|\\band\\b|\\bund\\b|\\bet\\b|\\be\\b|\\by\\b|\\bvia\\b|\\bfor\\b|-\\s|\\s-)\\s*");
+          "\\s*(?:[,;/|()·–—©+]|\\b(?:"
+              + OutletWords.either(OutletWords.BYLINE_JOINING)
+              + ")\\b|-\\s|\\s-)\\s*");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "^[\\s(\\[–—*©-]*(?:(?:source|quelle|fonte|fuente|bron|copyright|with (?:inputs? from|reporting by|agencies)|mit material von)\\s*:?\\s*)?[©\\s]*(.+?)[\\s)\\].*]*$",
+          "^[\\s(\\[–—*©-]*(?:(?:"
+              + OutletWords.either(OutletWords.CREDITS)
+              + ")\\s*:?\\s*)?[©\\s]*(.+?)[\\s)\\].*]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int LONGEST_BYLINE = 120;
   private static final int LONGEST_CREDIT = 60;

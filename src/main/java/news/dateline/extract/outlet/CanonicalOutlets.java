@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import news.dateline.article.Actor;
 import news.dateline.article.Evidence;
 import news.dateline.article.Folding;
@@ -28,9 +27,6 @@ import news.dateline.extract.text.Token;
  * brackets, and of the media that are cited. For one article; not for several threads.
  */
 final class CanonicalOutlets {
-  private static final Set<String> AGENCY_WORDS =
-      Set.of("news", "press", "agency", "service", "newspaper", "newswire", "wire", "media");
-  private static final Set<String> NOT_INITIAL = Set.of("of", "the", "and", "for", "de", "la", "&");
   private static final int MOST = 200;
 
   private final OutletNames names;
@@ -134,7 +130,7 @@ final class CanonicalOutlets {
     boolean named = names.looksLikeOutlet(printed) || names.cited(printed).isPresent();
     if (words[0].equals(shortened)) {
       for (int i = 1; i < words.length; i++) {
-        if (!AGENCY_WORDS.contains(words[i])) {
+        if (!OutletWords.AGENCY.contains(words[i])) {
           return false;
         }
       }
@@ -147,7 +143,7 @@ final class CanonicalOutlets {
   private static String initials(String name) {
     StringBuilder letters = new StringBuilder();
     for (String word : name.split("[ -]")) {
-      if (!word.isEmpty() && !NOT_INITIAL.contains(word.toLowerCase(Locale.ROOT))) {
+      if (!word.isEmpty() && !OutletWords.NOT_INITIAL.contains(word.toLowerCase(Locale.ROOT))) {
         letters.appendCodePoint(word.codePointAt(0));
       }
     }

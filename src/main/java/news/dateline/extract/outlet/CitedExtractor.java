@@ -23,69 +23,6 @@ import news.dateline.extract.text.TokenizedArticle;
  * <p>The article's own outlet is not among them.
  */
 public final class CitedExtractor implements Extractor {
-  private static final Set<String> VERBS =
-      Set.of(
-          "reported",
-          "reports",
-          "said",
-          "says",
-          "wrote",
-          "writes",
-          "published",
-          "revealed",
-          "noted",
-          "cited",
-          "quoted",
-          "found",
-          "claimed",
-          "obtained",
-          "report",
-          "poll",
-          "interview",
-          "investigation",
-          "correspondent",
-          "reporter",
-          "journalist",
-          "op-ed",
-          "editorial",
-          "columnist");
-
-  /** Of those, what a person or an office hardly does. */
-  private static final Set<String> MEDIA_VERBS =
-      Set.of(
-          "reported",
-          "reports",
-          "wrote",
-          "published",
-          "revealed",
-          "report",
-          "investigation",
-          "correspondent",
-          "columnist",
-          "op-ed",
-          "editorial");
-
-  /** What no name begins with. */
-  private static final Set<String> DETERMINERS =
-      Set.of("a", "an", "this", "that", "its", "his", "her", "their", "our", "another", "one");
-
-  private static final Set<String> AUXILIARIES =
-      Set.of(
-          "has",
-          "have",
-          "had",
-          "first",
-          "also",
-          "previously",
-          "later",
-          "earlier",
-          "newspaper",
-          "magazine",
-          "agency",
-          "'s");
-  private static final Set<String> BEFORE =
-      Set.of(
-          "told", "to", "by", "with", "citing", "quoting", "cited", "quoted", "tells", "telling");
   private static final int LONGEST = 7;
 
   private final OutletNames names;
@@ -107,7 +44,9 @@ public final class CitedExtractor implements Extractor {
     Text body = reading.body();
     for (int i = 0; i < body.size(); i++) {
       int end =
-          body.token(i).capital() && !DETERMINERS.contains(body.lower(i)) ? nameEnd(body, i) : 0;
+          body.token(i).capital() && !OutletWords.DETERMINERS.contains(body.lower(i))
+              ? nameEnd(body, i)
+              : 0;
       if (end > 0 && reported(body, i, end, verbs(body.between(i, end)))) {
         Evidence evidence =
             new Evidence.InText(Span.body(body.token(i).start(), body.token(end - 1).end()));
@@ -145,8 +84,8 @@ public final class CitedExtractor implements Extractor {
    */
   private Set<String> verbs(String name) {
     return names.isCareful(name) && names.known(name, name.startsWith("The ")).isEmpty()
-        ? MEDIA_VERBS
-        : VERBS;
+        ? OutletWords.MEDIA_REPORTING
+        : OutletWords.REPORTING;
   }
 
   private static boolean reported(Text body, int from, int end, Set<String> verbs) {
@@ -155,7 +94,7 @@ public final class CitedExtractor implements Extractor {
     if (body.lower(before).equals("the")) {
       before--;
     }
-    if (BEFORE.contains(body.lower(before))
+    if (OutletWords.CITING.contains(body.lower(before))
         && (!body.lower(before).equals("to") || body.lower(before - 1).equals("according"))) {
       return true;
     }
@@ -165,7 +104,7 @@ public final class CitedExtractor implements Extractor {
       after = to + 3;
       to = after;
     }
-    while (after < to + 3 && AUXILIARIES.contains(body.lower(after))) {
+    while (after < to + 3 && OutletWords.AUXILIARIES.contains(body.lower(after))) {
       after++;
     }
     return verbs.contains(body.lower(after));

@@ -3,8 +3,6 @@ package news.dateline.extract.outlet;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.article.Article;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
@@ -30,16 +28,7 @@ import news.dateline.extract.text.TokenizedArticle;
  * of a sentence.
  */
 public final class OutletExtractor implements Extractor {
-  private static final Set<String> SUPPORT =
-      Set.of("support", "supporting", "subscribe", "subscribing", "donate", "donating");
-  private static final Set<String> LEARNED =
-      Set.of("learned", "learnt", "understands", "seen", "obtained");
   private static final int LONGEST_NAME = 6;
-
-  /** Keys that only pages have. */
-  private static final Pattern OF_PAGES =
-      Pattern.compile(
-          "og:|json-ld:|itemprop:|page-title|application-name|apple-|dc|al:|twitter:|cxense");
 
   private final OutletNames names;
 
@@ -68,7 +57,7 @@ public final class OutletExtractor implements Extractor {
       return Optional.of(
           names.named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant")));
     }
-    boolean page = OF_PAGES.matcher(key).lookingAt();
+    boolean page = OutletWords.PAGE_KEYS.stream().anyMatch(key::startsWith);
     return Optional.of(names.named(name.strip(), host(article), page, new Evidence.Metadata(key)));
   }
 
@@ -143,8 +132,8 @@ public final class OutletExtractor implements Extractor {
     if (text.lower(before).equals("the")) {
       before--;
     }
-    return SUPPORT.contains(text.lower(before))
-        || (text.lower(before).equals("to") && SUPPORT.contains(text.lower(before - 1)));
+    return OutletWords.PLEAS.contains(text.lower(before))
+        || (text.lower(before).equals("to") && OutletWords.PLEAS.contains(text.lower(before - 1)));
   }
 
   /** Whether these words say what only the article's own outlet says of itself. */
@@ -166,15 +155,14 @@ public final class OutletExtractor implements Extractor {
       boolean clauseBefore =
           text.lower(from - 1).equals(",")
               || (text.lower(from - 1).equals("the") && text.lower(from - 2).equals(","));
-      return next.equals("has") && clauseBefore && LEARNED.contains(text.lower(i + 1));
+      return next.equals("has") && clauseBefore && OutletWords.LEARNED.contains(text.lower(i + 1));
     }
     return false;
   }
 
   private static boolean verifies(Text text, int from, int to) {
     for (int j = from; j < to; j++) {
-      String word = text.lower(j);
-      if (word.equals("verify") || word.equals("confirm") || word.equals("authenticate")) {
+      if (OutletWords.VERIFY.contains(text.lower(j))) {
         return true;
       }
     }

@@ -17,113 +17,15 @@ import news.dateline.article.Outlet;
  * <p>Immutable. The names come from an {@link OutletTable}.
  */
 public final class OutletNames {
-  /** The last word of a paper's, agency's or broadcaster's name. */
-  private static final Set<String> MEDIA_WORDS =
-      Set.of(
-          "times",
-          "post",
-          "news",
-          "herald",
-          "tribune",
-          "gazette",
-          "journal",
-          "chronicle",
-          "courier",
-          "independent",
-          "guardian",
-          "observer",
-          "telegraph",
-          "ledger",
-          "dispatch",
-          "examiner",
-          "inquirer",
-          "enquirer",
-          "register",
-          "globe",
-          "mirror",
-          "radio",
-          "tv",
-          "television",
-          "broadcasting",
-          "magazine",
-          "newspaper",
-          "press",
-          "sentinel",
-          "standard",
-          "mercury",
-          "beacon",
-          "weekly",
-          "daily",
-          "zeitung",
-          "bote",
-          "anzeiger",
-          "nachrichten",
-          "rundschau",
-          "newswire",
-          "wire",
-          "sun-times",
-          "journal-constitution",
-          "star-tribune",
-          "pravda",
-          "pioneer",
-          "advertiser",
-          "bugle",
-          "argus",
-          "bulletin",
-          "review",
-          "scotsman",
-          "reporter",
-          "leader",
-          "record",
-          "star");
-
-  /**
-   * Of those, the ones that name a medium after hardly any word: a review, a standard or a star
-   * need more.
-   */
-  private static final Set<String> WEAK =
-      Set.of(
-          "independent",
-          "standard",
-          "review",
-          "leader",
-          "record",
-          "star",
-          "press",
-          "reporter",
-          "mercury",
-          "daily",
-          "weekly",
-          "pioneer",
-          "wire",
-          "bulletin",
-          "register",
-          "mirror",
-          "globe",
-          "beacon",
-          "magazine",
-          "journal",
-          "guardian",
-          "observer");
-
-  private static final Set<String> FRONT_LABELS =
-      Set.of(
-          "www", "m", "mobile", "amp", "news", "en", "edition", "english", "int", "web", "online",
-          "beta");
-
-  private static final Set<String> SECOND_LEVEL =
-      Set.of("co", "com", "org", "net", "gov", "ac", "or", "ne", "edu");
-
   /** What follows a name in metadata and is no part of it. */
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?: online| newspaper| website| digital| web|\\.com| \\([^)]*\\))$",
+          "(?: (?:" + OutletWords.either(OutletWords.ADDITIONS) + ")|\\.com| \\([^)]*\\))$",
           Pattern.CASE_INSENSITIVE);
 
   /** Articles that names begin with, in lower case. */
   private static final Pattern ARTICLE =
-      Pattern.compile(
-          "^(?:(?:the|le|la|les|el|los|las|il|lo|gli|der|die|das|de|het|o|os|as) |l')(?=\\S)");
+      Pattern.compile("^(?:(?:" + OutletWords.either(OutletWords.ARTICLES) + ") |l')(?=\\S)");
 
   private static final Pattern BRACKETS = Pattern.compile(" \\([^)]*\\)$");
 
@@ -302,13 +204,13 @@ public final class OutletNames {
     String[] labels = rest.split("\\.", -1);
     int last = labels.length - 2;
     if (last > 0
-        && SECOND_LEVEL.contains(labels[last])
-        && !FRONT_LABELS.contains(labels[last - 1])) {
+        && OutletWords.SECOND_LEVEL.contains(labels[last])
+        && !OutletWords.FRONT_LABELS.contains(labels[last - 1])) {
       last--;
     }
     if (last < 0
         || labels[last].isBlank()
-        || FRONT_LABELS.contains(labels[last])
+        || OutletWords.FRONT_LABELS.contains(labels[last])
         || rest.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
       return Optional.empty();
     }
@@ -333,7 +235,7 @@ public final class OutletNames {
     }
     String[] words = withoutThe(name).split(" ");
     String last = words[words.length - 1].toLowerCase(Locale.ROOT);
-    return words.length > 1 && (MEDIA_WORDS.contains(last) || newsAgency(words));
+    return words.length > 1 && (OutletWords.MEDIA.contains(last) || newsAgency(words));
   }
 
   /**
@@ -347,7 +249,8 @@ public final class OutletNames {
     String[] words = withoutThe(name).split(" ");
     String last = words[words.length - 1].toLowerCase(Locale.ROOT);
     return words.length > 1
-        && ((MEDIA_WORDS.contains(last) && !WEAK.contains(last)) || newsAgency(words));
+        && ((OutletWords.MEDIA.contains(last) && !OutletWords.WEAK_MEDIA.contains(last))
+            || newsAgency(words));
   }
 
   private static boolean newsAgency(String[] words) {
