@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import news.dateline.extract.gazetteer.Gazetteer;
 import news.dateline.extract.gazetteer.PlaceNames;
+import news.dateline.extract.text.Explained;
 
 /** What a gazetteer says of the places that datelines print. */
 final class DatelinePlaces {
@@ -33,7 +34,7 @@ final class DatelinePlaces {
   }
 
   /** The country of a place: its region's, else its own. */
-  Optional<String> country(String place, Optional<String> region) {
+  Optional<Explained<String>> country(String place, Optional<String> region) {
     List<Gazetteer.Entry> places = gazetteer.named(PlaceNames.key(place));
     if (region.isPresent()) {
       for (Gazetteer.Entry entry : region(region.get())) {
@@ -42,14 +43,25 @@ final class DatelinePlaces {
                 || places.stream()
                     .anyMatch(p -> p.place().country().equals(entry.place().country()));
         if (fits && entry.place().country().isPresent()) {
-          return entry.place().country();
+          return ofRegion(entry);
         }
       }
       for (Gazetteer.Entry entry : region(region.get())) {
-        return entry.place().country();
+        return ofRegion(entry);
       }
     }
-    return places.stream().filter(p -> !p.demonym()).findFirst().flatMap(p -> p.place().country());
+    return places.stream()
+        .filter(p -> !p.demonym())
+        .findFirst()
+        .flatMap(p -> p.place().country())
+        .map(country -> Explained.by(country, DatelineRule.DATELINE_COUNTRY_OF_PLACE));
+  }
+
+  private static Optional<Explained<String>> ofRegion(Gazetteer.Entry region) {
+    return region
+        .place()
+        .country()
+        .map(country -> Explained.by(country, DatelineRule.DATELINE_COUNTRY_OF_REGION));
   }
 
   /**

@@ -1,5 +1,6 @@
 package news.dateline.extract.date;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,9 @@ import news.dateline.article.Outlet;
 import news.dateline.article.Span;
 import news.dateline.extract.gazetteer.Gazetteer;
 import news.dateline.extract.outlet.OutletTable;
+import news.dateline.extract.text.Explained;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
-import news.dateline.extract.text.Token;
 import news.dateline.extract.text.TokenSpan;
 
 /**
@@ -27,10 +29,10 @@ import news.dateline.extract.text.TokenSpan;
  *
  * <p>Without agency and day the place has to be one that the gazetteer knows, or one with a region,
  * or one to three words in capitals before an em dash that are no label: {@code BREAKING — } is
- * none. Scripts without capitals are read by {@link PlainDatelines}.
+ * none. Scripts without capitals are read by {@link PlainDatelines}. What decides has its name and
+ * its example in {@link DatelineRule}.
  */
 public final class Datelines {
-  private static final int WORDS = 5;
   private static final Set<String> AGENCIES = agencies();
 
   private final DatelinePlaces places;
@@ -47,8 +49,9 @@ public final class Datelines {
     List<TokenSpan> paragraphs = text.paragraphs();
     for (int p = 0; p < Math.min(3, paragraphs.size()); p++) {
       TokenSpan paragraph = paragraphs.get(p);
+      List<Rule> before = p == 0 ? List.of() : List.of(DatelineRule.DATELINE_AFTER_A_SHORT_LINE);
       Optional<PrintedDateline> found =
-          at(text, paragraph).or(() -> PlainDatelines.at(text, paragraph, places));
+          at(text, paragraph, before).or(() -> PlainDatelines.at(text, paragraph, places, before));
       if (found.isPresent() || paragraphs.get(p).size() > 12) {
         return found;
       }
@@ -61,64 +64,73 @@ public final class Datelines {
     return in(text).map(PrintedDateline::end).orElse(0);
   }
 
-  private Optional<PrintedDateline> at(Text text, TokenSpan paragraph) {
+  private Optional<PrintedDateline> at(Text text, TokenSpan paragraph, List<Rule> before) {
     int limit = Math.min(paragraph.to(), paragraph.from() + 40);
-    int from = lead(text, paragraph.from(), limit);
-    int i = from;
-    boolean capitals = true;
-    while ((i < limit && i - from < WORDS && text.token(i).capital())
-        || small(text, i, from, limit)) {
-      capitals &=
-          text.token(i).shape() == Token.Shape.UPPER
-              || small(text, i, from, limit)
-              || text.token(i).text().endsWith(".");
-      i++;
-    }
-    if (i == from
-        || DatelineWords.NO_PLACE.contains(text.lower(from))
-        || text.token(from).shape() == Token.Shape.MARK) {
+    DatelineHead head = DatelineHead.read(text, paragraph, limit);
+    if (!head.canBePlace(text)) {
       return Optional.empty();
     }
-    DatelineTail read = new DatelineTail(text, limit, i);
-    if (i < limit && text.token(i).is("/") && !agencyAfterSlash(text, i, limit)) {
-      i++;
-      while (i < limit && text.token(i).capital()) {
-        i++;
-      }
-      read.at = i;
-    }
-    int placeEnd = read.first;
-    read.rest();
-    boolean certain = read.agency.isPresent() || read.date.isPresent();
-    if (!read.dash(certain)) {
+    DatelineTail tail = new DatelineTail(text, limit, head.to());
+    if (!tail.read()) {
       return Optional.empty();
     }
-    String printed = text.between(from, placeEnd);
+    String usual = usual(text, head);
+    Optional<Explained<String>> country = places.country(usual, tail.region);
+    return rule(text, head, tail, country.isPresent())
+        .map(
+            rule -> {
+              List<Rule> rules = new ArrayList<>(before);
+              rules.addAll(head.rules());
+              rules.addAll(tail.rules);
+              country.ifPresent(explained -> rules.addAll(explained.rules()));
+              rules.add(rule);
+              return new PrintedDateline(
+                  usual,
+                  country.map(Explained::found),
+                  tail.agency,
+                  tail.date,
+                  Span.body(text.token(head.from()).start(), text.token(tail.end - 1).end()),
+                  new TokenSpan(head.from(), tail.placesEnd),
+                  tail.at,
+                  rules);
+            });
+  }
+
+  private String usual(Text text, DatelineHead head) {
+    String printed = text.between(head.from(), head.to());
     String plain =
         printed.endsWith(".") && !places.known(printed)
             ? printed.substring(0, printed.length() - 1)
             : printed;
-    String usual = places.usual(plain, capitals);
-    Optional<String> country = places.country(usual, read.region);
-    boolean placed = country.isPresent() || read.region.isPresent();
-    boolean fits =
-        capitals
-            ? certain || country.isPresent() || standsAlone(text, from, placeEnd, read)
-            : (certain && placed)
-                || read.agency.filter(by -> read.date.isPresent() || isAgency(by)).isPresent();
-    if (!fits) {
-      return Optional.empty();
+    return places.usual(plain, head.capitals());
+  }
+
+  /** What makes it a dateline, if anything does: the first rule that applies. */
+  private static Optional<DatelineRule> rule(
+      Text text, DatelineHead head, DatelineTail tail, boolean inCountry) {
+    boolean agency = tail.agency.isPresent();
+    boolean day = tail.date.isPresent();
+    if (head.capitals()) {
+      return agency
+          ? Optional.of(DatelineRule.DATELINE_CAPITALS_WITH_AGENCY)
+          : day
+              ? Optional.of(DatelineRule.DATELINE_CAPITALS_WITH_DAY)
+              : inCountry
+                  ? Optional.of(DatelineRule.DATELINE_CAPITALS_OF_KNOWN_PLACE)
+                  : head.canBeUnlisted(text) && tail.beforeSentence()
+                      ? Optional.of(DatelineRule.DATELINE_CAPITALS_BEFORE_LONG_DASH)
+                      : Optional.empty();
     }
-    Span span = Span.body(text.token(from).start(), text.token(read.end - 1).end());
-    return Optional.of(
-        new PrintedDateline(
-            usual,
-            country,
-            read.agency,
-            read.date,
-            span,
-            new TokenSpan(from, read.placesEnd),
-            read.at));
+    boolean placed = inCountry || tail.region.isPresent();
+    return placed && agency
+        ? Optional.of(DatelineRule.DATELINE_KNOWN_PLACE_WITH_AGENCY)
+        : placed && day
+            ? Optional.of(DatelineRule.DATELINE_KNOWN_PLACE_WITH_DAY)
+            : agency && day
+                ? Optional.of(DatelineRule.DATELINE_UNKNOWN_PLACE_WITH_DAY_AND_AGENCY)
+                : tail.agency.filter(Datelines::isAgency).isPresent()
+                    ? Optional.of(DatelineRule.DATELINE_UNKNOWN_PLACE_WITH_LISTED_AGENCY)
+                    : Optional.empty();
   }
 
   /** Whether a name in brackets is an agency's that everybody knows. */
@@ -134,69 +146,5 @@ public final class Datelines {
       }
     }
     return Set.copyOf(names);
-  }
-
-  /** The first token of the place: after stars, {@code RPT --}, or {@code (ANSA) -}. */
-  private static int lead(Text text, int from, int limit) {
-    int i = from;
-    while (i < limit && DatelineWords.STARS.contains(text.lower(i))) {
-      i++;
-    }
-    int dash = i;
-    if (DatelineWords.LEADS.contains(text.lower(i))) {
-      dash = i + 1;
-      while (dash < limit && dash < i + 3 && text.token(dash).shape() == Token.Shape.NUMBER) {
-        dash++;
-      }
-    } else if (i < limit && text.token(i).is("(")) {
-      dash = i + 1;
-      while (dash < limit && dash < i + 6 && !text.token(dash).is(")")) {
-        dash++;
-      }
-      dash++;
-    }
-    return dash > i && dash < limit && DatelineTokens.dash(text, dash) ? dash + 1 : i;
-  }
-
-  /** {@code Berlin/dpa}, where {@code Moscow/Kyiv} are two places. */
-  private static boolean agencyAfterSlash(Text text, int slash, int limit) {
-    return slash + 1 < limit
-        && (!text.token(slash + 1).capital() || text.token(slash + 1).shape() == Token.Shape.UPPER)
-        && text.token(slash - 1).shape() != Token.Shape.UPPER;
-  }
-
-  /**
-   * A place that no list has, before an em dash and a sentence: {@code MOSS — The ferry …}. Three
-   * words at most, so that a headline in capitals is none.
-   */
-  private static boolean standsAlone(Text text, int from, int placeEnd, DatelineTail read) {
-    int next = read.at;
-    String dash = text.lower(next - 1);
-    if (!(dash.equals("—") || dash.equals("–") || dash.equals("―"))
-        || placeEnd - from > 3
-        || next + 4 > text.size()) {
-      return false;
-    }
-    for (int i = from; i < placeEnd; i++) {
-      if (DatelineWords.LABELS.contains(text.lower(i)) || text.token(i).text().length() < 3) {
-        return false;
-      }
-    }
-    boolean sentence = false;
-    for (int i = next; i < Math.min(text.size(), next + 4); i++) {
-      sentence |= text.token(i).shape() == Token.Shape.LOWER;
-    }
-    return sentence
-        && (text.token(next).capital()
-            || text.token(next).shape() == Token.Shape.NUMBER
-            || text.token(next).shape() == Token.Shape.MARK);
-  }
-
-  private static boolean small(Text text, int i, int from, int limit) {
-    return i > from
-        && i + 1 < limit
-        && i - from < WORDS
-        && DatelineWords.SMALL.contains(text.lower(i))
-        && text.token(i + 1).capital();
   }
 }

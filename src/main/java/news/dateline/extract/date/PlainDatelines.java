@@ -1,5 +1,6 @@
 package news.dateline.extract.date;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import news.dateline.article.Span;
+import news.dateline.extract.text.Explained;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 
@@ -23,25 +26,37 @@ import news.dateline.extract.text.TokenSpan;
 final class PlainDatelines {
   private static final int LONGEST = 160;
 
-  private static final List<Pattern> FORMS =
+  private static final List<Form> FORMS =
       List.of(
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_CHINESE,
               "[(（【]?(?:本报|据)?"
                   + agency(DatelineWords.CHINESE_AGENCIES)
                   + "(?<place>\\p{IsHan}{2,8}?)(?<day>(?:\\d{1,2}月)?\\d{1,2}日)?电[)）】]?"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_JAPANESE,
               "【(?<place>[\\p{IsHan}\\p{IsKatakana}ー・]{2,12}?)"
                   + agency(DatelineWords.JAPANESE_AGENCIES)
                   + "】"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_KOREAN,
               "\\((?<place>\\p{IsHangul}{2,8})=" + agency(DatelineWords.KOREAN_AGENCIES) + "\\)"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_ARABIC_SCRIPT,
               "(?<place>[\\p{IsArabic}][\\p{IsArabic}\\p{M} ]{1,30}?) ?[(（](?<agency>[^()（）]{2,30})[)）] ?[-–—:ـ]+"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_INDIC_SCRIPT,
               "(?<place>[\\p{IsDevanagari}\\p{IsBengali}\\p{IsTamil}][\\p{IsDevanagari}\\p{IsBengali}\\p{IsTamil}\\p{M} ]{1,30}?)"
                   + "(?:, ?(?<day>\\p{Nd}{1,2} [\\p{L}\\p{M}]{2,12}))?,? ?\\((?<agency>[^()]{2,30})\\) ?[-–—:।.]?"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_HEBREW,
               "(?<place>\\p{IsHebrew}[\\p{IsHebrew} ]{1,30}?) ?\\((?<agency>[^()]{2,30})\\) ?[-–—:]"));
+
+  private record Form(DatelineRule rule, Pattern pattern) {
+    Form(DatelineRule rule, String pattern) {
+      this(rule, Pattern.compile(pattern));
+    }
+  }
 
   private PlainDatelines() {}
 
@@ -53,7 +68,8 @@ final class PlainDatelines {
   }
 
   /** The dateline at the beginning of a paragraph. */
-  static Optional<PrintedDateline> at(Text text, TokenSpan paragraph, DatelinePlaces places) {
+  static Optional<PrintedDateline> at(
+      Text text, TokenSpan paragraph, DatelinePlaces places, List<Rule> before) {
     if (paragraph.size() == 0 || text.token(paragraph.from()).lower().charAt(0) == 0) {
       return Optional.empty();
     }
@@ -63,17 +79,24 @@ final class PlainDatelines {
     if (line.codePointAt(0) < 0x300 && line.charAt(0) != '(') {
       return Optional.empty();
     }
-    for (Pattern form : FORMS) {
-      Matcher found = form.matcher(line);
+    for (Form form : FORMS) {
+      Matcher found = form.pattern().matcher(line);
       if (found.lookingAt()) {
-        return Optional.of(line(text, paragraph, start, found, places));
+        List<Rule> rules = new ArrayList<>(before);
+        rules.add(form.rule());
+        return Optional.of(line(text, paragraph, start, found, places, rules));
       }
     }
     return Optional.empty();
   }
 
   private static PrintedDateline line(
-      Text text, TokenSpan paragraph, int start, Matcher found, DatelinePlaces places) {
+      Text text,
+      TokenSpan paragraph,
+      int start,
+      Matcher found,
+      DatelinePlaces places,
+      List<Rule> rules) {
     String place = found.group("place").strip();
     int placeStart = start + found.start("place");
     int placeEnd = placeStart + place.length();
@@ -85,15 +108,18 @@ final class PlainDatelines {
         dated
             ? Optional.of(Span.body(start + found.start("day"), start + found.end("day")))
             : Optional.empty();
+    Optional<Explained<String>> country = places.country(place, Optional.empty());
+    country.ifPresent(explained -> rules.addAll(explained.rules()));
     return new PrintedDateline(
         place,
-        places.country(place, Optional.empty()),
+        country.map(Explained::found),
         Optional.of(found.group("agency").strip()),
         date,
         Span.body(start, start + found.end()),
         new TokenSpan(
             token(text, paragraph, placeStart), Math.max(token(text, paragraph, placeEnd), 1)),
-        token(text, paragraph, start + found.end()));
+        token(text, paragraph, start + found.end()),
+        rules);
   }
 
   /** The first token that begins at a character or after it. */

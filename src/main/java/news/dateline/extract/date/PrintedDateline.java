@@ -1,7 +1,9 @@
 package news.dateline.extract.date;
 
+import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Span;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.TokenSpan;
 
 /**
@@ -14,6 +16,7 @@ import news.dateline.extract.text.TokenSpan;
  * @param span all of it, without the dash
  * @param placeTokens the tokens of place and region
  * @param end the first token of the text after it
+ * @param rules by which it was read, in the order in which they applied
  */
 public record PrintedDateline(
     String place,
@@ -22,4 +25,11 @@ public record PrintedDateline(
     Optional<Span> date,
     Span span,
     TokenSpan placeTokens,
-    int end) {}
+    int end,
+    List<Rule> rules) {
+
+  /** Copies the list. */
+  public PrintedDateline {
+    rules = List.copyOf(rules);
+  }
+}
