@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
 import news.dateline.extract.text.EnglishWords;
+import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Resources;
 import news.dateline.extract.text.TokenizedArticle;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetector;
@@ -56,19 +60,27 @@ public final class LanguageExtractor implements Extractor {
 
   @Override
   public Findings extract(TokenizedArticle reading, Findings soFar) {
-    return soFar.withLanguage(stated(reading.article()).or(() -> guessed(reading)));
+    Optional<Explained<String>> found =
+        stated(reading.article()).or(() -> english(reading)).or(() -> guessed(reading));
+    return soFar
+        .withLanguage(found.map(Explained::found))
+        .explained(Explanation.Finding.LANGUAGE, found.map(Explained::ids).orElse(List.of()));
   }
 
-  private Optional<String> stated(Article article) {
+  private Optional<Explained<String>> stated(Article article) {
     String key = article.metadata().get(MetadataKeys.LANGUAGE_KEY);
     if (key == null) {
       return Optional.empty();
     }
-    String value =
-        article.metadata().get(key.equals(MetadataKeys.CONSTANT) ? MetadataKeys.LANGUAGE : key);
-    if (value == null) {
-      return Optional.empty();
-    }
+    boolean constant = key.equals(MetadataKeys.CONSTANT);
+    String value = article.metadata().get(constant ? MetadataKeys.LANGUAGE : key);
+    LanguageRule rule = constant ? LanguageRule.LANGUAGE_OF_MAP : LanguageRule.LANGUAGE_OF_RECORD;
+    return Optional.ofNullable(value)
+        .flatMap(this::shortCode)
+        .map(code -> Explained.by(code, rule));
+  }
+
+  private Optional<String> shortCode(String value) {
     String code = value.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     if (code.length() == 3) {
       return Optional.ofNullable(shortCodes.get(code));
@@ -78,10 +90,13 @@ public final class LanguageExtractor implements Extractor {
         : Optional.empty();
   }
 
-  private Optional<String> guessed(TokenizedArticle reading) {
-    if (EnglishWords.prevailIn(reading.body())) {
-      return Optional.of("en");
-    }
+  private static Optional<Explained<String>> english(TokenizedArticle reading) {
+    return EnglishWords.prevailIn(reading.body())
+        ? Optional.of(Explained.by("en", LanguageRule.LANGUAGE_OF_ENGLISH_WORDS))
+        : Optional.empty();
+  }
+
+  private Optional<Explained<String>> guessed(TokenizedArticle reading) {
     Article article = reading.article();
     String body = article.body();
     String words = body.length() >= SHORTEST ? body : article.title() + "\n" + body;
@@ -94,7 +109,10 @@ public final class LanguageExtractor implements Extractor {
         best.length > 1
             && best[0].getConfidence() >= SURE
             && best[0].getConfidence() >= AHEAD * best[1].getConfidence();
-    return sure ? Optional.ofNullable(shortCodes.get(best[0].getLang())) : Optional.empty();
+    return sure
+        ? Optional.ofNullable(shortCodes.get(best[0].getLang()))
+            .map(code -> Explained.by(code, LanguageRule.LANGUAGE_OF_MODEL))
+        : Optional.empty();
   }
 
   /** ISO 639-3, 639-2/T and the model's names of macrolanguages' members, to ISO 639-1. */
@@ -105,29 +123,8 @@ public final class LanguageExtractor implements Extractor {
         codes.put(Locale.of(code).getISO3Language(), code);
       }
     }
-    codes.put("cmn", "zh");
-    codes.put("arz", "ar");
-    codes.put("arb", "ar");
-    codes.put("pes", "fa");
-    codes.put("plt", "mg");
-    codes.put("ekk", "et");
-    codes.put("lvs", "lv");
-    codes.put("zlm", "ms");
-    codes.put("swh", "sw");
-    codes.put("nob", "no");
-    codes.put("als", "sq");
-    codes.put("uzn", "uz");
-    codes.put("npi", "ne");
-    codes.put("azj", "az");
-    codes.put("khk", "mn");
-    codes.put("ger", "de");
-    codes.put("fre", "fr");
-    codes.put("dut", "nl");
-    codes.put("gre", "el");
-    codes.put("cze", "cs");
-    codes.put("chi", "zh");
-    codes.put("per", "fa");
-    codes.put("rum", "ro");
+    Resources.rows(LanguageExtractor.class, "language-codes.tsv")
+        .forEach(row -> codes.put(row.get(0), row.get(1)));
     return Map.copyOf(codes);
   }
 }

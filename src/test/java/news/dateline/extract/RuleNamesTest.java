@@ -55,7 +55,12 @@ class RuleNamesTest {
   }
 
   @Test
-  void everyRuleHasAnExample() throws IOException {
-    assertThat(rules()).allSatisfy(rule -> assertThat(rule.example()).isNotBlank());
+  void everyRuleHasANameOfWordsAndAnExample() throws IOException {
+    assertThat(rules())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.id()).matches("[a-z0-9]+(-[a-z0-9]+)+");
+              assertThat(rule.example()).isNotBlank();
+            });
   }
 }

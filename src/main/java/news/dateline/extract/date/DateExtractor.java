@@ -2,15 +2,16 @@ package news.dateline.extract.date;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Article;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
 import news.dateline.article.PublicationDate;
+import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Extractor;
 import news.dateline.extract.text.TokenizedArticle;
 
@@ -26,6 +27,7 @@ import news.dateline.extract.text.TokenizedArticle;
  * </pre>
  *
  * <p>What cannot be read, or is absurd, gives way to the next. The time of capture is never asked.
+ * Each choice has its name and its example in {@link DateRule}.
  */
 public final class DateExtractor implements Extractor {
   /** Fifteen digits are 191106140913317: year of the century, month, day, time to a millisecond. */
@@ -34,9 +36,6 @@ public final class DateExtractor implements Extractor {
           "(?<![0-9])((?:199[5-9]|20\\d{2}))(?:([/_-])(\\d{1,2}|[a-z]{3})\\2(\\d{1,2})(?![0-9])|(0[1-9]|1[0-2])([0-3]\\d)(?:(?![0-9])|(?!\\d{7}(?!\\d))(?=(?:[01]\\d|2[0-3])[0-5]\\d\\d)))");
 
   private static final int LONGEST_URL = 2000;
-
-  /** Where the month is printed before the day. */
-  private static final Set<String> MONTH_FIRST = Set.of("US", "PH");
 
   private final DateParser parser;
   private final Datelines datelines;
@@ -49,81 +48,105 @@ public final class DateExtractor implements Extractor {
   @Override
   public Findings extract(TokenizedArticle reading, Findings soFar) {
     Article article = reading.article();
-    Optional<DateForms.Order> order = order(article, soFar);
-    return soFar.withPublished(
+    Optional<Explained<DateForms.Order>> order = order(article, soFar);
+    Optional<Explained<PublicationDate>> found =
         fromMetadata(article, order)
             .or(() -> fromUrl(article))
-            .or(() -> printed(article, MetadataKeys.BYLINE_DATE, order))
-            .or(() -> printed(article, MetadataKeys.TEXT_DATE, order))
-            .or(() -> fromDateline(reading)));
+            .or(
+                () ->
+                    printed(article, MetadataKeys.BYLINE_DATE, order, DateRule.DATE_BESIDE_BYLINE))
+            .or(
+                () ->
+                    printed(
+                        article, MetadataKeys.TEXT_DATE, order, DateRule.DATE_ELSEWHERE_ON_PAGE))
+            .or(() -> fromDateline(reading));
+    return soFar
+        .withPublished(found.map(Explained::found))
+        .explained(Explanation.Finding.PUBLISHED, found.map(Explained::ids).orElse(List.of()));
   }
 
   /**
    * Which number is the day where a date leaves it open: what the parser found out, else how dates
    * are printed where the outlet is at home.
    */
-  private static Optional<DateForms.Order> order(Article article, Findings soFar) {
+  private static Optional<Explained<DateForms.Order>> order(Article article, Findings soFar) {
     String said = article.metadata().getOrDefault(MetadataKeys.DAY_ORDER, "");
     if (said.startsWith(MetadataKeys.DAY_FIRST)) {
-      return Optional.of(DateForms.Order.DAY_FIRST);
+      return Optional.of(Explained.by(DateForms.Order.DAY_FIRST, DateRule.DATE_DAY_FIRST_IN_FILE));
     }
     if (said.startsWith(MetadataKeys.MONTH_FIRST)) {
-      return Optional.of(DateForms.Order.MONTH_FIRST);
+      return Optional.of(
+          Explained.by(DateForms.Order.MONTH_FIRST, DateRule.DATE_MONTH_FIRST_IN_FILE));
     }
     return said.isEmpty()
         ? Optional.empty()
         : soFar
             .outlet()
             .flatMap(Outlet::country)
-            // Canada prints both
-            .filter(country -> !country.equals("CA"))
+            .filter(country -> !DateWords.EITHER_ORDER.contains(country))
             .map(
                 country ->
-                    MONTH_FIRST.contains(country)
-                        ? DateForms.Order.MONTH_FIRST
-                        : DateForms.Order.DAY_FIRST);
+                    DateWords.MONTH_FIRST.contains(country)
+                        ? Explained.by(
+                            DateForms.Order.MONTH_FIRST, DateRule.DATE_MONTH_FIRST_AT_HOME)
+                        : Explained.by(DateForms.Order.DAY_FIRST, DateRule.DATE_DAY_FIRST_AT_HOME));
   }
 
-  private Optional<PublicationDate> fromMetadata(Article article, Optional<DateForms.Order> order) {
+  private Optional<Explained<PublicationDate>> fromMetadata(
+      Article article, Optional<Explained<DateForms.Order>> order) {
     String keys = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
     if (keys == null) {
       return Optional.empty();
     }
     String mapped = article.metadata().get(MetadataKeys.PUBLISHED);
     if (mapped != null) {
-      return parser.parse(mapped, new Evidence.Metadata(keys));
+      return parser
+          .parse(mapped, new Evidence.Metadata(keys))
+          .map(date -> Explained.by(date, DateRule.DATE_AS_MAPPED));
     }
     if (!keys.endsWith("\n")) {
-      return read(article, keys, order);
+      return read(article, keys, order).map(date -> date.after(DateRule.DATE_OF_RECORD));
     }
-    List<PublicationDate> dates =
-        keys.lines().map(key -> read(article, key, order)).flatMap(Optional::stream).toList();
-    return dates.stream()
-        .filter(DateExtractor::isDay)
-        .findFirst()
-        .or(() -> dates.stream().findFirst())
-        .map(date -> LocalDay.of(date, dates, () -> fromUrl(article)));
+    return ofPage(
+        keys.lines().map(key -> read(article, key, order)).flatMap(Optional::stream).toList(),
+        article);
   }
 
-  private Optional<PublicationDate> read(
-      Article article, String key, Optional<DateForms.Order> order) {
+  /** Of the dates of a page, the most trusted first. */
+  private Optional<Explained<PublicationDate>> ofPage(
+      List<Explained<PublicationDate>> dates, Article article) {
+    Optional<Explained<PublicationDate>> day =
+        dates.stream().filter(date -> isDay(date.found())).findFirst();
+    return day.isEmpty()
+        ? dates.stream().findFirst().map(date -> date.after(DateRule.DATE_FIRST_OF_PAGE))
+        : LocalDay.insteadOf(day.get(), dates, () -> fromUrl(article))
+            .or(() -> day.map(date -> date.after(DateRule.DATE_FIRST_DAY_OF_PAGE)));
+  }
+
+  private Optional<Explained<PublicationDate>> read(
+      Article article, String key, Optional<Explained<DateForms.Order>> order) {
     String printed = article.metadata().get(key);
     if (printed == null) {
       return Optional.empty();
     }
     Evidence evidence = new Evidence.Metadata(key);
     return parser
-        .parse(printed, evidence)
+        .explained(printed, evidence)
         .or(
             () ->
                 order
-                    .map(known -> parser.ambiguous(printed, evidence))
-                    .filter(days -> days.size() == 2)
-                    .map(days -> days.get(order.get() == DateForms.Order.DAY_FIRST ? 0 : 1))
-                    .filter(parser::credible));
+                    .filter(known -> parser.ambiguous(printed, evidence).size() == 2)
+                    .map(
+                        known ->
+                            known.map(
+                                first ->
+                                    parser
+                                        .ambiguous(printed, evidence)
+                                        .get(first == DateForms.Order.DAY_FIRST ? 0 : 1)))
+                    .filter(date -> parser.credible(date.found())));
   }
 
-  private Optional<PublicationDate> fromUrl(Article article) {
+  private Optional<Explained<PublicationDate>> fromUrl(Article article) {
     String url = article.provenance().current().url().orElse("");
     Matcher found = IN_URL.matcher(url.substring(0, Math.min(url.length(), LONGEST_URL)));
     while (found.find()) {
@@ -135,23 +158,27 @@ public final class DateExtractor implements Extractor {
       Optional<PublicationDate> date =
           parser.of(year, number, Integer.parseInt(day), new Evidence.InUrl());
       if (date.isPresent()) {
-        return date;
+        return date.map(in -> Explained.by(in, DateRule.DATE_OF_ADDRESS));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<PublicationDate> printed(
-      Article article, String key, Optional<DateForms.Order> order) {
-    return read(article, key, order).filter(DateExtractor::isDay);
+  private Optional<Explained<PublicationDate>> printed(
+      Article article, String key, Optional<Explained<DateForms.Order>> order, DateRule rule) {
+    return read(article, key, order)
+        .filter(date -> isDay(date.found()))
+        .map(date -> date.after(rule));
   }
 
-  private Optional<PublicationDate> fromDateline(TokenizedArticle reading) {
+  private Optional<Explained<PublicationDate>> fromDateline(TokenizedArticle reading) {
     return datelines
         .in(reading.body())
-        .flatMap(Datelines.Line::date)
-        .flatMap(span -> parser.parse(span.in(reading.article().body()), new Evidence.InText(span)))
-        .filter(DateExtractor::isDay);
+        .flatMap(PrintedDateline::date)
+        .flatMap(
+            span -> parser.explained(span.in(reading.article().body()), new Evidence.InText(span)))
+        .filter(date -> isDay(date.found()))
+        .map(date -> date.after(DateRule.DATE_OF_DATELINE));
   }
 
   private static boolean isDay(PublicationDate date) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Evidence;
 import news.dateline.article.PublicationDate;
+import news.dateline.extract.text.Explained;
 
 /** Whether words are a date, for whoever reads documents and leaves their meaning to extractors. */
 public final class DateForms {
@@ -50,6 +51,7 @@ public final class DateForms {
    */
   public static Optional<String> whyNot(String printed, LocalDate latest) {
     return ANY.read(printed, NONE)
+        .map(Explained::found)
         .flatMap(
             date -> {
               if (date.date().isAfter(latest)) {

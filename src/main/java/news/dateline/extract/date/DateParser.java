@@ -10,13 +10,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Evidence;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.PublicationDate.Precision;
+import news.dateline.extract.text.Explained;
+import news.dateline.extract.text.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,26 +68,6 @@ public final class DateParser {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.\\p{L})?|\\d+");
 
-  /** The zones of RFC 822, section 5, and the usual European ones; other letters are ambiguous. */
-  private static final Map<String, ZoneOffset> ZONES =
-      Map.ofEntries(
-          Map.entry("Z", ZoneOffset.UTC),
-          Map.entry("UT", ZoneOffset.UTC),
-          Map.entry("UTC", ZoneOffset.UTC),
-          Map.entry("GMT", ZoneOffset.UTC),
-          Map.entry("EST", ZoneOffset.ofHours(-5)),
-          Map.entry("EDT", ZoneOffset.ofHours(-4)),
-          Map.entry("CST", ZoneOffset.ofHours(-6)),
-          Map.entry("CDT", ZoneOffset.ofHours(-5)),
-          Map.entry("MST", ZoneOffset.ofHours(-7)),
-          Map.entry("MDT", ZoneOffset.ofHours(-6)),
-          Map.entry("PST", ZoneOffset.ofHours(-8)),
-          Map.entry("PDT", ZoneOffset.ofHours(-7)),
-          Map.entry("CET", ZoneOffset.ofHours(1)),
-          Map.entry("CEST", ZoneOffset.ofHours(2)),
-          Map.entry("MEZ", ZoneOffset.ofHours(1)),
-          Map.entry("MESZ", ZoneOffset.ofHours(2)));
-
   private final LocalDate latest;
 
   /**
@@ -100,11 +81,16 @@ public final class DateParser {
 
   /** The date that a value prints, if it is one and neither absurd nor ambiguous. */
   public Optional<PublicationDate> parse(String printed, Evidence evidence) {
-    return read(printed, evidence).filter(this::credible);
+    return explained(printed, evidence).map(Explained::found);
+  }
+
+  /** The same, with the form that it was read in. */
+  Optional<Explained<PublicationDate>> explained(String printed, Evidence evidence) {
+    return read(printed, evidence).filter(date -> credible(date.found()));
   }
 
   /** The same, whether it is credible or not. */
-  Optional<PublicationDate> read(String printed, Evidence evidence) {
+  Optional<Explained<PublicationDate>> read(String printed, Evidence evidence) {
     String value = plain(printed);
     if (value.length() > LONGEST || value.isEmpty()) {
       return Optional.empty();
@@ -184,11 +170,11 @@ public final class DateParser {
     return year > latest.getYear() ? year - 100 : year;
   }
 
-  private Optional<PublicationDate> readPlain(String value, Evidence evidence) {
+  private Optional<Explained<PublicationDate>> readPlain(String value, Evidence evidence) {
     if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       Optional<PublicationDate> epoch = epoch(value, evidence);
       if (epoch.isPresent()) {
-        return epoch;
+        return by(DateFormRule.DATE_FORM_SINCE_1970, epoch.get());
       }
     }
     Matcher basic = BASIC.matcher(value);
@@ -203,7 +189,8 @@ public final class DateParser {
                   + ":"
                   + orElse(basic.group(6), "00")
                   + orElse(basic.group(7), "");
-      return Optional.of(
+      return by(
+          DateFormRule.DATE_FORM_EIGHT_DIGITS,
           day(
               number(basic.group(1)),
               number(basic.group(2)),
@@ -216,15 +203,19 @@ public final class DateParser {
       int year = number(iso.group(1));
       if (iso.group(3) == null) {
         return iso.group(5) == null
-            ? Optional.of(PublicationDate.of(LocalDate.of(year, 1, 1), Precision.YEAR, evidence))
+            ? by(
+                DateFormRule.DATE_FORM_YEAR,
+                PublicationDate.of(LocalDate.of(year, 1, 1), Precision.YEAR, evidence))
             : named(value, evidence);
       }
       if (iso.group(4) == null) {
-        return Optional.of(
+        return by(
+            DateFormRule.DATE_FORM_ISO_MONTH,
             PublicationDate.of(
                 LocalDate.of(year, number(iso.group(3)), 1), Precision.MONTH, evidence));
       }
-      return Optional.of(
+      return by(
+          DateFormRule.DATE_FORM_ISO_DAY,
           day(
               year,
               number(iso.group(3)),
@@ -238,7 +229,8 @@ public final class DateParser {
     }
     Matcher program = AS_PROGRAMS_PRINT.matcher(value);
     if (program.matches() && Months.in(program.group(1)) > 0) {
-      return Optional.of(
+      return by(
+          DateFormRule.DATE_FORM_OF_PROGRAMS,
           day(
               number(program.group(5)),
               Months.in(program.group(1)),
@@ -248,7 +240,8 @@ public final class DateParser {
     }
     Matcher shortYear = SHORT_YEAR.matcher(value);
     if (shortYear.matches() && Months.in(shortYear.group(2)) > 0) {
-      return Optional.of(
+      return by(
+          DateFormRule.DATE_FORM_SHORT_YEAR,
           day(
               year(shortYear.group(3)),
               Months.in(shortYear.group(2)),
@@ -258,7 +251,8 @@ public final class DateParser {
     }
     Matcher eastAsian = EAST_ASIAN.matcher(value);
     if (eastAsian.matches()) {
-      return Optional.of(
+      return by(
+          DateFormRule.DATE_FORM_EAST_ASIAN,
           day(
               number(eastAsian.group(1)),
               number(eastAsian.group(2)),
@@ -267,6 +261,10 @@ public final class DateParser {
               evidence));
     }
     return named(value, evidence);
+  }
+
+  private static Optional<Explained<PublicationDate>> by(DateFormRule form, PublicationDate date) {
+    return Optional.of(Explained.by(date, form));
   }
 
   private static Optional<PublicationDate> epoch(String digits, Evidence evidence) {
@@ -286,7 +284,7 @@ public final class DateParser {
             evidence));
   }
 
-  private Optional<PublicationDate> numeric(Matcher numeric, Evidence evidence) {
+  private Optional<Explained<PublicationDate>> numeric(Matcher numeric, Evidence evidence) {
     int first = number(numeric.group(1));
     int second = number(numeric.group(3));
     int year = year(numeric.group(4));
@@ -295,17 +293,27 @@ public final class DateParser {
       // 22/03/24 is 2022 to some, and 2024 to others
       return Optional.empty();
     }
-    if (numeric.group(2).equals(".") || first > 12 || first == second) {
-      return Optional.of(day(year, second, first, rest, evidence));
+    Optional<DateFormRule> dayFirst =
+        numeric.group(2).equals(".")
+            ? Optional.of(DateFormRule.DATE_FORM_STOPS)
+            : first > 12
+                ? Optional.of(DateFormRule.DATE_FORM_FIRST_OVER_12)
+                : first == second
+                    ? Optional.of(DateFormRule.DATE_FORM_BOTH_ALIKE)
+                    : Optional.empty();
+    if (dayFirst.isPresent()) {
+      return by(dayFirst.get(), day(year, second, first, rest, evidence));
     }
-    return second > 12 ? Optional.of(day(year, first, second, rest, evidence)) : Optional.empty();
+    return second > 12
+        ? by(DateFormRule.DATE_FORM_SECOND_OVER_12, day(year, first, second, rest, evidence))
+        : Optional.empty();
   }
 
   /**
    * A date with the month's name: the year is the number of four digits, the day the number of one
    * or two beside the month.
    */
-  private static Optional<PublicationDate> named(String value, Evidence evidence) {
+  private static Optional<Explained<PublicationDate>> named(String value, Evidence evidence) {
     List<String> words = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     Matcher word = WORD.matcher(value);
@@ -314,7 +322,9 @@ public final class DateParser {
       ends.add(word.end());
     }
     for (int i = 0; i < words.size(); i++) {
-      int month = Months.in(words.get(i), i > 0 && value.startsWith(".", ends.get(i - 1)));
+      boolean stop = i > 0 && value.startsWith(".", ends.get(i - 1));
+      int month = Months.in(words.get(i), stop);
+      boolean october = stop && month != Months.in(words.get(i));
       int last = i;
       if (month == 0 && i + 1 < words.size()) {
         month = Months.in(words.get(i) + ' ' + words.get(i + 1));
@@ -332,7 +342,8 @@ public final class DateParser {
         return yearFirst(words, ends, before - 1, month, last, value, evidence);
       }
       int next = last + 1;
-      if (day == 0 && next < words.size() && dayNumber(words.get(next)) > 0) {
+      boolean behind = day == 0 && next < words.size() && dayNumber(words.get(next)) > 0;
+      if (behind) {
         day = dayNumber(words.get(next));
         next++;
       }
@@ -340,27 +351,42 @@ public final class DateParser {
         next++;
       }
       if (next < words.size() && isYear(words.get(next))) {
-        int year = christian(number(words.get(next)), words.get(i));
-        if (day == 0) {
-          return Optional.of(
-              PublicationDate.of(LocalDate.of(year, month, 1), Precision.MONTH, evidence));
+        int printed = number(words.get(next));
+        int year = christian(printed, words.get(i));
+        List<Rule> more = new ArrayList<>();
+        if (october) {
+          more.add(DateFormRule.DATE_FORM_CROATIAN_OCTOBER);
         }
-        return Optional.of(day(year, month, day, value.substring(ends.get(next)), evidence));
+        if (year != printed) {
+          more.add(DateFormRule.DATE_FORM_BUDDHIST_YEAR);
+        }
+        PublicationDate date =
+            day == 0
+                ? PublicationDate.of(LocalDate.of(year, month, 1), Precision.MONTH, evidence)
+                : day(year, month, day, value.substring(ends.get(next)), evidence);
+        DateFormRule form =
+            day == 0
+                ? DateFormRule.DATE_FORM_MONTH_AND_YEAR
+                : behind
+                    ? DateFormRule.DATE_FORM_DAY_BEHIND_MONTH
+                    : DateFormRule.DATE_FORM_DAY_BEFORE_MONTH;
+        return Optional.of(Explained.by(date, form).and(more));
       }
       int year = before - 2;
       while (year > 0 && joins(words.get(year))) {
         year--;
       }
       if (day > 0 && year >= 0 && isYear(words.get(year))) {
-        return Optional.of(
+        return by(
+            DateFormRule.DATE_FORM_MONTH_LAST,
             day(number(words.get(year)), month, day, value.substring(ends.get(last)), evidence));
       }
     }
     return Optional.empty();
   }
 
-  /** {@code 2024. március 22.}, {@code 2024 m. kovo 22 d.}, {@code 2024. gada 22. marts}. */
-  private static Optional<PublicationDate> yearFirst(
+  /** {@code 2024. március 22.}, {@code 2024 m. kovo 22 d.}. */
+  private static Optional<Explained<PublicationDate>> yearFirst(
       List<String> words,
       List<Integer> ends,
       int at,
@@ -371,10 +397,12 @@ public final class DateParser {
     int year = number(words.get(at));
     int next = last + 1;
     if (next >= words.size() || dayNumber(words.get(next)) == 0) {
-      return Optional.of(
+      return by(
+          DateFormRule.DATE_FORM_YEAR_AND_MONTH,
           PublicationDate.of(LocalDate.of(year, month, 1), Precision.MONTH, evidence));
     }
-    return Optional.of(
+    return by(
+        DateFormRule.DATE_FORM_YEAR_FIRST,
         day(year, month, dayNumber(words.get(next)), value.substring(ends.get(next)), evidence));
   }
 
@@ -415,8 +443,8 @@ public final class DateParser {
 
   private static Optional<ZoneOffset> offset(String zone) {
     String plain = zone.toUpperCase(Locale.ROOT).strip();
-    if (ZONES.containsKey(plain)) {
-      return Optional.ofNullable(ZONES.get(plain));
+    if (DateWords.ZONES.containsKey(plain)) {
+      return Optional.ofNullable(DateWords.ZONES.get(plain));
     }
     int sign = Math.max(plain.indexOf('+'), plain.indexOf('-'));
     if (sign < 0) {
@@ -436,26 +464,7 @@ public final class DateParser {
 
   /** What stands between the parts of a date. */
   private static boolean joins(String word) {
-    return switch (word) {
-      case "st",
-          "nd",
-          "rd",
-          "th",
-          "er",
-          "of",
-          "de",
-          "del",
-          "den",
-          "º",
-          "ª",
-          "o",
-          "a",
-          "m",
-          "gada" ->
-          true;
-      case "г", "года", "р", "року", "ж", "d", "dia", "de l" -> true;
-      default -> false;
-    };
+    return DateWords.JOINING.contains(word);
   }
 
   private static boolean digits(String word) {

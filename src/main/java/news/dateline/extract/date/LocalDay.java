@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import news.dateline.article.Evidence;
 import news.dateline.article.MetadataKeys;
 import news.dateline.article.PublicationDate;
+import news.dateline.extract.text.Explained;
 
 /**
  * The day of publication where the outlet is, of a page that says it several times.
@@ -32,39 +33,59 @@ final class LocalDay {
   private LocalDay() {}
 
   /**
-   * The day.
+   * Another day than that of the date which is most trusted, where there is reason for it.
    *
    * @param first the date that is most trusted
    * @param all all that the page gives, the most trusted first
    * @param address the date in the page's address
    */
-  static PublicationDate of(
-      PublicationDate first,
-      List<PublicationDate> all,
-      Supplier<Optional<PublicationDate>> address) {
-    if (first.precision() != PublicationDate.Precision.DAY) {
-      return first;
+  static Optional<Explained<PublicationDate>> insteadOf(
+      Explained<PublicationDate> first,
+      List<Explained<PublicationDate>> all,
+      Supplier<Optional<Explained<PublicationDate>>> address) {
+    PublicationDate trusted = first.found();
+    if (!isDay(first)) {
+      return Optional.empty();
     }
-    List<PublicationDate> days =
-        all.stream().filter(date -> date.precision() == PublicationDate.Precision.DAY).toList();
-    Optional<PublicationDate> shown = days.stream().filter(LocalDay::isShown).findFirst();
-    if (inUtc(first)) {
+    List<Explained<PublicationDate>> days = all.stream().filter(LocalDay::isDay).toList();
+    Optional<Explained<PublicationDate>> shown =
+        days.stream().filter(date -> isShown(date.found())).findFirst();
+    if (inUtc(trusted)) {
       return days.stream()
-          .filter(other -> isSameMoment(first, other))
+          .filter(other -> isSameMoment(trusted, other.found()))
           .findFirst()
-          .or(() -> shown.filter(other -> isThen(first, other)))
-          .or(() -> address.get().filter(other -> isThen(first, other)))
-          .filter(other -> !other.date().equals(first.date()))
-          .orElse(first);
+          .map(other -> other.after(DateRule.DATE_BY_LOCAL_CLOCK))
+          .or(
+              () ->
+                  shown
+                      .filter(other -> isThen(trusted, other.found()))
+                      .map(other -> other.after(DateRule.DATE_SHOWN_AT_THAT_MOMENT)))
+          .or(
+              () ->
+                  address
+                      .get()
+                      .filter(other -> isThen(trusted, other.found()))
+                      .map(
+                          other ->
+                              Explained.by(other.found(), DateRule.DATE_OF_ADDRESS_AT_THAT_MOMENT)))
+          .filter(other -> !isSameDay(trusted, other));
     }
     return shown
-        .filter(day -> !day.date().equals(first.date()))
+        .filter(day -> !isSameDay(trusted, day))
         .flatMap(
             day ->
                 days.stream()
-                    .filter(other -> !isShown(other) && other.date().equals(day.date()))
+                    .filter(other -> !isShown(other.found()) && isSameDay(day.found(), other))
                     .findFirst())
-        .orElse(first);
+        .map(other -> other.after(DateRule.DATE_ALSO_SHOWN));
+  }
+
+  private static boolean isDay(Explained<PublicationDate> date) {
+    return date.found().precision() == PublicationDate.Precision.DAY;
+  }
+
+  private static boolean isSameDay(PublicationDate one, Explained<PublicationDate> other) {
+    return one.date().equals(other.found().date());
   }
 
   private static boolean isShown(PublicationDate date) {

@@ -21,8 +21,7 @@ final class Months {
   private static final Map<String, Integer> ALL = read(Set.of());
 
   /** The languages whose datelines are read. */
-  private static final Map<String, Integer> DATELINES =
-      read(Set.of("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "tr", "el"));
+  private static final Map<String, Integer> DATELINES = read(DateWords.DATELINE_LANGUAGES);
 
   private static final String TWO_MONTHS = "listopada";
   private static final int OCTOBER = 10;

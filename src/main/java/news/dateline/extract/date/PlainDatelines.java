@@ -1,10 +1,15 @@
 package news.dateline.extract.date;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import news.dateline.article.Span;
+import news.dateline.extract.text.Explained;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 
@@ -21,26 +26,50 @@ import news.dateline.extract.text.TokenSpan;
 final class PlainDatelines {
   private static final int LONGEST = 160;
 
-  private static final List<Pattern> FORMS =
+  private static final List<Form> FORMS =
       List.of(
-          Pattern.compile(
-              "[(（【]?(?:本报|据)?(?<agency>新华社|新華社|中新社|中新网|法新社|路透社|美联社|美聯社|中央社|共同社|塔斯社|德新社)"
+          new Form(
+              DatelineRule.DATELINE_IN_CHINESE,
+              "[(（【]?(?:本报|据)?"
+                  + agency(DatelineWords.CHINESE_AGENCIES)
                   + "(?<place>\\p{IsHan}{2,8}?)(?<day>(?:\\d{1,2}月)?\\d{1,2}日)?电[)）】]?"),
-          Pattern.compile(
-              "【(?<place>[\\p{IsHan}\\p{IsKatakana}ー・]{2,12}?)(?<agency>共同|時事|ロイター|ＡＦＰ時事|AFP時事|AFP|ＣＮＮ|CNN)】"),
-          Pattern.compile("\\((?<place>\\p{IsHangul}{2,8})=(?<agency>연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\\)"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_JAPANESE,
+              "【(?<place>[\\p{IsHan}\\p{IsKatakana}ー・]{2,12}?)"
+                  + agency(DatelineWords.JAPANESE_AGENCIES)
+                  + "】"),
+          new Form(
+              DatelineRule.DATELINE_IN_KOREAN,
+              "\\((?<place>\\p{IsHangul}{2,8})=" + agency(DatelineWords.KOREAN_AGENCIES) + "\\)"),
+          new Form(
+              DatelineRule.DATELINE_IN_ARABIC_SCRIPT,
               "(?<place>[\\p{IsArabic}][\\p{IsArabic}\\p{M} ]{1,30}?) ?[(（](?<agency>[^()（）]{2,30})[)）] ?[-–—:ـ]+"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_INDIC_SCRIPT,
               "(?<place>[\\p{IsDevanagari}\\p{IsBengali}\\p{IsTamil}][\\p{IsDevanagari}\\p{IsBengali}\\p{IsTamil}\\p{M} ]{1,30}?)"
                   + "(?:, ?(?<day>\\p{Nd}{1,2} [\\p{L}\\p{M}]{2,12}))?,? ?\\((?<agency>[^()]{2,30})\\) ?[-–—:।.]?"),
-          Pattern.compile(
+          new Form(
+              DatelineRule.DATELINE_IN_HEBREW,
               "(?<place>\\p{IsHebrew}[\\p{IsHebrew} ]{1,30}?) ?\\((?<agency>[^()]{2,30})\\) ?[-–—:]"));
+
+  private record Form(DatelineRule rule, Pattern pattern) {
+    Form(DatelineRule rule, String pattern) {
+      this(rule, Pattern.compile(pattern));
+    }
+  }
 
   private PlainDatelines() {}
 
+  private static String agency(Set<String> names) {
+    return names.stream()
+        .sorted()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?<agency>", ")"));
+  }
+
   /** The dateline at the beginning of a paragraph. */
-  static Optional<Datelines.Line> at(Text text, TokenSpan paragraph, Datelines datelines) {
+  static Optional<PrintedDateline> at(
+      Text text, TokenSpan paragraph, DatelinePlaces places, List<Rule> before) {
     if (paragraph.size() == 0 || text.token(paragraph.from()).lower().charAt(0) == 0) {
       return Optional.empty();
     }
@@ -50,17 +79,24 @@ final class PlainDatelines {
     if (line.codePointAt(0) < 0x300 && line.charAt(0) != '(') {
       return Optional.empty();
     }
-    for (Pattern form : FORMS) {
-      Matcher found = form.matcher(line);
+    for (Form form : FORMS) {
+      Matcher found = form.pattern().matcher(line);
       if (found.lookingAt()) {
-        return Optional.of(line(text, paragraph, start, found, datelines));
+        List<Rule> rules = new ArrayList<>(before);
+        rules.add(form.rule());
+        return Optional.of(line(text, paragraph, start, found, places, rules));
       }
     }
     return Optional.empty();
   }
 
-  private static Datelines.Line line(
-      Text text, TokenSpan paragraph, int start, Matcher found, Datelines datelines) {
+  private static PrintedDateline line(
+      Text text,
+      TokenSpan paragraph,
+      int start,
+      Matcher found,
+      DatelinePlaces places,
+      List<Rule> rules) {
     String place = found.group("place").strip();
     int placeStart = start + found.start("place");
     int placeEnd = placeStart + place.length();
@@ -72,15 +108,18 @@ final class PlainDatelines {
         dated
             ? Optional.of(Span.body(start + found.start("day"), start + found.end("day")))
             : Optional.empty();
-    return new Datelines.Line(
+    Optional<Explained<String>> country = places.country(place, Optional.empty());
+    country.ifPresent(explained -> rules.addAll(explained.rules()));
+    return new PrintedDateline(
         place,
-        datelines.country(place, Optional.empty()),
+        country.map(Explained::found),
         Optional.of(found.group("agency").strip()),
         date,
         Span.body(start, start + found.end()),
         new TokenSpan(
             token(text, paragraph, placeStart), Math.max(token(text, paragraph, placeEnd), 1)),
-        token(text, paragraph, start + found.end()));
+        token(text, paragraph, start + found.end()),
+        rules);
   }
 
   /** The first token that begins at a character or after it. */

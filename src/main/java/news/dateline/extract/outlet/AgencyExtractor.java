@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Article;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.Span;
+import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Extractor;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
@@ -25,15 +27,20 @@ import news.dateline.extract.text.TokenizedArticle;
  * </pre>
  *
  * <p>In byline and credit it has to be one that the table knows as an agency; what a dateline has
- * in its brackets is one anyhow, when it looks like one.
+ * in its brackets is one anyhow, when it looks like one. Each rule has its name and its example in
+ * {@link AgencyRule}.
  */
 public final class AgencyExtractor implements Extractor {
   private static final Pattern PARTS =
       Pattern.compile(
-          "\\s*(?:[,;/|()·–—©+]|\\band\\b|\\bund\\b|\\bet\\b|\\be\\b|\\by\\b|\\bvia\\b|\\bfor\\b|-\\s|\\s-)\\s*");
+          "\\s*(?:[,;/|()·–—©+]|\\b(?:"
+              + OutletWords.either(OutletWords.BYLINE_JOINING)
+              + ")\\b|-\\s|\\s-)\\s*");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "^[\\s(\\[–—*©-]*(?:(?:source|quelle|fonte|fuente|bron|copyright|with (?:inputs? from|reporting by|agencies)|mit material von)\\s*:?\\s*)?[©\\s]*(.+?)[\\s)\\].*]*$",
+          "^[\\s(\\[–—*©-]*(?:(?:"
+              + OutletWords.either(OutletWords.CREDITS)
+              + ")\\s*:?\\s*)?[©\\s]*(.+?)[\\s)\\].*]*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int LONGEST_BYLINE = 120;
   private static final int LONGEST_CREDIT = 60;
@@ -49,11 +56,14 @@ public final class AgencyExtractor implements Extractor {
   public Findings extract(TokenizedArticle reading, Findings soFar) {
     Article article = reading.article();
     Optional<String> own = soFar.outlet().map(Outlet::name);
-    return soFar.withAgency(
+    Optional<Explained<Outlet>> found =
         fromDateline(soFar)
             .or(() -> fromByline(article))
             .or(() -> fromCredit(reading))
-            .filter(agency -> own.isEmpty() || !same(own.get(), agency.name())));
+            .filter(agency -> own.isEmpty() || !same(own.get(), agency.found().name()));
+    return soFar
+        .withAgency(found.map(Explained::found))
+        .explained(Explanation.Finding.AGENCY, found.map(Explained::ids).orElse(List.of()));
   }
 
   private boolean same(String own, String agency) {
@@ -62,28 +72,32 @@ public final class AgencyExtractor implements Extractor {
         || CanonicalOutlets.isInitials(agency, own);
   }
 
-  private Optional<Outlet> fromDateline(Findings soFar) {
+  private Optional<Explained<Outlet>> fromDateline(Findings soFar) {
     return soFar
         .dateline()
-        .flatMap(
-            line ->
-                line.agency()
-                    .map(
-                        printed ->
-                            names
-                                .stated(printed)
-                                .map(row -> OutletNames.outlet(row, line.evidence()))
-                                .orElseGet(() -> new Outlet(printed, line.evidence()))));
+        .flatMap(line -> line.agency().map(printed -> named(printed, line.evidence())))
+        .map(agency -> agency.after(AgencyRule.AGENCY_OF_DATELINE));
   }
 
-  private Optional<Outlet> fromByline(Article article) {
+  private Explained<Outlet> named(String printed, Evidence evidence) {
+    return names
+        .recognised(printed)
+        .map(known -> known.map(row -> OutletNames.outlet(row, evidence)))
+        .orElseGet(
+            () ->
+                Explained.by(
+                    new Outlet(printed, evidence), AgencyRule.AGENCY_AS_DATELINE_PRINTS_IT));
+  }
+
+  private Optional<Explained<Outlet>> fromByline(Article article) {
     return article
         .byline()
         .filter(byline -> byline.length() <= LONGEST_BYLINE)
-        .flatMap(byline -> agencyIn(byline, new Evidence.Metadata("byline")));
+        .flatMap(byline -> agencyIn(byline, new Evidence.Metadata("byline")))
+        .map(agency -> agency.after(AgencyRule.AGENCY_IN_BYLINE));
   }
 
-  private Optional<Outlet> fromCredit(TokenizedArticle reading) {
+  private Optional<Explained<Outlet>> fromCredit(TokenizedArticle reading) {
     Text body = reading.body();
     List<TokenSpan> paragraphs = body.paragraphs();
     for (int p = Math.max(1, paragraphs.size() - LAST_LINES); p < paragraphs.size(); p++) {
@@ -95,26 +109,40 @@ public final class AgencyExtractor implements Extractor {
       int end = body.token(line.to() - 1).end();
       Matcher credit = CREDIT.matcher(reading.article().body().substring(start, end));
       if (end - start <= LONGEST_CREDIT && credit.matches()) {
-        Optional<Outlet> agency =
+        Optional<Explained<Outlet>> agency =
             agencyIn(credit.group(1), new Evidence.InText(Span.body(start, end)));
         if (agency.isPresent()) {
-          return agency;
+          return agency.map(found -> found.after(AgencyRule.AGENCY_IN_CREDIT));
         }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Outlet> agencyIn(String line, Evidence evidence) {
+  private Optional<Explained<Outlet>> agencyIn(String line, Evidence evidence) {
     for (String part : PARTS.split(line)) {
-      Optional<OutletTable.Row> row =
-          names.stated(part).filter(found -> found.kind().equals(Optional.of(Outlet.Kind.AGENCY)));
-      // a name in small letters is a word, but for dpa and its like
-      if (row.isPresent() && (printsSo(row.get(), part) || part.length() > 4)) {
-        return row.map(found -> OutletNames.outlet(found, evidence));
+      Optional<Explained<OutletTable.Row>> known =
+          names
+              .recognised(part)
+              .filter(row -> row.found().kind().equals(Optional.of(Outlet.Kind.AGENCY)));
+      if (known.isPresent()) {
+        Optional<AgencyRule> rule = asAgency(known.get().found(), part);
+        if (rule.isPresent()) {
+          return known.map(
+              row ->
+                  row.map(found -> OutletNames.outlet(found, evidence)).and(List.of(rule.get())));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** A name in small letters is a word, but for dpa and its like. */
+  private static Optional<AgencyRule> asAgency(OutletTable.Row row, String part) {
+    if (printsSo(row, part)) {
+      return Optional.of(AgencyRule.AGENCY_PRINTED_AS_LISTED);
+    }
+    return part.length() > 4 ? Optional.of(AgencyRule.AGENCY_PRINTED_OTHERWISE) : Optional.empty();
   }
 
   private static boolean printsSo(OutletTable.Row row, String part) {

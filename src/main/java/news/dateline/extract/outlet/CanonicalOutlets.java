@@ -1,16 +1,17 @@
 package news.dateline.extract.outlet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import news.dateline.article.Actor;
 import news.dateline.article.Evidence;
 import news.dateline.article.Folding;
 import news.dateline.article.Outlet;
+import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
 
@@ -28,15 +29,12 @@ import news.dateline.extract.text.Token;
  * brackets, and of the media that are cited. For one article; not for several threads.
  */
 final class CanonicalOutlets {
-  private static final Set<String> AGENCY_WORDS =
-      Set.of("news", "press", "agency", "service", "newspaper", "newswire", "wire", "media");
-  private static final Set<String> NOT_INITIAL = Set.of("of", "the", "and", "for", "de", "la", "&");
   private static final int MOST = 200;
 
   private final OutletNames names;
   private final List<String> full = new ArrayList<>();
   private final Map<String, String> byAlias = new LinkedHashMap<>();
-  private final Map<String, Outlet> cited = new LinkedHashMap<>();
+  private final Map<String, Explained<Outlet>> cited = new LinkedHashMap<>();
 
   CanonicalOutlets(OutletNames names) {
     this.names = names;
@@ -80,44 +78,91 @@ final class CanonicalOutlets {
   /**
    * Adds a medium, unless it is there.
    *
-   * @param printed what the article calls it
+   * @param printed what the article calls it, with what says that it is one
    * @param stated whether it stands where only media do, so that case and article do not count
    */
-  void add(String printed, Evidence evidence, boolean stated) {
-    Optional<String> known =
-        stated ? names.stated(printed).map(OutletTable.Row::name) : names.cited(printed);
-    String alias = byAlias.get(printed);
+  void add(Explained<String> printed, Evidence evidence, boolean stated) {
     // a short name that the article explains is the article's own, whoever else bears it
-    String name = fullName(printed).or(() -> known).orElse(alias == null ? printed : alias);
-    learn(name);
-    cited.putIfAbsent(key(name), names.outlet(name, evidence));
+    Explained<String> name =
+        fullName(printed.found())
+            .or(() -> listed(printed.found(), stated))
+            .or(
+                () ->
+                    Optional.ofNullable(byAlias.get(printed.found()))
+                        .map(full -> Explained.by(full, CitedRule.CITED_BY_ALIAS)))
+            .orElseGet(() -> Explained.by(printed.found()));
+    learn(name.found());
+    cited.putIfAbsent(
+        key(name.found()),
+        new Explained<>(names.outlet(name.found(), evidence), printed.rules()).and(name.rules()));
+  }
+
+  private Optional<Explained<String>> listed(String printed, boolean stated) {
+    return stated
+        ? names.recognised(printed).map(known -> known.map(OutletTable.Row::name))
+        : names.cited(printed).map(name -> Explained.by(name));
   }
 
   /** The media in the order of their mention, without one of them. */
-  List<Outlet> allBut(Optional<String> own) {
-    Map<String, Outlet> merged = new LinkedHashMap<>();
-    for (Outlet outlet : cited.values()) {
+  List<Explained<Outlet>> allBut(Optional<String> own) {
+    Map<String, Explained<Outlet>> merged = new LinkedHashMap<>();
+    for (Explained<Outlet> outlet : cited.values()) {
       // what came first may have been a short form of what came later
-      String name = fullName(outlet.name()).orElse(outlet.name());
-      merged.putIfAbsent(
-          key(name), name.equals(outlet.name()) ? outlet : names.outlet(name, outlet.evidence()));
+      Explained<Outlet> whole =
+          fullName(outlet.found().name())
+              .map(
+                  name ->
+                      outlet
+                          .map(part -> names.outlet(name.found(), part.evidence()))
+                          .and(name.rules()))
+              .orElse(outlet);
+      merged.putIfAbsent(key(whole.found().name()), whole);
     }
     own.ifPresent(
         name -> {
           merged.remove(key(name));
           names.stated(name).ifPresent(row -> merged.remove(key(row.name())));
-          merged.values().removeIf(outlet -> isInitials(outlet.name(), name));
+          merged.values().removeIf(outlet -> isInitials(outlet.found().name(), name));
         });
     return List.copyOf(merged.values());
   }
 
   /** The full name that an article has for a short one. */
-  private Optional<String> fullName(String printed) {
+  private Optional<Explained<String>> fullName(String printed) {
     String shortened = key(printed);
-    return full.stream()
-        .filter(name -> !key(name).equals(shortened))
-        .filter(name -> isInitials(printed, name) || isPart(shortened, key(name), printed))
-        .findFirst();
+    for (String name : full) {
+      if (!key(name).equals(shortened)) {
+        Optional<CitedRule> rule = shortFor(printed, shortened, name);
+        if (rule.isPresent()) {
+          return rule.map(by -> Explained.by(name, by));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<CitedRule> shortFor(String printed, String shortened, String name) {
+    if (isInitials(printed, name)) {
+      return Optional.of(CitedRule.CITED_BY_INITIALS);
+    }
+    if (shortened.indexOf(' ') >= 0 || names.known(printed).isPresent()) {
+      return Optional.empty();
+    }
+    String[] words = key(name).split(" ");
+    if (words[0].equals(shortened)) {
+      // Meridian of Meridian News Agency
+      return words.length > 1 && Arrays.stream(words).skip(1).allMatch(OutletWords.AGENCY::contains)
+          ? Optional.of(CitedRule.CITED_BY_FIRST_WORD)
+          : Optional.empty();
+    }
+    // the Courier of Halden Courier
+    boolean named =
+        names.looksLikeOutlet(printed)
+            || names.cited(printed).isPresent()
+            || printed.toLowerCase(Locale.ROOT).startsWith("the ");
+    return named && words[words.length - 1].equals(shortened)
+        ? Optional.of(CitedRule.CITED_BY_LAST_WORD)
+        : Optional.empty();
   }
 
   static boolean isInitials(String printed, String name) {
@@ -125,29 +170,10 @@ final class CanonicalOutlets {
     return plain.length() > 2 && plain.equals(initials(name));
   }
 
-  /** {@code Meridian} of Meridian News Agency, {@code the Courier} of Halden Courier. */
-  private boolean isPart(String shortened, String name, String printed) {
-    if (shortened.indexOf(' ') >= 0 || names.known(printed).isPresent()) {
-      return false;
-    }
-    String[] words = name.split(" ");
-    boolean named = names.looksLikeOutlet(printed) || names.cited(printed).isPresent();
-    if (words[0].equals(shortened)) {
-      for (int i = 1; i < words.length; i++) {
-        if (!AGENCY_WORDS.contains(words[i])) {
-          return false;
-        }
-      }
-      return words.length > 1;
-    }
-    return words[words.length - 1].equals(shortened)
-        && (named || printed.toLowerCase(Locale.ROOT).startsWith("the "));
-  }
-
   private static String initials(String name) {
     StringBuilder letters = new StringBuilder();
     for (String word : name.split("[ -]")) {
-      if (!word.isEmpty() && !NOT_INITIAL.contains(word.toLowerCase(Locale.ROOT))) {
+      if (!word.isEmpty() && !OutletWords.NOT_INITIAL.contains(word.toLowerCase(Locale.ROOT))) {
         letters.appendCodePoint(word.codePointAt(0));
       }
     }

@@ -1,16 +1,17 @@
 package news.dateline.extract.outlet;
 
 import java.net.IDN;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import news.dateline.article.Article;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
 import news.dateline.article.Span;
+import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Extractor;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenizedArticle;
@@ -27,19 +28,10 @@ import news.dateline.extract.text.TokenizedArticle;
  *
  * <p>A medium that somebody else talks to ({@code told the Courier}) names another, not itself. A
  * name taken from the text keeps its {@code The} only where that is printed with a capital inside
- * of a sentence.
+ * of a sentence. Each rule has its name and its example in {@link OutletRule}.
  */
 public final class OutletExtractor implements Extractor {
-  private static final Set<String> SUPPORT =
-      Set.of("support", "supporting", "subscribe", "subscribing", "donate", "donating");
-  private static final Set<String> LEARNED =
-      Set.of("learned", "learnt", "understands", "seen", "obtained");
   private static final int LONGEST_NAME = 6;
-
-  /** Keys that only pages have. */
-  private static final Pattern OF_PAGES =
-      Pattern.compile(
-          "og:|json-ld:|itemprop:|page-title|application-name|apple-|dc|al:|twitter:|cxense");
 
   private final OutletNames names;
 
@@ -50,11 +42,14 @@ public final class OutletExtractor implements Extractor {
   @Override
   public Findings extract(TokenizedArticle reading, Findings soFar) {
     Article article = reading.article();
-    return soFar.withOutlet(
-        fromMetadata(article).or(() -> fromUrl(article)).or(() -> fromText(reading)));
+    Optional<Explained<Outlet>> found =
+        fromMetadata(article).or(() -> fromUrl(article)).or(() -> fromText(reading));
+    return soFar
+        .withOutlet(found.map(Explained::found))
+        .explained(Explanation.Finding.OUTLET, found.map(Explained::ids).orElse(List.of()));
   }
 
-  private Optional<Outlet> fromMetadata(Article article) {
+  private Optional<Explained<Outlet>> fromMetadata(Article article) {
     String key = article.metadata().get(MetadataKeys.OUTLET_KEY);
     if (key == null) {
       return Optional.empty();
@@ -66,13 +61,18 @@ public final class OutletExtractor implements Extractor {
     }
     if (constant) {
       return Optional.of(
-          names.named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant")));
+          names
+              .named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant"))
+              .after(OutletRule.OUTLET_OF_MAP));
     }
-    boolean page = OF_PAGES.matcher(key).lookingAt();
-    return Optional.of(names.named(name.strip(), host(article), page, new Evidence.Metadata(key)));
+    boolean page = OutletWords.PAGE_KEYS.stream().anyMatch(key::startsWith);
+    return Optional.of(
+        names
+            .named(name.strip(), host(article), page, new Evidence.Metadata(key))
+            .after(page ? OutletRule.OUTLET_OF_PAGE : OutletRule.OUTLET_OF_RECORD));
   }
 
-  private Optional<Outlet> fromUrl(Article article) {
+  private Optional<Explained<Outlet>> fromUrl(Article article) {
     return host(article).flatMap(host -> names.atHost(host, new Evidence.InUrl()));
   }
 
@@ -99,22 +99,29 @@ public final class OutletExtractor implements Extractor {
     }
   }
 
-  private Optional<Outlet> fromText(TokenizedArticle reading) {
-    Optional<Outlet> inBody = named(reading.body(), true);
+  private Optional<Explained<Outlet>> fromText(TokenizedArticle reading) {
+    Optional<Explained<Outlet>> inBody = named(reading.body(), true);
     String furniture = reading.article().metadata().getOrDefault(MetadataKeys.FURNITURE, "");
-    Optional<Outlet> inFurniture =
-        furniture.isEmpty() ? Optional.empty() : named(Text.of(furniture), false);
+    Optional<Explained<Outlet>> inFurniture =
+        furniture.isEmpty()
+            ? Optional.empty()
+            : named(Text.of(furniture), false)
+                .map(outlet -> outlet.after(OutletRule.OUTLET_IN_FURNITURE));
     if (inBody.isEmpty() || inFurniture.isEmpty()) {
       return inBody.or(() -> inFurniture);
     }
     // inside of a sentence, furniture shows whether The belongs to the name
-    boolean article = inFurniture.get().name().equals("The " + inBody.get().name());
-    return article
-        ? Optional.of(new Outlet(inFurniture.get().name(), inBody.get().evidence()))
+    String name = inFurniture.get().found().name();
+    return name.equals("The " + inBody.get().found().name())
+        ? inBody.map(
+            outlet ->
+                outlet
+                    .map(bare -> new Outlet(name, bare.evidence()))
+                    .and(List.of(OutletRule.OUTLET_WITH_ARTICLE_OF_FURNITURE)))
         : inBody;
   }
 
-  private Optional<Outlet> named(Text text, boolean body) {
+  private Optional<Explained<Outlet>> named(Text text, boolean body) {
     for (int i = 0; i < text.size(); i++) {
       if (!text.token(i).capital()
           || text.quoteOf(i) >= 0
@@ -126,14 +133,44 @@ public final class OutletExtractor implements Extractor {
         end++;
       }
       String name = text.between(i, end);
-      if ((followsPlea(text, i) || owns(text, i, end)) && names.looksLikeOutlet(name)) {
+      Optional<OutletRule> own = ofItself(text, i, end);
+      Optional<OutletRule> outlet = own.flatMap(rule -> names.asOutlet(name));
+      if (outlet.isPresent()) {
         Span span = Span.body(text.token(i).start(), text.token(end - 1).end());
         return Optional.of(
-            names.outlet(
-                names.known(name).orElse(name),
-                body ? new Evidence.InText(span) : new Evidence.Metadata(MetadataKeys.FURNITURE)));
+            Explained.by(
+                names.outlet(
+                    names.known(name).orElse(name),
+                    body
+                        ? new Evidence.InText(span)
+                        : new Evidence.Metadata(MetadataKeys.FURNITURE)),
+                own.get(),
+                outlet.get()));
       }
       i = end - 1;
+    }
+    return Optional.empty();
+  }
+
+  /** What these words say that only the article's own outlet says of itself, if they do. */
+  private static Optional<OutletRule> ofItself(Text text, int from, int to) {
+    if (followsPlea(text, from)) {
+      return Optional.of(OutletRule.OUTLET_ASKS_FOR_SUPPORT);
+    }
+    if (couldNotVerify(text, to)) {
+      return Optional.of(OutletRule.OUTLET_COULD_NOT_VERIFY);
+    }
+    String next = text.lower(to);
+    if (next.equals("was") || next.equals("is") || next.equals("has")) {
+      int unable = unable(text, to);
+      if (unable > 0) {
+        return verifies(text, unable + 1, unable + 6)
+            ? Optional.of(OutletRule.OUTLET_WAS_UNABLE_TO_VERIFY)
+            : Optional.empty();
+      }
+      return hasLearned(text, from, to)
+          ? Optional.of(OutletRule.OUTLET_HAS_LEARNED)
+          : Optional.empty();
     }
     return Optional.empty();
   }
@@ -143,38 +180,41 @@ public final class OutletExtractor implements Extractor {
     if (text.lower(before).equals("the")) {
       before--;
     }
-    return SUPPORT.contains(text.lower(before))
-        || (text.lower(before).equals("to") && SUPPORT.contains(text.lower(before - 1)));
+    return OutletWords.PLEAS.contains(text.lower(before))
+        || (text.lower(before).equals("to") && OutletWords.PLEAS.contains(text.lower(before - 1)));
   }
 
-  /** Whether these words say what only the article's own outlet says of itself. */
-  private static boolean owns(Text text, int from, int i) {
+  private static boolean couldNotVerify(Text text, int i) {
     String next = text.lower(i);
-    if ((next.equals("could") && text.lower(i + 1).equals("not")) || next.equals("couldn't")) {
-      return verifies(text, i + 1, i + 5);
-    }
-    if (next.equals("was") || next.equals("is") || next.equals("has")) {
-      for (int j = i + 1; j < i + 5; j++) {
-        if (text.lower(j).equals("unable")
-            || (text.lower(j).equals("able") && text.lower(j - 1).equals("not"))
-            || (text.lower(j).equals("been")
-                && text.lower(j + 1).equals("able")
-                && text.lower(j - 1).equals("not"))) {
-          return verifies(text, j + 1, j + 6);
-        }
+    return ((next.equals("could") && text.lower(i + 1).equals("not")) || next.equals("couldn't"))
+        && verifies(text, i + 1, i + 5);
+  }
+
+  /** The word behind was, is or has that says that something was not possible; 0 if none does. */
+  private static int unable(Text text, int i) {
+    for (int j = i + 1; j < i + 5; j++) {
+      boolean not = text.lower(j - 1).equals("not");
+      if (text.lower(j).equals("unable")
+          || (text.lower(j).equals("able") && not)
+          || (text.lower(j).equals("been") && text.lower(j + 1).equals("able") && not)) {
+        return j;
       }
-      boolean clauseBefore =
-          text.lower(from - 1).equals(",")
-              || (text.lower(from - 1).equals("the") && text.lower(from - 2).equals(","));
-      return next.equals("has") && clauseBefore && LEARNED.contains(text.lower(i + 1));
     }
-    return false;
+    return 0;
+  }
+
+  private static boolean hasLearned(Text text, int from, int i) {
+    boolean clauseBefore =
+        text.lower(from - 1).equals(",")
+            || (text.lower(from - 1).equals("the") && text.lower(from - 2).equals(","));
+    return text.lower(i).equals("has")
+        && clauseBefore
+        && OutletWords.LEARNED.contains(text.lower(i + 1));
   }
 
   private static boolean verifies(Text text, int from, int to) {
     for (int j = from; j < to; j++) {
-      String word = text.lower(j);
-      if (word.equals("verify") || word.equals("confirm") || word.equals("authenticate")) {
+      if (OutletWords.VERIFY.contains(text.lower(j))) {
         return true;
       }
     }

@@ -6,124 +6,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import news.dateline.article.Evidence;
 import news.dateline.article.Outlet;
+import news.dateline.extract.text.Explained;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of news outlets: names and hosts of the well-known ones, and the words that others
- * have in their names.
+ * have in their names. Why a name is one's says {@link OutletRule}.
  *
  * <p>Immutable. The names come from an {@link OutletTable}.
  */
 public final class OutletNames {
-  /** The last word of a paper's, agency's or broadcaster's name. */
-  private static final Set<String> MEDIA_WORDS =
-      Set.of(
-          "times",
-          "post",
-          "news",
-          "herald",
-          "tribune",
-          "gazette",
-          "journal",
-          "chronicle",
-          "courier",
-          "independent",
-          "guardian",
-          "observer",
-          "telegraph",
-          "ledger",
-          "dispatch",
-          "examiner",
-          "inquirer",
-          "enquirer",
-          "register",
-          "globe",
-          "mirror",
-          "radio",
-          "tv",
-          "television",
-          "broadcasting",
-          "magazine",
-          "newspaper",
-          "press",
-          "sentinel",
-          "standard",
-          "mercury",
-          "beacon",
-          "weekly",
-          "daily",
-          "zeitung",
-          "bote",
-          "anzeiger",
-          "nachrichten",
-          "rundschau",
-          "newswire",
-          "wire",
-          "sun-times",
-          "journal-constitution",
-          "star-tribune",
-          "pravda",
-          "pioneer",
-          "advertiser",
-          "bugle",
-          "argus",
-          "bulletin",
-          "review",
-          "scotsman",
-          "reporter",
-          "leader",
-          "record",
-          "star");
-
-  /**
-   * Of those, the ones that name a medium after hardly any word: a review, a standard or a star
-   * need more.
-   */
-  private static final Set<String> WEAK =
-      Set.of(
-          "independent",
-          "standard",
-          "review",
-          "leader",
-          "record",
-          "star",
-          "press",
-          "reporter",
-          "mercury",
-          "daily",
-          "weekly",
-          "pioneer",
-          "wire",
-          "bulletin",
-          "register",
-          "mirror",
-          "globe",
-          "beacon",
-          "magazine",
-          "journal",
-          "guardian",
-          "observer");
-
-  private static final Set<String> FRONT_LABELS =
-      Set.of(
-          "www", "m", "mobile", "amp", "news", "en", "edition", "english", "int", "web", "online",
-          "beta");
-
-  private static final Set<String> SECOND_LEVEL =
-      Set.of("co", "com", "org", "net", "gov", "ac", "or", "ne", "edu");
-
   /** What follows a name in metadata and is no part of it. */
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?: online| newspaper| website| digital| web|\\.com| \\([^)]*\\))$",
+          "(?: (?:" + OutletWords.either(OutletWords.ADDITIONS) + ")|\\.com| \\([^)]*\\))$",
           Pattern.CASE_INSENSITIVE);
 
   /** Articles that names begin with, in lower case. */
   private static final Pattern ARTICLE =
-      Pattern.compile(
-          "^(?:(?:the|le|la|les|el|los|las|il|lo|gli|der|die|das|de|het|o|os|as) |l')(?=\\S)");
+      Pattern.compile("^(?:(?:" + OutletWords.either(OutletWords.ARTICLES) + ") |l')(?=\\S)");
 
   private static final Pattern BRACKETS = Pattern.compile(" \\([^)]*\\)$");
 
@@ -204,19 +109,35 @@ public final class OutletNames {
    * nor what is added to a name ({@code Online}, {@code .com}).
    */
   Optional<OutletTable.Row> stated(String name) {
+    return recognised(name).map(Explained::found);
+  }
+
+  /** The same with what makes it this outlet. */
+  Optional<Explained<OutletTable.Row>> recognised(String name) {
     String key = OutletTable.key(name);
-    OutletTable.Row row = byKey.get(key);
-    if (row == null) {
-      row = byKey.get(TAIL.matcher(key).replaceFirst(""));
-    }
-    if (row == null && key.indexOf(' ') < 0 && key.indexOf('.') > 0) {
-      row =
-          listed(key.replaceFirst("^(?:https?://)?(?:www\\.)?", "").replaceFirst("/$", ""))
-              .orElse(null);
-    }
-    return row != null
-        ? Optional.of(row)
-        : Optional.ofNullable(bare.get(bare(key))).flatMap(found -> found);
+    return by(OutletRule.OUTLET_NAME_LISTED, byKey.get(key))
+        .or(
+            () ->
+                by(
+                    OutletRule.OUTLET_NAME_WITH_ADDITION,
+                    byKey.get(TAIL.matcher(key).replaceFirst(""))))
+        .or(() -> by(OutletRule.OUTLET_NAME_IS_ADDRESS, atAddress(key).orElse(null)))
+        .or(
+            () ->
+                by(
+                    OutletRule.OUTLET_NAME_BUT_FOR_ARTICLE,
+                    bare.getOrDefault(bare(key), Optional.empty()).orElse(null)));
+  }
+
+  private static Optional<Explained<OutletTable.Row>> by(
+      OutletRule rule, OutletTable.@Nullable Row row) {
+    return Optional.ofNullable(row).map(found -> Explained.by(found, rule));
+  }
+
+  private Optional<OutletTable.Row> atAddress(String key) {
+    return key.indexOf(' ') < 0 && key.indexOf('.') > 0
+        ? listed(key.replaceFirst("^(?:https?://)?(?:www\\.)?", "").replaceFirst("/$", ""))
+        : Optional.empty();
   }
 
   /** The outlet, with what is known of it. */
@@ -241,17 +162,27 @@ public final class OutletNames {
    * @param page whether the host comes first: what a page calls itself is often a section of it, or
    *     who wrote for it
    */
-  public Outlet named(String name, Optional<String> host, boolean page, Evidence evidence) {
+  Explained<Outlet> named(String name, Optional<String> host, boolean page, Evidence evidence) {
     Optional<OutletTable.Row> there = host.flatMap(this::listed);
-    Optional<OutletTable.Row> stated = stated(name);
-    String key = letters(name);
-    boolean itsOwn =
-        there.isPresent()
-            && (letters(BRACKETS.matcher(there.get().name()).replaceFirst("")).equals(key)
-                || (page && (stated.isPresent() || related(there.get(), key))));
-    return itsOwn
-        ? outlet(there.get(), evidence)
-        : stated.map(row -> outlet(row, evidence)).orElseGet(() -> new Outlet(name, evidence));
+    Optional<Explained<OutletTable.Row>> stated = recognised(name);
+    return there
+        .flatMap(row -> rule(row, letters(name), page, stated.isPresent()))
+        .map(rule -> Explained.by(outlet(there.orElseThrow(), evidence), rule))
+        .or(() -> stated.map(known -> known.map(row -> outlet(row, evidence))))
+        .orElseGet(
+            () -> Explained.by(new Outlet(name, evidence), OutletRule.OUTLET_NAME_AS_PRINTED));
+  }
+
+  /** Why a name is that of the outlet at the host, if it is. */
+  private static Optional<OutletRule> rule(
+      OutletTable.Row there, String key, boolean page, boolean stated) {
+    if (letters(BRACKETS.matcher(there.name()).replaceFirst("")).equals(key)) {
+      return Optional.of(OutletRule.OUTLET_NAME_OF_HOST);
+    }
+    if (page && related(there, key)) {
+      return Optional.of(OutletRule.OUTLET_SECTION_OF_HOST);
+    }
+    return page && stated ? Optional.of(OutletRule.OUTLET_OF_HOST_BEFORE_OTHER) : Optional.empty();
   }
 
   /** Whether a name is a section of an outlet, or the outlet's name written in another way. */
@@ -290,11 +221,16 @@ public final class OutletNames {
    * The outlet at a host or above it, or the host made readable: {@code www.rift-ledger.example} is
    * Rift Ledger.
    */
-  public Optional<Outlet> atHost(String host, Evidence evidence) {
-    Optional<OutletTable.Row> listed = listed(host);
+  Optional<Explained<Outlet>> atHost(String host, Evidence evidence) {
+    Optional<Explained<Outlet>> listed =
+        listed(host)
+            .map(row -> Explained.by(outlet(row, evidence), OutletRule.OUTLET_OF_LISTED_HOST));
     return listed.isPresent()
-        ? listed.map(row -> outlet(row, evidence))
-        : readable(host).map(name -> new Outlet(name, evidence));
+        ? listed
+        : readable(host)
+            .map(
+                name ->
+                    Explained.by(new Outlet(name, evidence), OutletRule.OUTLET_OF_READABLE_HOST));
   }
 
   private static Optional<String> readable(String host) {
@@ -302,13 +238,13 @@ public final class OutletNames {
     String[] labels = rest.split("\\.", -1);
     int last = labels.length - 2;
     if (last > 0
-        && SECOND_LEVEL.contains(labels[last])
-        && !FRONT_LABELS.contains(labels[last - 1])) {
+        && OutletWords.SECOND_LEVEL.contains(labels[last])
+        && !OutletWords.FRONT_LABELS.contains(labels[last - 1])) {
       last--;
     }
     if (last < 0
         || labels[last].isBlank()
-        || FRONT_LABELS.contains(labels[last])
+        || OutletWords.FRONT_LABELS.contains(labels[last])
         || rest.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
       return Optional.empty();
     }
@@ -328,12 +264,12 @@ public final class OutletNames {
    * Courier}.
    */
   public boolean looksLikeOutlet(String name) {
-    if (known(name).isPresent()) {
-      return true;
-    }
-    String[] words = withoutThe(name).split(" ");
-    String last = words[words.length - 1].toLowerCase(Locale.ROOT);
-    return words.length > 1 && (MEDIA_WORDS.contains(last) || newsAgency(words));
+    return asOutlet(name).isPresent();
+  }
+
+  /** What makes a name look like an outlet's, if anything does. */
+  Optional<OutletRule> asOutlet(String name) {
+    return asOutlet(name, OutletWords.MEDIA::contains);
   }
 
   /**
@@ -341,13 +277,26 @@ public final class OutletNames {
    * reviews.
    */
   public boolean surelyOutlet(String name) {
+    return surelyAsOutlet(name).isPresent();
+  }
+
+  /** What makes a name surely an outlet's, if anything does. */
+  Optional<OutletRule> surelyAsOutlet(String name) {
+    return asOutlet(
+        name, last -> OutletWords.MEDIA.contains(last) && !OutletWords.WEAK_MEDIA.contains(last));
+  }
+
+  private Optional<OutletRule> asOutlet(String name, Predicate<String> mediaWord) {
     if (known(name).isPresent()) {
-      return true;
+      return Optional.of(OutletRule.OUTLET_NAME_KNOWN);
     }
     String[] words = withoutThe(name).split(" ");
-    String last = words[words.length - 1].toLowerCase(Locale.ROOT);
-    return words.length > 1
-        && ((MEDIA_WORDS.contains(last) && !WEAK.contains(last)) || newsAgency(words));
+    if (words.length > 1 && mediaWord.test(words[words.length - 1].toLowerCase(Locale.ROOT))) {
+      return Optional.of(OutletRule.OUTLET_NAME_ENDS_IN_MEDIA_WORD);
+    }
+    return newsAgency(words)
+        ? Optional.of(OutletRule.OUTLET_NAME_OF_NEWS_AGENCY)
+        : Optional.empty();
   }
 
   private static boolean newsAgency(String[] words) {

@@ -9,7 +9,7 @@ import news.dateline.article.Actor;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
 import news.dateline.article.Span;
-import news.dateline.extract.date.Datelines;
+import news.dateline.extract.date.DatelineTokens;
 import news.dateline.extract.gazetteer.Atlas;
 import news.dateline.extract.gazetteer.PlaceMatcher;
 import news.dateline.extract.gazetteer.PlaceNames;
@@ -334,7 +334,7 @@ final class PlaceCandidates {
     candidate.set(
         PlaceClue.IN_DATELINE,
         candidate.part == Span.Part.BODY
-            && !Datelines.month(text, from)
+            && !DatelineTokens.month(text, from)
             && dateline
                 .filter(
                     span ->

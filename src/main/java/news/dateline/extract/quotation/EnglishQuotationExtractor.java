@@ -71,7 +71,7 @@ public final class EnglishQuotationExtractor implements Extractor {
       return soFar;
     }
     EntityResolver cast = new EntityResolver(body, outlets, givenNames, gazetteer);
-    int begin = datelines.in(body).map(Datelines.Line::end).orElse(0);
+    int begin = datelines.end(body);
     List<Unfinished> found = new ArrayList<>();
     for (TokenAttribution said : attributions.in(body, begin)) {
       List<Entity> speakers =

@@ -62,7 +62,7 @@ public final class EuropeanSpeechExtractor implements Extractor {
   private Findings in(Text body, SpeechWords words, Findings soFar) {
     SpeechSubjects subjects = new SpeechSubjects(body, words);
     SpeechRules rules = new SpeechRules(body, words, subjects);
-    List<Spoken> spoken = rules.from(datelines.in(body).map(Datelines.Line::end).orElse(0));
+    List<Spoken> spoken = rules.from(datelines.end(body));
     SpeechPeople people =
         new SpeechPeople(body, words, subjects, spoken, rules, gazetteer, outlets);
     List<Unfinished> found = new ArrayList<>();

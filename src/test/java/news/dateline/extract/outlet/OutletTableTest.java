@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.Evidence;
 import news.dateline.article.Outlet;
+import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,16 +148,19 @@ class OutletTableTest {
   void theHostSettlesWhoseNameItIs(String printed, String host, String name) {
     Outlet outlet =
         new OutletNames()
-            .named(printed, Optional.ofNullable(host), true, new Evidence.Metadata("og:site_name"));
+            .named(printed, Optional.ofNullable(host), true, new Evidence.Metadata("og:site_name"))
+            .found();
     assertThat(outlet.name()).isEqualTo(name);
   }
 
   @Test
   void factsComeWithTheName() {
     assertThat(new OutletNames().atHost("www.lemonde.fr", EVIDENCE))
+        .map(Explained::found)
         .contains(
             new Outlet("Le Monde", Optional.of("FR"), Optional.of(Outlet.Kind.PAPER), EVIDENCE));
     assertThat(new OutletNames().atHost("www.halden-courier.example", EVIDENCE))
+        .map(Explained::found)
         .contains(new Outlet("Halden Courier", EVIDENCE));
   }
 
@@ -175,6 +179,7 @@ class OutletTableTest {
                 .over(SHIPPED));
     assertThat(names.stated("haldenkureren")).map(OutletTable.Row::name).contains("Halden Courier");
     assertThat(names.atHost("m.courier.example", EVIDENCE))
+        .map(Explained::found)
         .contains(
             new Outlet(
                 "Halden Courier", Optional.of("NO"), Optional.of(Outlet.Kind.PAPER), EVIDENCE));

@@ -214,7 +214,7 @@ public final class AttributionTraining {
 
   private Prepared prepared(AttributionExample example) {
     Text text = Text.of(example.text());
-    int begin = datelines.in(text).map(Datelines.Line::end).orElse(0);
+    int begin = datelines.end(text);
     List<TokenAttribution> byRule = rules.in(text, begin);
     TokenTraits traits = TokenTraits.of(text, byRule, forms);
     List<Gold> gold = new ArrayList<>();

@@ -1,0 +1,90 @@
+package news.dateline.extract.outlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Article;
+import news.dateline.article.Explanation;
+import news.dateline.article.Findings;
+import news.dateline.article.MetadataKeys;
+import news.dateline.article.Outlet;
+import news.dateline.extract.Articles;
+import news.dateline.extract.Extractors;
+import news.dateline.extract.RuleExample;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs the example of every rule for outlets, agencies and cited media. */
+class OutletRulesTest {
+  private static final Extractors EXTRACTORS =
+      Extractors.standard(Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC));
+
+  @ParameterizedTest
+  @EnumSource
+  void outletIsFoundAsInItsExample(OutletRule rule) {
+    RuleExample example = RuleExample.withFields(rule);
+    Map<String, String> fields = new LinkedHashMap<>(example.fields());
+    Map<String, String> metadata = new LinkedHashMap<>();
+    String url = fields.remove("url");
+    put(metadata, MetadataKeys.FURNITURE, fields.remove("furniture"));
+    String mapped = fields.remove("map");
+    if (mapped != null) {
+      metadata.put(MetadataKeys.OUTLET_KEY, MetadataKeys.CONSTANT);
+      metadata.put(MetadataKeys.OUTLET, mapped);
+    } else if (!fields.isEmpty()) {
+      metadata.put(MetadataKeys.OUTLET_KEY, fields.keySet().iterator().next());
+    }
+    metadata.putAll(fields);
+    Findings found = found(Articles.of("", example.text(), url, metadata));
+    assertThat(found.outlet()).map(Outlet::name).contains(example.found());
+    assertThat(found.explanation().of(Explanation.Finding.OUTLET)).contains(rule.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void agencyIsFoundAsInItsExample(AgencyRule rule) {
+    RuleExample example = RuleExample.withFields(rule);
+    Article bare = Articles.body(example.text());
+    Findings found =
+        found(
+            new Article(
+                bare.id(),
+                bare.provenance(),
+                bare.metadata(),
+                "",
+                Optional.ofNullable(example.fields().get("by")),
+                bare.body(),
+                Findings.NONE));
+    assertThat(found.agency()).map(Outlet::name).contains(example.found());
+    assertThat(found.explanation().of(Explanation.Finding.AGENCY)).contains(rule.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mediumIsCitedAsInItsExample(CitedRule rule) {
+    RuleExample example = RuleExample.ofText(rule);
+    Findings found = found(Articles.body(example.text()));
+    assertThat(found.cited())
+        .extracting(Outlet::name)
+        .isEqualTo(List.of(example.found().split(";")));
+    assertThat(found.explanation().all(Explanation.Finding.CITED).values())
+        .as("the rules of each")
+        .anySatisfy(rules -> assertThat(rules).contains(rule.id()));
+  }
+
+  private static Findings found(Article article) {
+    return EXTRACTORS.apply(article).findings();
+  }
+
+  private static void put(Map<String, String> metadata, String key, String value) {
+    if (value != null) {
+      metadata.put(key, value);
+    }
+  }
+}
