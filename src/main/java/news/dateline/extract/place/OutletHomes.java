@@ -125,29 +125,7 @@ final class OutletHomes {
 
   private boolean medium(String rest) {
     return !rest.isEmpty()
-        && (outlets.looksLikeOutlet("A " + rest) || WORDS.stream().anyMatch(rest::contains));
+        && (outlets.looksLikeOutlet("A " + rest)
+            || PlaceWords.MEDIA.stream().anyMatch(rest::contains));
   }
-
-  private static final List<String> WORDS =
-      List.of(
-          "news",
-          "times",
-          "post",
-          "herald",
-          "journal",
-          "register",
-          "review",
-          "advocate",
-          "press",
-          "tribune",
-          "gazette",
-          "dispatch",
-          "daily",
-          "sun",
-          "star",
-          "today",
-          "online",
-          "citizen",
-          "record",
-          "reporter");
 }

@@ -27,101 +27,6 @@ import news.dateline.extract.text.WordLists;
  * words around them tell.
  */
 final class PlaceCandidates {
-  private static final Set<String> OFFICES =
-      Set.of(
-          "city",
-          "town",
-          "village",
-          "borough",
-          "township",
-          "state",
-          "republic",
-          "university",
-          "college",
-          "bishop",
-          "archbishop",
-          "outskirts",
-          "north",
-          "south",
-          "east",
-          "west",
-          "people",
-          "residents",
-          "mayor",
-          "capital",
-          "part",
-          "parts",
-          "center",
-          "centre",
-          "coast",
-          "streets",
-          "suburb",
-          "suburbs",
-          "port",
-          "county",
-          "province",
-          "region",
-          "governor",
-          "government",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "miles",
-          "kilometers",
-          "kilometres",
-          "invasion",
-          "island",
-          "islands",
-          "bank",
-          "museum",
-          "district",
-          "diocese",
-          "archdiocese",
-          "area",
-          "areas",
-          "community",
-          "heart",
-          "edge",
-          "side",
-          "resident",
-          "native",
-          "downtown",
-          "most",
-          "all",
-          "rest",
-          "much",
-          "border",
-          "borders",
-          "king",
-          "president",
-          "kingdom",
-          "commonwealth");
-
-  /** Abbreviations of divisions that without their stop are words and names. */
-  private static final Set<String> STOPPED =
-      Set.of("mass", "alta", "sask", "man", "nfld", "tex", "ont", "que");
-
-  private static final Set<String> SAYING =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "added",
-          "testified",
-          "asked",
-          "wrote",
-          "pleaded",
-          "explained",
-          "noted",
-          "who",
-          "whose",
-          "scored",
-          "hit",
-          "was",
-          "is");
-  private static final Set<String> JOINING = Set.of(",", "and", "or", "/", "-", "–", "&", "to");
-
   private final Atlas atlas;
   private final PlaceMatcher matcher;
   private final OutletNames outlets;
@@ -241,7 +146,7 @@ final class PlaceCandidates {
       }
       if (before != null
           && match.from() == before.match.to() + 1
-          && JOINING.contains(text.lower(match.from() - 1))) {
+          && PlaceWords.JOINING.contains(text.lower(match.from() - 1))) {
         candidate.set(PlaceClue.LISTED, true);
         before.set(PlaceClue.LISTED, true);
       }
@@ -269,7 +174,7 @@ final class PlaceCandidates {
       return true;
     }
     if (to == from + 1) {
-      if (STOPPED.contains(first) && !next.equals(".")) {
+      if (PlaceWords.STOPPED.contains(first) && !next.equals(".")) {
         return true;
       }
       boolean capitals =
@@ -364,7 +269,7 @@ final class PlaceCandidates {
     candidate.set(PlaceClue.WHERE, PlaceWords.WHERE.contains(word));
     candidate.set(PlaceClue.WHENCE, PlaceWords.WHENCE.contains(word));
     if (word.equals("of")) {
-      boolean office = OFFICES.contains(text.lower(from - (the ? 3 : 2)));
+      boolean office = PlaceWords.OFFICES_OF.contains(text.lower(from - (the ? 3 : 2)));
       candidate.set(office ? PlaceClue.OFFICE_OF : PlaceClue.OF, true);
     }
     Token token = text.token(from - 1);
@@ -386,7 +291,7 @@ final class PlaceCandidates {
   private void after(Text text, PlaceCandidate candidate, int from, int to) {
     String next = text.lower(to);
     candidate.set(PlaceClue.POSSESSIVE, next.equals("'s") || next.equals("'"));
-    candidate.set(PlaceClue.SPEAKS, SAYING.contains(next));
+    candidate.set(PlaceClue.SPEAKS, PlaceWords.SAYING.contains(next));
     if (to < text.size() && adjacent(text, to) && text.token(to).capital()) {
       if (PlaceWords.INSTITUTIONS.contains(next)) {
         boolean way =
