@@ -1,5 +1,7 @@
 package news.dateline.extract.gazetteer;
 
+import java.util.Set;
+import news.dateline.extract.text.NamedLists;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.Token;
 
@@ -10,6 +12,10 @@ import news.dateline.extract.text.Token;
  * a space. Of a word such as {@code Boston-based} the part before the hyphen is matched.
  */
 public final class PlaceMatcher {
+  /** Capitals of three letters and fewer that are places. */
+  private static final Set<String> CAPITALS =
+      NamedLists.of(PlaceMatcher.class, "place-spellings.tsv").get("capitals");
+
   private final Atlas atlas;
 
   public PlaceMatcher(Atlas atlas) {
@@ -93,10 +99,7 @@ public final class PlaceMatcher {
   private static boolean standsAlone(Token token) {
     String text = token.text();
     if (token.shape() == Token.Shape.UPPER && text.length() < 4 && text.indexOf('.') < 0) {
-      return switch (text) {
-        case "US", "UK", "UAE", "USA", "DRC", "NYC", "NSW", "NRW" -> true;
-        default -> false;
-      };
+      return CAPITALS.contains(text);
     }
     // us, it and in are places only in capitals or with stops
     return text.length() > 2 || text.indexOf('.') > 0 || token.shape() == Token.Shape.UPPER;

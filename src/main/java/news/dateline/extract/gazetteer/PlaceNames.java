@@ -1,7 +1,13 @@
 package news.dateline.extract.gazetteer;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import news.dateline.extract.text.NamedLists;
+import news.dateline.extract.text.Resources;
 import news.dateline.extract.text.Token;
 import news.dateline.extract.text.Tokens;
 
@@ -17,12 +23,25 @@ import news.dateline.extract.text.Tokens;
  * </pre>
  */
 public final class PlaceNames {
-  private static final String[] ENDINGS = {
-    "ами", "ями", "ом", "ем", "ой", "ей", "ою", "ею", "ах", "ях", "ої", "а", "е", "и", "о", "у",
-    "ы", "ю", "я", "ь", "й", "і", "ї", "є"
-  };
+  /** What Slavic languages add to names. */
+  private static final Set<String> ENDINGS =
+      NamedLists.of(PlaceNames.class, "place-spellings.tsv").get("ending");
+
+  private static final int LONGEST_ENDING = 3;
+
+  private static final int SHORTEST_STEM = 4;
+
+  private static final Map<String, String> ABBREVIATED = abbreviated();
 
   private PlaceNames() {}
+
+  private static Map<String, String> abbreviated() {
+    Map<String, String> forms = new HashMap<>();
+    for (List<String> row : Resources.rows(PlaceNames.class, "place-abbreviations.tsv")) {
+      Resources.several(row.get(1)).forEach(word -> forms.put(word, row.get(0)));
+    }
+    return Map.copyOf(forms);
+  }
 
   /** A whole name. */
   public static String key(String name) {
@@ -45,14 +64,8 @@ public final class PlaceNames {
 
   /** A token of a name. */
   public static String word(String lower) {
-    return switch (lower) {
-      case "saint", "st." -> "st";
-      case "sainte", "ste." -> "ste";
-      case "fort", "ft." -> "ft";
-      case "mount", "mt." -> "mt";
-      case "'s" -> "s";
-      default -> folded(lower);
-    };
+    String form = ABBREVIATED.get(lower);
+    return form == null ? folded(lower) : form;
   }
 
   private static String folded(String lower) {
@@ -95,9 +108,12 @@ public final class PlaceNames {
   }
 
   private static String stem(String word) {
-    for (String ending : ENDINGS) {
-      if (word.length() - ending.length() >= 4 && word.endsWith(ending)) {
-        return word.substring(0, word.length() - ending.length());
+    for (int length = Math.min(LONGEST_ENDING, word.length() - SHORTEST_STEM);
+        length > 0;
+        length--) {
+      int end = word.length() - length;
+      if (ENDINGS.contains(word.substring(end))) {
+        return word.substring(0, end);
       }
     }
     return word;

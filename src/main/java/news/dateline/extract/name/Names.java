@@ -27,6 +27,11 @@ public final class Names {
   /** What is of something: University, Ministry, Bank. */
   static final Set<String> OFFICES = LISTS.get("office");
 
+  /** What is for something: Center, Institute. */
+  private static final Set<String> OFFICES_FOR = LISTS.get("office-for");
+
+  private static final Set<String> OFFICES_OF_PAIRS = LISTS.get("office-of-pair");
+
   /** The first of two things that an office deals with: Food and Drug, Oil and Gas. */
   public static final Set<String> PAIRED = LISTS.get("paired");
 
@@ -34,7 +39,7 @@ public final class Names {
   public static final Set<String> ADJECTIVES = LISTS.get("adjective");
 
   /** Names that are months too: Lucy May. */
-  public static final Set<String> MONTHS_TOO = Set.of("may", "april", "june", "august");
+  public static final Set<String> MONTHS_TOO = LISTS.get("month-too");
 
   private Names() {}
 
@@ -161,26 +166,12 @@ public final class Names {
   private static boolean joins(Text text, int i) {
     String before = text.lower(i - 1);
     return (text.lower(i).equals("of") && OFFICES.contains(before))
-        || (text.lower(i).equals("for")
-            && (before.equals("center")
-                || before.equals("centre")
-                || before.equals("centers")
-                || before.equals("centres")
-                || before.equals("citizens")
-                || before.equals("americans")
-                || before.equals("institute")
-                || before.equals("campaign")
-                || before.equals("foundation")
-                || before.equals("agency")));
+        || (text.lower(i).equals("for") && OFFICES_FOR.contains(before));
   }
 
   /** Offices that are of one thing and another: the Department of Health and Human Services. */
   public static boolean joinsPairs(String lower) {
-    return switch (lower) {
-      case "department", "ministry", "centers", "centres", "committee", "commission", "bureau" ->
-          true;
-      default -> false;
-    };
+    return OFFICES_OF_PAIRS.contains(lower);
   }
 
   /** An "and" between two capitals, none of which begins an office of its own. */

@@ -30,11 +30,18 @@ final class MainPlaces {
   private MainPlaces() {}
 
   /**
+   * The mentions of an article, those of main places marked.
+   *
+   * @param rules why each of them is main, by its number
+   */
+  record Marked(List<PlaceMention> mentions, Map<Integer, List<MainPlaceRule>> rules) {}
+
+  /**
    * The mentions, those of main places marked.
    *
    * @param containers mentions that only say what another place lies in
    */
-  static List<PlaceMention> marked(
+  static Marked marked(
       List<PlaceMention> mentions,
       Set<PlaceMention> containers,
       Optional<Span> dateline,
@@ -65,12 +72,16 @@ final class MainPlaces {
     }
     int best = points.values().stream().mapToInt(Points::sum).max().orElse(0);
     List<PlaceMention> marked = new ArrayList<>(mentions.size());
+    Map<Integer, List<MainPlaceRule>> rules = new HashMap<>();
     for (PlaceMention mention : mentions) {
       Points of = points.get(mention.place().gazetteerId());
       boolean main = of != null && of.sum() >= ENOUGH && of.sum() * 2 >= best;
+      if (of != null && main) {
+        rules.put(marked.size(), of.rules());
+      }
       marked.add(new PlaceMention(mention.span(), mention.place(), main));
     }
-    return marked;
+    return new Marked(marked, rules);
   }
 
   private static final class Points {
@@ -81,6 +92,24 @@ final class MainPlaces {
 
     int sum() {
       return (title ? 3 : 0) + (dateline ? 2 : 0) + (lede ? 2 : 0) + Math.min(mentions, MOST);
+    }
+
+    /** What gave points, but for being named once, which every place is. */
+    List<MainPlaceRule> rules() {
+      List<MainPlaceRule> rules = new ArrayList<>();
+      if (title) {
+        rules.add(MainPlaceRule.MAIN_BY_THE_TITLE);
+      }
+      if (dateline) {
+        rules.add(MainPlaceRule.MAIN_BY_THE_DATELINE);
+      }
+      if (lede) {
+        rules.add(MainPlaceRule.MAIN_BY_THE_FIRST_PARAGRAPH);
+      }
+      if (mentions > 1) {
+        rules.add(MainPlaceRule.MAIN_BY_ITS_MENTIONS);
+      }
+      return rules;
     }
   }
 }

@@ -29,9 +29,11 @@ final class OutletHomes {
    *     apart by what the article names
    * @param within the division or country that the city lies in, or -1
    * @param country the outlet's country as an ISO 3166-1 alpha-2 code
+   * @param rules how it is known
    */
-  record Home(List<Integer> names, int within, Optional<String> country) {
-    static final Home UNKNOWN = new Home(List.of(), -1, Optional.empty());
+  record Home(
+      List<Integer> names, int within, Optional<String> country, List<OutletHomeRule> rules) {
+    static final Home UNKNOWN = new Home(List.of(), -1, Optional.empty(), List.of());
   }
 
   private final Atlas atlas;
@@ -49,7 +51,12 @@ final class OutletHomes {
       if (name < 0 || within < 0) {
         throw new IllegalStateException("outlet-homes.tsv: no such place: " + row);
       }
-      Home home = new Home(List.of(name), within, atlas.code(within));
+      Home home =
+          new Home(
+              List.of(name),
+              within,
+              atlas.code(within),
+              List.of(OutletHomeRule.HOME_OF_A_LISTED_OUTLET));
       Resources.several(row.get(0)).forEach(host -> byHost.put(host, home));
     }
   }
@@ -86,11 +93,19 @@ final class OutletHomes {
       }
     }
     List<Integer> names = new ArrayList<>();
+    List<OutletHomeRule> rules = new ArrayList<>();
     name.ifPresent(n -> inName(n, names));
+    if (!names.isEmpty()) {
+      rules.add(OutletHomeRule.HOME_IN_THE_OUTLETS_NAME);
+    }
+    int named = names.size();
     for (String host : hosts) {
       inHost(host.toLowerCase(Locale.ROOT), names);
     }
-    return names.isEmpty() ? Home.UNKNOWN : new Home(names, -1, Optional.empty());
+    if (names.size() > named) {
+      rules.add(OutletHomeRule.HOME_IN_THE_OUTLETS_HOST);
+    }
+    return names.isEmpty() ? Home.UNKNOWN : new Home(names, -1, Optional.empty(), rules);
   }
 
   /** The Gainesville of Gainesville Times. */
@@ -125,29 +140,7 @@ final class OutletHomes {
 
   private boolean medium(String rest) {
     return !rest.isEmpty()
-        && (outlets.looksLikeOutlet("A " + rest) || WORDS.stream().anyMatch(rest::contains));
+        && (outlets.looksLikeOutlet("A " + rest)
+            || PlaceWords.MEDIA.stream().anyMatch(rest::contains));
   }
-
-  private static final List<String> WORDS =
-      List.of(
-          "news",
-          "times",
-          "post",
-          "herald",
-          "journal",
-          "register",
-          "review",
-          "advocate",
-          "press",
-          "tribune",
-          "gazette",
-          "dispatch",
-          "daily",
-          "sun",
-          "star",
-          "today",
-          "online",
-          "citizen",
-          "record",
-          "reporter");
 }

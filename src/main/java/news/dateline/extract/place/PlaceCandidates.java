@@ -27,101 +27,6 @@ import news.dateline.extract.text.WordLists;
  * words around them tell.
  */
 final class PlaceCandidates {
-  private static final Set<String> OFFICES =
-      Set.of(
-          "city",
-          "town",
-          "village",
-          "borough",
-          "township",
-          "state",
-          "republic",
-          "university",
-          "college",
-          "bishop",
-          "archbishop",
-          "outskirts",
-          "north",
-          "south",
-          "east",
-          "west",
-          "people",
-          "residents",
-          "mayor",
-          "capital",
-          "part",
-          "parts",
-          "center",
-          "centre",
-          "coast",
-          "streets",
-          "suburb",
-          "suburbs",
-          "port",
-          "county",
-          "province",
-          "region",
-          "governor",
-          "government",
-          "northeast",
-          "northwest",
-          "southeast",
-          "southwest",
-          "miles",
-          "kilometers",
-          "kilometres",
-          "invasion",
-          "island",
-          "islands",
-          "bank",
-          "museum",
-          "district",
-          "diocese",
-          "archdiocese",
-          "area",
-          "areas",
-          "community",
-          "heart",
-          "edge",
-          "side",
-          "resident",
-          "native",
-          "downtown",
-          "most",
-          "all",
-          "rest",
-          "much",
-          "border",
-          "borders",
-          "king",
-          "president",
-          "kingdom",
-          "commonwealth");
-
-  /** Abbreviations of divisions that without their stop are words and names. */
-  private static final Set<String> STOPPED =
-      Set.of("mass", "alta", "sask", "man", "nfld", "tex", "ont", "que");
-
-  private static final Set<String> SAYING =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "added",
-          "testified",
-          "asked",
-          "wrote",
-          "pleaded",
-          "explained",
-          "noted",
-          "who",
-          "whose",
-          "scored",
-          "hit",
-          "was",
-          "is");
-  private static final Set<String> JOINING = Set.of(",", "and", "or", "/", "-", "–", "&", "to");
-
   private final Atlas atlas;
   private final PlaceMatcher matcher;
   private final OutletNames outlets;
@@ -141,9 +46,20 @@ final class PlaceCandidates {
     this.uses = uses;
   }
 
-  /** All of them, in the order of reading. */
-  List<PlaceCandidate> in(TokenizedArticle reading, Findings soFar) {
-    List<PlaceCandidate> found = new ArrayList<>();
+  /**
+   * The names of an article, in the order of reading.
+   *
+   * @param candidates those that may be places
+   * @param ruledOut those that no weighing is needed for
+   */
+  record Found(List<PlaceCandidate> candidates, List<RuledOut> ruledOut) {}
+
+  /** A name that a place has, and why it is none here. */
+  record RuledOut(Span span, NoPlaceRule rule) {}
+
+  /** All of them. */
+  Found in(TokenizedArticle reading, Findings soFar) {
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
     People people = new People(soFar);
     people.read(reading.body());
     Optional<Span> dateline =
@@ -214,11 +130,7 @@ final class PlaceCandidates {
   }
 
   private void collect(
-      Text text,
-      Span.Part part,
-      People people,
-      Optional<Span> dateline,
-      List<PlaceCandidate> found) {
+      Text text, Span.Part part, People people, Optional<Span> dateline, Found found) {
     PlaceCandidate before = null;
     int i = 0;
     while (i < text.size()) {
@@ -227,21 +139,24 @@ final class PlaceCandidates {
         i++;
         continue;
       }
+      Span span = new Span(part, text.token(i).start(), match.end());
       int medium = medium(text, match);
       if (medium > 0) {
+        found.ruledOut.add(new RuledOut(span, NoPlaceRule.MEDIUM_NAMED_AFTER_A_PLACE));
         i = medium;
         continue;
       }
-      PlaceCandidate candidate =
-          new PlaceCandidate(part, match, new Span(part, text.token(i).start(), match.end()));
+      PlaceCandidate candidate = new PlaceCandidate(part, match, span);
       look(text, candidate, people, dateline);
-      if (ruledOut(text, candidate)) {
+      Optional<NoPlaceRule> ruledOut = ruledOut(text, candidate);
+      if (ruledOut.isPresent()) {
+        found.ruledOut.add(new RuledOut(span, ruledOut.get()));
         i = match.to();
         continue;
       }
       if (before != null
           && match.from() == before.match.to() + 1
-          && JOINING.contains(text.lower(match.from() - 1))) {
+          && PlaceWords.JOINING.contains(text.lower(match.from() - 1))) {
         candidate.set(PlaceClue.LISTED, true);
         before.set(PlaceClue.LISTED, true);
       }
@@ -249,16 +164,16 @@ final class PlaceCandidates {
         candidate.set(PlaceClue.CONTAINER, true);
         candidate.fixed = before.within;
       }
-      found.add(candidate);
+      found.candidates.add(candidate);
       before = candidate;
       i = match.to();
     }
   }
 
-  /** Whether no weighing is needed to see that a name is not that of a place. */
-  private boolean ruledOut(Text text, PlaceCandidate candidate) {
+  /** Why a name is not that of a place, if no weighing is needed to see it. */
+  private static Optional<NoPlaceRule> ruledOut(Text text, PlaceCandidate candidate) {
     if (candidate.has(PlaceClue.CONTAINED)) {
-      return false;
+      return Optional.empty();
     }
     int from = candidate.match.from();
     int to = candidate.match.to();
@@ -266,24 +181,30 @@ final class PlaceCandidates {
     String first = text.lower(from);
     Token last = text.token(to - 1);
     if (PlaceWords.NEVER.contains(key(text, from, to))) {
-      return true;
+      return Optional.of(NoPlaceRule.WORD_THAT_IS_NEVER_A_PLACE);
     }
-    if (to == from + 1) {
-      if (STOPPED.contains(first) && !next.equals(".")) {
-        return true;
-      }
-      boolean capitals =
-          last.shape() == Token.Shape.UPPER
-              && last.text().length() <= 5
-              && last.text().length() > 3
-              && last.text().indexOf('.') < 0;
-      return (capitals && !candidate.has(PlaceClue.WHERE) && !candidate.has(PlaceClue.IN_DATELINE))
-          || (PlaceWords.UNIVERSITIES.contains(first)
-              && (next.equals("university") || next.equals("college") || next.equals("institute")))
-          || ((first.equals("african") || first.startsWith("african-"))
-              && (next.startsWith("american") || first.length() > 7));
+    if (to > from + 1) {
+      return Optional.empty();
     }
-    return false;
+    if (PlaceWords.STOPPED.contains(first) && !next.equals(".")) {
+      return Optional.of(NoPlaceRule.ABBREVIATION_WITHOUT_ITS_STOP);
+    }
+    boolean capitals =
+        last.shape() == Token.Shape.UPPER
+            && last.text().length() <= 5
+            && last.text().length() > 3
+            && last.text().indexOf('.') < 0;
+    if (capitals && !candidate.has(PlaceClue.WHERE) && !candidate.has(PlaceClue.IN_DATELINE)) {
+      return Optional.of(NoPlaceRule.WORD_IN_CAPITALS);
+    }
+    if (PlaceWords.UNIVERSITIES.contains(first)
+        && (next.equals("university") || next.equals("college") || next.equals("institute"))) {
+      return Optional.of(NoPlaceRule.UNIVERSITY_THAT_LIES_ELSEWHERE);
+    }
+    boolean americans =
+        (first.equals("african") || first.startsWith("african-"))
+            && (next.startsWith("american") || first.length() > 7);
+    return americans ? Optional.of(NoPlaceRule.AFRICAN_AMERICAN) : Optional.empty();
   }
 
   private static String key(Text text, int from, int to) {
@@ -364,7 +285,7 @@ final class PlaceCandidates {
     candidate.set(PlaceClue.WHERE, PlaceWords.WHERE.contains(word));
     candidate.set(PlaceClue.WHENCE, PlaceWords.WHENCE.contains(word));
     if (word.equals("of")) {
-      boolean office = OFFICES.contains(text.lower(from - (the ? 3 : 2)));
+      boolean office = PlaceWords.OFFICES_OF.contains(text.lower(from - (the ? 3 : 2)));
       candidate.set(office ? PlaceClue.OFFICE_OF : PlaceClue.OF, true);
     }
     Token token = text.token(from - 1);
@@ -386,7 +307,7 @@ final class PlaceCandidates {
   private void after(Text text, PlaceCandidate candidate, int from, int to) {
     String next = text.lower(to);
     candidate.set(PlaceClue.POSSESSIVE, next.equals("'s") || next.equals("'"));
-    candidate.set(PlaceClue.SPEAKS, SAYING.contains(next));
+    candidate.set(PlaceClue.SPEAKS, PlaceWords.SAYING.contains(next));
     if (to < text.size() && adjacent(text, to) && text.token(to).capital()) {
       if (PlaceWords.INSTITUTIONS.contains(next)) {
         boolean way =

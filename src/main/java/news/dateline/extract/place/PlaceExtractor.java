@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.Dateline;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Place;
 import news.dateline.article.PlaceMention;
@@ -19,6 +20,7 @@ import news.dateline.extract.gazetteer.PlaceMatcher;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.text.Extractor;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.TokenizedArticle;
 
 /**
@@ -64,30 +66,116 @@ public final class PlaceExtractor implements Extractor {
 
   @Override
   public Findings extract(TokenizedArticle reading, Findings soFar) {
-    List<PlaceResolver.Group> groups = look(reading, soFar);
+    return findings(
+        reading,
+        soFar,
+        judged(reading, soFar).stream()
+            .filter(name -> name.place().isPresent())
+            .sorted(
+                Comparator.comparing((Judged name) -> name.span().part())
+                    .thenComparingInt(name -> name.span().start()))
+            .toList());
+  }
+
+  /**
+   * A name in an article, judged.
+   *
+   * @param place the place that it means; none when it is not that of a place
+   * @param container whether it only says what another place lies in
+   * @param rules why it is that place, or none
+   */
+  record Judged(Span span, Optional<Place> place, boolean container, List<Rule> rules) {}
+
+  /** What becomes of every name of an article that a place has, in no order. */
+  List<Judged> judged(TokenizedArticle reading, Findings soFar) {
+    List<Judged> judged = new ArrayList<>();
+    PlaceCandidates.Found found = candidates.in(reading, soFar);
+    for (PlaceCandidates.RuledOut name : found.ruledOut()) {
+      judged.add(new Judged(name.span(), Optional.empty(), false, List.of(name.rule())));
+    }
+    OutletHomes.Home home = homes.of(reading.article(), soFar);
     boolean english = soFar.language().orElse("en").equals("en");
-    Map<PlaceCandidate, Place> places = new HashMap<>();
-    for (PlaceResolver.Group group : groups) {
+    for (PlaceResolver.Group group : groups(found.candidates(), home, soFar)) {
       if (group.places.length == 0) {
         continue;
       }
       Place place = null;
       for (PlaceCandidate candidate : group.mentions) {
-        if (!candidate.elsewhere
-            && PlaceWeights.sum(weights.clues(), candidate.clues) > HALF
-            && (english || plainly(group, candidate))) {
-          place = place == null ? atlas.place(group.place()) : place;
-          places.put(candidate, place);
+        Optional<List<Rule>> against = against(group, candidate, english);
+        if (against.isPresent()) {
+          judged.add(new Judged(candidate.span, Optional.empty(), false, against.get()));
+          continue;
         }
+        place = place == null ? atlas.place(group.place()) : place;
+        judged.add(
+            new Judged(
+                candidate.span,
+                Optional.of(place),
+                candidate.has(PlaceClue.CONTAINER),
+                why(group, candidate, home)));
       }
     }
-    return findings(reading, soFar, places);
+    return judged;
+  }
+
+  /** Why a name is not that of a place, if it is not. */
+  private Optional<List<Rule>> against(
+      PlaceResolver.Group group, PlaceCandidate candidate, boolean english) {
+    if (candidate.elsewhere) {
+      return Optional.of(List.of(NoPlaceRule.NOT_IN_THE_STATE_BEHIND_IT));
+    }
+    if (PlaceWeights.sum(weights.clues(), candidate.clues) <= HALF) {
+      List<Rule> rules = new ArrayList<>();
+      for (PlaceClue clue : deciding(candidate, -1)) {
+        NoPlaceRule.of(clue).ifPresent(rules::add);
+      }
+      return Optional.of(rules);
+    }
+    return english || plainly(group, candidate)
+        ? Optional.empty()
+        : Optional.of(List.of(NoPlaceRule.NOT_PLAIN_IN_ANOTHER_LANGUAGE));
+  }
+
+  /** Why a name is that of a place, and why of this one. */
+  private List<Rule> why(
+      PlaceResolver.Group group, PlaceCandidate candidate, OutletHomes.Home home) {
+    List<Rule> rules = new ArrayList<>();
+    for (PlaceClue clue : deciding(candidate, 1)) {
+      PlaceNameRule.of(clue).ifPresent(rules::add);
+    }
+    if (rules.isEmpty()) {
+      rules.add(PlaceNameRule.NOTHING_AGAINST_A_PLACE);
+    }
+    boolean byOutlet = false;
+    for (PlaceChoiceRule rule : resolver.why(group, candidate)) {
+      rules.add(rule);
+      byOutlet |= rule.byOutlet();
+    }
+    if (byOutlet) {
+      rules.addAll(home.rules());
+    }
+    return rules;
+  }
+
+  /** The clues that decide, beside what holds of every name; for a place (1) or against (-1). */
+  private List<PlaceClue> deciding(PlaceCandidate candidate, int side) {
+    double[] shares = new double[candidate.clues.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = side * weights.clues()[i] * candidate.clues[i];
+    }
+    double always = shares[PlaceClue.ALWAYS.at()];
+    shares[PlaceClue.ALWAYS.at()] = 0;
+    return PlaceWeights.deciding(shares, always).stream().map(at -> PlaceClue.all()[at]).toList();
   }
 
   /** The names of an article with their meanings and clues, before anything is decided. */
   List<PlaceResolver.Group> look(TokenizedArticle reading, Findings soFar) {
-    List<PlaceCandidate> found = candidates.in(reading, soFar);
-    OutletHomes.Home home = homes.of(reading.article(), soFar);
+    return groups(
+        candidates.in(reading, soFar).candidates(), homes.of(reading.article(), soFar), soFar);
+  }
+
+  private List<PlaceResolver.Group> groups(
+      List<PlaceCandidate> found, OutletHomes.Home home, Findings soFar) {
     List<PlaceResolver.Group> at = new ArrayList<>();
     for (int name : home.names()) {
       at.add(resolver.alone(name, home.within()));
@@ -172,13 +260,7 @@ public final class PlaceExtractor implements Extractor {
             || atlas.magnitude(place) > (candidate.has(PlaceClue.OTHER_NAME) ? GREAT : LARGE));
   }
 
-  private Findings findings(
-      TokenizedArticle reading, Findings soFar, Map<PlaceCandidate, Place> places) {
-    List<Map.Entry<PlaceCandidate, Place>> inOrder = new ArrayList<>(places.entrySet());
-    inOrder.sort(
-        Map.Entry.comparingByKey(
-            Comparator.comparing((PlaceCandidate candidate) -> candidate.part)
-                .thenComparingInt(candidate -> candidate.span.start())));
+  private Findings findings(TokenizedArticle reading, Findings soFar, List<Judged> places) {
     Optional<Span> line =
         soFar
             .dateline()
@@ -187,22 +269,30 @@ public final class PlaceExtractor implements Extractor {
     List<PlaceMention> mentions = new ArrayList<>();
     Set<PlaceMention> containers = new HashSet<>();
     Optional<String> country = Optional.empty();
-    for (Map.Entry<PlaceCandidate, Place> entry : inOrder) {
-      PlaceCandidate candidate = entry.getKey();
-      PlaceMention mention = new PlaceMention(candidate.span, entry.getValue());
+    for (Judged name : places) {
+      PlaceMention mention = new PlaceMention(name.span(), name.place().orElseThrow());
       mentions.add(mention);
-      if (candidate.has(PlaceClue.CONTAINER)) {
+      if (name.container()) {
         containers.add(mention);
       }
       if (line.isPresent()
-          && candidate.part == Span.Part.BODY
-          && candidate.span.start() == line.get().start()) {
+          && name.span().part() == Span.Part.BODY
+          && name.span().start() == line.get().start()) {
         country = mention.place().country();
       }
     }
+    MainPlaces.Marked marked = MainPlaces.marked(mentions, containers, line, reading.body());
+    Map<Integer, List<String>> rules = new HashMap<>();
+    for (int i = 0; i < places.size(); i++) {
+      List<String> ids = new ArrayList<>();
+      places.get(i).rules().forEach(rule -> ids.add(rule.id()));
+      marked.rules().getOrDefault(i, List.of()).forEach(rule -> ids.add(rule.id()));
+      rules.put(i, ids);
+    }
     Optional<String> resolved = country;
     return soFar
-        .withPlaces(MainPlaces.marked(mentions, containers, line, reading.body()))
+        .withPlaces(marked.mentions())
+        .withExplanation(soFar.explanation().with(Explanation.Finding.PLACE, rules))
         .withDateline(
             soFar
                 .dateline()

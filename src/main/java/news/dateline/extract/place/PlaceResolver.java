@@ -78,6 +78,82 @@ final class PlaceResolver {
     return groups;
   }
 
+  /** Why the best meaning of a name was chosen, for one of its mentions. */
+  List<PlaceChoiceRule> why(Group group, PlaceCandidate mention) {
+    List<PlaceChoiceRule> rules = new ArrayList<>();
+    if (mention.fixed >= 0) {
+      rules.add(PlaceChoiceRule.HOLDS_THE_PLACE_BEFORE_IT);
+    } else if (mention.within >= 0) {
+      rules.add(PlaceChoiceRule.STATE_OR_COUNTRY_BEHIND_IT);
+    } else if (group.within >= 0) {
+      rules.add(PlaceChoiceRule.STATE_OR_COUNTRY_SAID_ELSEWHERE);
+    }
+    int other = nextLikely(group);
+    if (other >= 0) {
+      rules.addAll(before(group, other));
+    } else if (rules.isEmpty()) {
+      rules.add(PlaceChoiceRule.ONLY_PLACE_OF_THE_NAME);
+    }
+    return rules;
+  }
+
+  /** The likeliest meaning that is another place than the best; or -1. */
+  private static int nextLikely(Group group) {
+    int next = -1;
+    for (int i = 0; i < group.places.length; i++) {
+      if (group.places[i] != group.place()
+          && (next < 0 || group.chances[i] > group.chances[next])) {
+        next = i;
+      }
+    }
+    return next;
+  }
+
+  /** What the best meaning of a name has before another. */
+  private List<PlaceChoiceRule> before(Group group, int other) {
+    double[] shares = new double[PlaceSign.Aspect.all().length];
+    for (PlaceSign sign : PlaceSign.all()) {
+      double more = group.signs[group.best][sign.at()] - group.signs[other][sign.at()];
+      shares[sign.aspect().at()] += weights.then()[sign.at()] * more;
+    }
+    List<PlaceChoiceRule> rules = new ArrayList<>();
+    for (int aspect : PlaceWeights.deciding(shares, 0)) {
+      rules.add(rule(PlaceSign.Aspect.all()[aspect], group, other));
+    }
+    return rules.isEmpty() ? List.of(PlaceChoiceRule.FIRST_OF_ITS_LIKE) : rules;
+  }
+
+  private PlaceChoiceRule rule(PlaceSign.Aspect aspect, Group group, int other) {
+    return switch (aspect) {
+      case SIZE ->
+          group.sign(PlaceSign.SIZE) < group.signs[other][PlaceSign.SIZE.at()]
+                  && sized(group.place())
+              ? PlaceChoiceRule.SMALLER_PLACE
+              : PlaceChoiceRule.LARGER_PLACE;
+      case KIND ->
+          switch (atlas.kind(group.place())) {
+            case COUNTRY -> PlaceChoiceRule.COUNTRY_BEFORE_OTHERS;
+            case DIVISION -> PlaceChoiceRule.STATE_BEFORE_OTHERS;
+            case CAPITAL -> PlaceChoiceRule.CAPITAL_BEFORE_OTHERS;
+            case SEAT -> PlaceChoiceRule.SEAT_OF_A_STATE_BEFORE_OTHERS;
+            case COUNTY, TOWN, QUARTER, AREA, FEATURE -> PlaceChoiceRule.KIND_BEFORE_OTHERS;
+          };
+      case NAME -> PlaceChoiceRule.USUAL_NAME_OF_THE_PLACE;
+      case CONTAINER -> PlaceChoiceRule.STATE_OR_COUNTRY_BEHIND_IT;
+      case HOME_COUNTRY -> PlaceChoiceRule.COUNTRY_OF_THE_OUTLET;
+      case HOME ->
+          group.sign(PlaceSign.HOME_ITSELF) > 0
+              ? PlaceChoiceRule.CITY_OF_THE_OUTLET
+              : PlaceChoiceRule.NEAR_THE_OUTLET;
+      case DATELINE -> PlaceChoiceRule.COUNTRY_OF_THE_DATELINE;
+      case DIVISION_NAMED -> PlaceChoiceRule.STATE_NAMED_IN_THE_ARTICLE;
+      case COUNTRY_NAMED -> PlaceChoiceRule.COUNTRY_NAMED_IN_THE_ARTICLE;
+      case NEAR -> PlaceChoiceRule.NEAR_OTHER_PLACES;
+      case SAME_DIVISION -> PlaceChoiceRule.STATE_OF_OTHER_PLACES;
+      case SAME_COUNTRY -> PlaceChoiceRule.COUNTRY_OF_OTHER_PLACES;
+    };
+  }
+
   /** The meanings of a name that is no mention, such as one in an outlet's name. */
   Group alone(int name, int within) {
     Group group = new Group(name, within);
@@ -184,12 +260,16 @@ final class PlaceResolver {
           case FEATURE -> PlaceSign.FEATURE;
         };
     signs[sign.at()] = 1;
-    boolean sized = atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER;
+    boolean sized = sized(place);
     signs[PlaceSign.SIZE.at()] = sized ? atlas.magnitude(place) / 20 : 0;
     signs[PlaceSign.GREAT.at()] = sized && atlas.magnitude(place) > 21 ? 1 : 0;
     signs[PlaceSign.LARGE.at()] = sized && atlas.magnitude(place) > 17.6 ? 1 : 0;
     signs[PlaceSign.SMALL.at()] = sized && atlas.magnitude(place) < 11.6 ? 1 : 0;
     signs[PlaceSign.OTHER_NAME.at()] = manner == Atlas.OTHER ? 1 : 0;
+  }
+
+  private boolean sized(int place) {
+    return atlas.kind(place).city() || atlas.kind(place) == Atlas.Kind.QUARTER;
   }
 
   private void first(Group group, Frame frame) {

@@ -1,5 +1,6 @@
 package news.dateline.extract.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import news.dateline.extract.text.Resources;
 
@@ -34,6 +35,39 @@ record PlaceWeights(double[] clues, double[] first, double[] then) {
       }
     }
     return weights;
+  }
+
+  /**
+   * Which of some numbers decide: the largest, as many as outweigh all those below 0.
+   *
+   * @param shares what each adds
+   * @param base what is there without them
+   * @return their places in the row, the largest first; none where none is above 0
+   */
+  static List<Integer> deciding(double[] shares, double base) {
+    double sum = base;
+    for (double share : shares) {
+      sum += Math.min(0, share);
+    }
+    List<Integer> found = new ArrayList<>();
+    int next = largest(shares, found);
+    while (next >= 0 && (found.isEmpty() || sum <= 0)) {
+      found.add(next);
+      sum += shares[next];
+      next = largest(shares, found);
+    }
+    return found;
+  }
+
+  /** The place of the largest number above 0 but some; or -1. */
+  private static int largest(double[] shares, List<Integer> but) {
+    int largest = -1;
+    for (int i = 0; i < shares.length; i++) {
+      if (shares[i] > (largest < 0 ? 0 : shares[largest]) && !but.contains(i)) {
+        largest = i;
+      }
+    }
+    return largest;
   }
 
   static double sum(double[] weights, double[] values) {

@@ -42,5 +42,20 @@ final class PlaceWords {
   /** Universities that are not where their names say. */
   static final Set<String> UNIVERSITIES = LISTS.get("universities");
 
+  /** What stands before {@code of} and a place: city, outskirts, University. */
+  static final Set<String> OFFICES_OF = LISTS.get("office-of");
+
+  /** Abbreviations of divisions that without their stop are words and names. */
+  static final Set<String> STOPPED = LISTS.get("stopped");
+
+  /** What people do behind their names, and places hardly ever. */
+  static final Set<String> SAYING = LISTS.get("saying");
+
+  /** Stands between the names of a list. */
+  static final Set<String> JOINING = LISTS.get("joining");
+
+  /** What hosts of media have in their names behind that of a town. */
+  static final Set<String> MEDIA = LISTS.get("medium");
+
   private PlaceWords() {}
 }

@@ -9,7 +9,21 @@
  * </pre>
  *
  * <p>{@link news.dateline.extract.place.PlaceExtractor} is the door. {@code src/docs/places.md} has
- * the rules and how well they do.
+ * how well they do.
+ *
+ * <p>Every place says by which rules it was found: why the name is that of a place ({@code
+ * PlaceNameRule}; {@code NoPlaceRule} why another is not), why of this one ({@code
+ * PlaceChoiceRule}, {@code OutletHomeRule}), and why the article is about it ({@code
+ * MainPlaceRule}). Weights decide; a rule is then the name of what weighed enough. Marks in the
+ * examples of rules:
+ *
+ * <pre>
+ *   [Paris:Texas]               a name that is a place, and the division of it, else the country's code, else -
+ *   {Paris} Hilton              a name that is none
+ *   title | body                a line break is ¶
+ *   Paris News @ host &gt; body    the outlet and the host of its address; either may be missing
+ *   de: body                    its language, English else
+ * </pre>
  */
 @NullMarked
 package news.dateline.extract.place;

@@ -4,12 +4,8 @@ import java.util.Set;
 
 /** Tells English text by its function words. */
 public final class EnglishWords {
-  /** Words that are frequent in English and not words of other languages, or rare ones. */
   private static final Set<String> WORDS =
-      Set.of(
-          "the", "of", "and", "to", "that", "with", "from", "by", "have", "has", "this", "which",
-          "their", "would", "been", "who", "were", "they", "his", "her", "it", "are", "at", "for",
-          "said", "after", "about", "had", "be", "not", "but");
+      NamedLists.of(EnglishWords.class, "grammar.tsv").get("english");
 
   private static final int SAMPLE = 200;
   private static final int FEWEST = 20;

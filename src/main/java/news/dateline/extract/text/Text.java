@@ -16,11 +16,9 @@ import java.util.Set;
  * left.} is two sentences, {@code "Yes," he said. "No."} is two as well.
  */
 public final class Text {
-  private static final Set<String> CLOSERS = Set.of("\"", "”", "’", "'", "»", "«", "“", ")", "]");
-  private static final Set<String> STARTERS =
-      Set.of(
-          "The", "A", "An", "He", "She", "It", "They", "We", "But", "In", "On", "At", "This",
-          "That", "His", "Her", "And", "Its", "Their");
+  private static final NamedLists LISTS = NamedLists.of(Text.class, "tokens.tsv");
+  private static final Set<String> CLOSERS = LISTS.get("closer");
+  private static final Set<String> STARTERS = LISTS.get("starter");
 
   private static final int LINES = 6;
 

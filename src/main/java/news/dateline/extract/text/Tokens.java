@@ -18,21 +18,11 @@ import java.util.Set;
  * </pre>
  */
 public final class Tokens {
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "col", "lt",
-          "sgt", "capt", "cmdr", "adm", "maj", "prof", "rev", "hon", "st", "mt", "ft", "jr", "sr",
-          "inc", "corp", "co", "ltd", "bros", "vs", "jan", "feb", "aug", "sept", "oct", "nov",
-          "dec", "dept", "univ", "assn", "messrs", "supt", "det", "insp", "atty", "pres", "sec",
-          "amb", "cpl", "pvt", "spc", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla",
-          "ga", "ill", "ind", "kan", "ky", "la", "md", "mich", "minn", "miss", "mo", "mont", "neb",
-          "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "ont",
-          "que");
+  private static final NamedLists LISTS = NamedLists.of(Tokens.class, "tokens.tsv");
+  private static final Set<String> ABBREVIATIONS = LISTS.get("abbreviation");
+  private static final Set<String> DOMAINS = LISTS.get("domain");
 
   private static final int LONGEST_TICKER = 12;
-
-  private static final Set<String> DOMAINS =
-      Set.of("com", "org", "net", "gov", "edu", "info", "tv", "io", "ru", "uk", "de", "fr", "eu");
 
   private Tokens() {}
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import news.dateline.extract.name.GivenNames;
+import news.dateline.extract.quotation.EnglishQuotationExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,7 +48,8 @@ class NamedListsTest {
     return Stream.of(
         arguments(NamedLists.class, "grammar.tsv"),
         arguments(GivenNames.class, "actor-words.tsv"),
-        arguments(GivenNames.class, "names.tsv"));
+        arguments(GivenNames.class, "names.tsv"),
+        arguments(EnglishQuotationExtractor.class, "actor/source-words.tsv"));
   }
 
   /** A word in capitals would never be found: words are looked up in lower case. */

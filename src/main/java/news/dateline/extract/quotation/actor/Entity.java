@@ -11,11 +11,6 @@ import news.dateline.extract.name.Gender;
 
 /** An actor in the making: one of a {@link EntityResolver}. Not thread-safe. */
 public final class Entity {
-  private static final List<String> ARTICLES =
-      List.of(
-          "the ", "The ", "a ", "A ", "an ", "An ", "his ", "His ", "her ", "Her ", "its ", "Its ",
-          "their ", "Their ");
-
   private final String name;
   private final Actor.Kind kind;
   private final Set<String> aliases = new LinkedHashSet<>();
@@ -75,12 +70,12 @@ public final class Entity {
   /** A role as printed, without its article. */
   static String plainRole(String printed) {
     String plain = printed.strip();
-    for (String article : ARTICLES) {
-      if (plain.startsWith(article)) {
-        return plain.substring(article.length());
-      }
+    int space = plain.indexOf(' ');
+    if (space <= 0) {
+      return plain;
     }
-    return plain;
+    String first = Character.toLowerCase(plain.charAt(0)) + plain.substring(1, space);
+    return SourceWords.ARTICLES.contains(first) ? plain.substring(space + 1) : plain;
   }
 
   public Actor actor() {

@@ -1,6 +1,5 @@
 package news.dateline.extract.quotation.actor;
 
-import java.util.Map;
 import java.util.Optional;
 import news.dateline.extract.name.Acronyms;
 import news.dateline.extract.name.ActorWords;
@@ -16,28 +15,6 @@ import news.dateline.extract.text.WordLists;
  * when there are titles only, or nobody.
  */
 final class NameBearers {
-  /** Acronyms of offices, with the noun of the office: the PM. */
-  private static final Map<String, String> ROLES =
-      Map.of(
-          "pm",
-          "minister",
-          "cm",
-          "minister",
-          "fm",
-          "minister",
-          "cs",
-          "secretary",
-          "ceo",
-          "executive",
-          "cfo",
-          "officer",
-          "mp",
-          "mp",
-          "mps",
-          "mps",
-          "ag",
-          "attorney");
-
   private final Text text;
   private final GivenNames givenNames;
   private final NameSense sense;
@@ -99,7 +76,7 @@ final class NameBearers {
       }
     }
     if (to - named == 1 && !title && text.token(named).shape() == Token.Shape.UPPER) {
-      String role = ROLES.getOrDefault(text.lower(named), "");
+      String role = SourceWords.OFFICES.getOrDefault(text.lower(named), "");
       if (!role.isEmpty()) {
         return nominals.person(role, named);
       }

@@ -249,9 +249,6 @@ final class SourceNames {
   private boolean startsWithTitle(int from, int to) {
     return to - from > 1
         && (ActorWords.TITLES.contains(text.bare(from))
-            || text.lower(from).equals("prime")
-            || text.lower(from).equals("foreign")
-            || text.lower(from).equals("defense")
-            || text.lower(from).equals("interior"));
+            || SourceWords.PORTFOLIOS.contains(text.lower(from)));
   }
 }

@@ -45,12 +45,7 @@ final class Sources {
       if (!text.lower(i).equals("and")) {
         continue;
       }
-      boolean next =
-          text.token(i + 1).capital()
-              || switch (text.lower(i + 1)) {
-                case "the", "its", "his", "her", "their" -> true;
-                default -> false;
-              };
+      boolean next = text.token(i + 1).capital() || SourceWords.SECOND.contains(text.lower(i + 1));
       if (oneOffice(source.from(), i)) {
         continue;
       }
@@ -207,12 +202,7 @@ final class Sources {
     String first = text.lower(start);
     boolean described =
         text.token(start).shape() == Token.Shape.LOWER
-            && !first.equals("who")
-            && !first.equals("which")
-            && !first.equals("whose")
-            && !first.equals("of")
-            && !first.equals("from")
-            && !first.equals("and")
+            && !SourceWords.NO_ROLE.contains(first)
             && !WordLists.CLAUSE.contains(first);
     if (text.token(start).shape() == Token.Shape.NUMBER && end < to && text.token(end).is(",")) {
       return apposition(end, to);
