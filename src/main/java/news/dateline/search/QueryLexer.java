@@ -165,7 +165,7 @@ final class QueryLexer {
     int dash = input.at();
     tokens.add(new QueryToken.Not(dash, input.take(dash + 1)));
     if (Character.isDigit(input.codePointAt(input.at()))) {
-      String number = input.substring(input.at(), input.space(input.at()));
+      String number = input.substring(input.at(), chunkEnd());
       input.warn(
           "-"
               + number

@@ -116,7 +116,9 @@ public record QueryText(Query query, List<String> warnings) {
     if (read.mixed()) {
       input.warn(
           "OR was mixed with words that must all match; it was read as "
-              + Queries.print(read.query())
+              + (base == QueryField.SAID
+                  ? Queries.printSaid(read.query())
+                  : Queries.print(read.query()))
               + "; use parentheses to say which belong together");
     }
     return new QueryText(read.query(), input.warnings());
