@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.json.ArticleJson;
 import news.dateline.search.BadRequest;
 import news.dateline.search.SearchException;
@@ -36,6 +38,9 @@ record Problem(
 
   /** The media type. */
   static final String TYPE = "application/problem+json";
+
+  /** A word that may be a parameter, and what shows that it is one. */
+  private static final Pattern NAME = Pattern.compile("(-?[a-z_]+)([:=]?)");
 
   Problem {
     headers = Map.copyOf(headers);
@@ -116,13 +121,22 @@ record Problem(
     return reply;
   }
 
-  /** The words of an exception as a sentence. */
+  /**
+   * The words of an exception as a sentence; a parameter or field at its beginning keeps its case.
+   */
   static String sentence(Exception exception) {
     String words = Objects.requireNonNullElse(exception.getMessage(), "");
     if (words.isEmpty()) {
       return words;
     }
-    String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    Matcher first = NAME.matcher(words);
+    boolean named =
+        first.lookingAt()
+            && (!first.group(2).isEmpty()
+                || (exception instanceof BadRequest bad
+                    && bad.parameter().filter(first.group(1)::equals).isPresent()));
+    String begun =
+        named ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
   }
 }

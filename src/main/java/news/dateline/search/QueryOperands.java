@@ -132,7 +132,7 @@ final class QueryOperands {
     for (QueryToken token : whole) {
       row = token instanceof QueryToken.Not ? row + 1 : 0;
       if (row > most) {
-        throw input.bad(token.at(), "more than " + most + " NOT in a row");
+        throw input.bad(token.at(), "more than " + most + " NOTs in a row");
       }
     }
   }

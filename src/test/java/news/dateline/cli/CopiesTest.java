@@ -106,7 +106,7 @@ class CopiesTest {
         .isEqualToNormalizingNewlines("key\npost\nradio\n");
     Shell none = search("--copies-of", "nosuchid");
     assertThat(none.out()).startsWith("0 articles");
-    assertThat(none.err()).contains("copies_of=nosuchid is the id of no article");
+    assertThat(none.err()).contains("copies_of=nosuchid is not the id of an article");
   }
 
   @Test
@@ -134,7 +134,7 @@ class CopiesTest {
           .contains("Copies of this text", ">Marrow Post</a>, <time", ">Fen Radio</a>, <time");
       assertThat(json(get(server, "/api/v1/articles/" + id)).get("copies").getAsInt()).isEqualTo(2);
       assertThat(get(server, "/api/v1/articles.json?distinct=perhaps"))
-          .contains("Distinct is true or false (or 1 or 0), not perhaps");
+          .contains("distinct is true or false (or 1 or 0), not perhaps");
       assertThat(
               json(get(server, "/api/v1/histogram.json?interval=day&distinct=true"))
                   .getAsJsonObject("histogram")

@@ -136,16 +136,16 @@ class QueryTextTest {
       quoteCharacter = '`',
       value = {
         "a b OR c | OR was mixed with words that must all match; it was read as (a b) OR c; use parentheses to say which belong together",
-        "titel:flood | titel: is no field and was read as text; did you mean title:?",
-        "Title:flood | Title: is no field and was read as text; did you mean title:?",
+        "titel:flood | titel: is not a field and was read as text; did you mean title:?",
+        "Title:flood | Title: is not a field and was read as text; did you mean title:?",
         "\"flood | a quotation mark without its partner was read as text",
         "(flood | a parenthesis without its partner was read as text",
         "Portland, OR | OR has nothing to join and was read as a word",
         "wom?n | the ? in wom?n was read as text; only begin* stands for other letters",
         "sh*t | the * in sh*t was read as text; it means something only at the end of a word: begin*",
         "a || b | || was read as text; write OR",
-        "it falls -7 degrees | -7 leaves out what has 7; for the number itself leave the dash away",
-        "(it falls -7) | -7 leaves out what has 7; for the number itself leave the dash away",
+        "it falls -7 degrees | -7 leaves out what has 7; for the number itself leave the dash out",
+        "(it falls -7) | -7 leaves out what has 7; for the number itself leave the dash out",
         "?! | there is no word in q; it was left out",
       })
   void warnsOfWhatMayBeMeantOtherwise(String text, String warning) throws BadRequest {
