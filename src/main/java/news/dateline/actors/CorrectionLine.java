@@ -91,19 +91,20 @@ final class CorrectionLine {
               throw new Bad(
                   "\""
                       + verb.text()
-                      + "\" is no correction; a line begins with merge, rename, split, reject or"
+                      + "\" is not a correction; a line begins with merge, rename, split, reject or"
                       + " keep"
                       + near(verb.text()));
         };
     if (next < tokens.size()) {
       throw new Bad(
-          "what is \""
-              + tokens.get(next).text()
-              + "\" at column "
-              + tokens.get(next).column()
-              + "? Write one correction a line, names in \"quotation marks\"");
+          unexpected(tokens.get(next))
+              + "; write one correction per line, names in \"quotation marks\"");
     }
     return order;
+  }
+
+  private static String unexpected(Token token) {
+    return "\"" + token.text() + "\" at column " + token.column() + " is not expected";
   }
 
   private static String near(String verb) {
@@ -145,18 +146,15 @@ final class CorrectionLine {
         }
         default ->
             throw new Bad(
-                "what is \""
-                    + what.text()
-                    + "\" at column "
-                    + what.column()
-                    + "? A split selects by article ID, outlet \"NAME\", from DATE, to DATE");
+                unexpected(what)
+                    + "; a split selects by article ID, outlet \"NAME\", from DATE, to DATE");
       }
     }
     String as = target("as");
     if (articles.isEmpty() && outlet.isEmpty() && from.isEmpty() && to.isEmpty()) {
       throw new Bad(
-          "a split says of which articles: article ID, outlet \"NAME\", from DATE, to DATE; for all"
-              + " of them write rename");
+          "a split says in which articles: article ID, outlet \"NAME\", from DATE, to DATE; for all"
+              + " of them, write rename");
     }
     if (from.isPresent() && to.isPresent() && from.get().first().isAfter(to.get().last())) {
       throw new Bad("from " + from.get().first() + " is after to; swap them");
@@ -170,7 +168,7 @@ final class CorrectionLine {
 
   private static void once(boolean there, String what) throws Bad {
     if (there) {
-      throw new Bad(what + " is there twice; write two lines");
+      throw new Bad(what + " is given twice; write two lines");
     }
   }
 
@@ -182,7 +180,7 @@ final class CorrectionLine {
 
   private String target(String preposition) throws Bad {
     if (!word(preposition)) {
-      throw new Bad("there should be: " + preposition + " \"NAME\"" + here());
+      throw new Bad(preposition + " \"NAME\" is expected" + here());
     }
     next++;
     return name(preposition);
@@ -190,17 +188,17 @@ final class CorrectionLine {
 
   private String name(String after) throws Bad {
     if (next == tokens.size() || !tokens.get(next).quoted()) {
-      throw new Bad("after " + after + " a name in \"quotation marks\" should come" + here());
+      throw new Bad("after " + after + ", a name in \"quotation marks\" is expected" + here());
     }
     String name = tokens.get(next++).text();
     if (Folding.fold(name).isEmpty()) {
-      throw new Bad("after " + after + " there is an empty name; write one");
+      throw new Bad("the name after " + after + " is empty; write one");
     }
     return name;
   }
 
   private String plain(String after, String what) throws Bad {
-    return token(() -> new Bad("after " + after + " " + what + " should come" + here()));
+    return token(() -> new Bad("after " + after + ", " + what + " is expected" + here()));
   }
 
   private DateText date(String after) throws Bad {
@@ -210,7 +208,7 @@ final class CorrectionLine {
       throw new Bad(
           "\""
               + text
-              + "\" is no date; write a year, a month or a day: 2024, 2024-03 or 2024-03-22");
+              + "\" is not a date; write a year, a month or a day: 2024, 2024-03 or 2024-03-22");
     }
     return date.get();
   }
@@ -224,8 +222,8 @@ final class CorrectionLine {
 
   private String here() {
     return next < tokens.size()
-        ? ", and not " + tokens.get(next).text() + " at column " + tokens.get(next).column()
-        : ", and the line ends";
+        ? ", not " + tokens.get(next).text() + " at column " + tokens.get(next).column()
+        : ", but the line ends";
   }
 
   private static List<Token> tokens(String text) throws Bad {
@@ -242,13 +240,13 @@ final class CorrectionLine {
         OptionalInt end = quoted(text, at, name);
         if (end.isEmpty()) {
           throw new Bad(
-              "the name that begins at column " + (at + 1) + " has no second quotation mark");
+              "the name that begins at column " + (at + 1) + " has no closing quotation mark");
         }
         tokens.add(new Token(name.toString().strip(), true, at + 1));
         at = end.getAsInt();
       } else if ("“”„«»".indexOf(c) >= 0) {
         throw new Bad(
-            "the quotation mark " + c + " at column " + (at + 1) + " is none here; type \"");
+            "the quotation mark " + c + " at column " + (at + 1) + " is not read here; type \"");
       } else {
         int end = at;
         while (end < text.length()

@@ -144,12 +144,12 @@ public record Corrections(
                 + line
                 + "\" is a version that this Dateline does not know; it reads \""
                 + HEADER
-                + "\". Take a newer Dateline, or write the file in that version");
+                + "\". Use a newer Dateline, or write the file in that version");
       }
       if (again) {
-        problem(number, "the first line is there twice; delete this one");
+        problem(number, "this line repeats the first; delete it");
       } else if (!all.isEmpty() || !problems.isEmpty()) {
-        problem(number, "this line belongs to the beginning of the file; move it there");
+        problem(number, "this line belongs at the beginning of the file; move it there");
       }
       return true;
     }
@@ -201,12 +201,12 @@ public record Corrections(
         problem(
             correction.line(),
             same
-                ? "line " + before.line() + " says so already of \"" + name + "\"; delete this"
+                ? "line " + before.line() + " already says so of \"" + name + "\"; delete this line"
                 : "line "
                     + before.line()
                     + " says otherwise of \""
                     + name
-                    + "\" and stands: "
+                    + "\" and applies: "
                     + before.text()
                     + "; delete one of the two");
         return false;
@@ -254,7 +254,9 @@ public record Corrections(
     private boolean divides(Correction.Split split) {
       String name = Folding.fold(split.name());
       if (name.equals(Folding.fold(split.as()))) {
-        problem(split.line(), "a part of \"" + split.name() + "\" is itself; name somebody else");
+        problem(
+            split.line(),
+            "a part of \"" + split.name() + "\" cannot be that same actor; name somebody else");
         return false;
       }
       List<Correction.Split> before = splits.computeIfAbsent(name, it -> new ArrayList<>());
@@ -264,7 +266,7 @@ public record Corrections(
               split.line(),
               "line "
                   + other.line()
-                  + " splits off the same part and stands: "
+                  + " splits off the same part and applies: "
                   + other.text()
                   + "; delete one of the two");
           return false;

@@ -71,7 +71,7 @@ public final class CorrectionsFile implements CorrectionsSource {
         throw new NoSuchFileException(
             path.toString(),
             null,
-            "there is no such file of corrections; make it, or leave --corrections away");
+            "there is no such file of corrections; create it, or leave out --corrections");
       }
       seen = Optional.empty();
       return Corrections.NONE;

@@ -39,6 +39,8 @@ public final class Nearest {
     String lower = typed.toLowerCase(Locale.ROOT);
     int few = Math.max(1, Math.min(3, lower.length() / 3));
     return names.stream()
+        // What differs more in length needs more slips; and what is typed may be very long.
+        .filter(name -> Math.abs(name.length() - lower.length()) <= few)
         .filter(name -> slips(lower, name) <= few)
         .min(
             Comparator.comparingInt((String name) -> slips(lower, name))

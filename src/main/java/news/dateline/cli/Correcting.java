@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,29 +48,53 @@ final class Correcting {
   int add(Terminal terminal, Correction correction) throws IOException, SearchException, Failure {
     String line = correction.text();
     CorrectionsFile file = corrections.toChange(index);
-    String text = file.text();
-    String fresh = CorrectionsFile.with(text, line);
-    Corrections before = Corrections.read(file.path().toString(), text);
-    Corrections after = Corrections.read(file.path().toString(), fresh);
-    refuse(before, after);
+    Change change = Change.of(file, file.text(), text -> CorrectionsFile.with(text, line));
+    refuse(change);
     terminal.line((dry ? "would add: " : "added: ") + line);
     Set<String> names = new LinkedHashSet<>(correction.names());
     correction.to().ifPresent(names::add);
-    changes(terminal, before, after, names, correction);
+    changes(terminal, change, names, Optional.of(correction));
     if (!dry) {
-      file.edit(
-          now -> {
-            String then = CorrectionsFile.with(now, line);
-            try {
-              refuse(Corrections.read(file.path().toString(), now), Corrections.read("", then));
-            } catch (Failure late) {
-              throw new IOException(late.getMessage(), late);
-            }
-            return then;
-          });
+      file.edit(now -> added(file, change, now));
     }
     said(terminal, file);
     return Status.DONE;
+  }
+
+  /** What becomes of the text that a file has when it is written. */
+  private static String added(CorrectionsFile file, Change change, String now) throws IOException {
+    if (now.equals(change.was())) {
+      return change.is();
+    }
+    Change late = Change.of(file, now, change.edit());
+    try {
+      refuse(late);
+    } catch (Failure contradicts) {
+      throw new IOException(contradicts.getMessage(), contradicts);
+    }
+    return late.is();
+  }
+
+  /**
+   * A change of a file before it is made.
+   *
+   * @param was the text as it stands
+   * @param is the text as it will be
+   */
+  private record Change(
+      String was, Corrections before, CorrectionsFile.Edit edit, String is, Corrections after) {
+
+    static Change of(CorrectionsFile file, String was, CorrectionsFile.Edit edit)
+        throws IOException {
+      return of(file, was, Corrections.read(file.path().toString(), was), edit);
+    }
+
+    static Change of(
+        CorrectionsFile file, String was, Corrections before, CorrectionsFile.Edit edit)
+        throws IOException {
+      String is = edit.of(was);
+      return new Change(was, before, edit, is, Corrections.read(file.path().toString(), is));
+    }
   }
 
   /** Takes away every line that corrects a name, or of a merge that name alone. */
@@ -95,17 +120,20 @@ final class Correcting {
                   .orElse(
                       "; to keep apart what was merged automatically: dateline actors keep NAME"));
     }
-    String fresh = undone(text, lines, folded);
-    Corrections after = Corrections.read(file.path().toString(), fresh);
+    Change change = Change.of(file, text, before, was -> undone(was, lines, folded));
     Set<String> names = new LinkedHashSet<>();
     for (Correction line : lines) {
       terminal.line((dry ? "would remove: " : "removed: ") + only(line, name).text());
       names.add(name);
       line.to().ifPresent(names::add);
     }
-    changes(terminal, before, after, names, List.of());
+    changes(terminal, change, names, Optional.empty());
     if (!dry) {
-      file.edit(now -> undone(now, Corrections.read("", now).all(), folded));
+      file.edit(
+          now ->
+              now.equals(text)
+                  ? change.is()
+                  : undone(now, Corrections.read("", now).all(), folded));
     }
     said(terminal, file);
     return Status.DONE;
@@ -138,10 +166,10 @@ final class Correcting {
     return CorrectionsFile.without(left, gone);
   }
 
-  private static void refuse(Corrections before, Corrections after) throws Failure {
-    for (Corrections.Problem problem : after.problems()) {
+  private static void refuse(Change change) throws Failure {
+    for (Corrections.Problem problem : change.after().problems()) {
       boolean old =
-          before.problems().stream()
+          change.before().problems().stream()
               .anyMatch(
                   it -> it.line() == problem.line() && it.message().equals(problem.message()));
       if (!old) {
@@ -157,44 +185,29 @@ final class Correcting {
   // ---- what changes
 
   private void changes(
-      Terminal terminal, Corrections before, Corrections after, Set<String> names, Correction added)
-      throws IOException, SearchException {
-    changes(terminal, before, after, names, added.names());
-    if (added instanceof Correction.Rename rename
-        && !Folding.fold(rename.name()).equals(Folding.fold(rename.called()))
-        && LuceneEngine.exists(index.directory())) {
-      try (Engine old = index.engine(() -> before)) {
-        if (old.newest().actors().actor(Folding.fold(rename.called())).isPresent()) {
-          terminal.say(
-              "\"" + rename.called() + "\" already belonged to somebody; the two are now one");
-        }
-      }
-    }
-  }
-
-  private void changes(
-      Terminal terminal,
-      Corrections before,
-      Corrections after,
-      Set<String> names,
-      List<String> asked)
+      Terminal terminal, Change change, Set<String> names, Optional<Correction> added)
       throws IOException, SearchException {
     if (!LuceneEngine.exists(index.directory())) {
-      terminal.say(
-          "There is no index in " + index.directory() + ", so what changes cannot be reported.");
+      terminal.say("There is no index in " + index.directory() + ", so what changes cannot be reported.");
       return;
     }
-    try (Engine old = index.engine(() -> before);
-        Engine fresh = index.engine(() -> after)) {
+    try (Engine old = index.engine(change::before);
+        Engine fresh = index.engine(change::after)) {
       Snapshot was = old.newest();
       Snapshot is = fresh.newest();
-      for (String name : asked) {
+      for (String name : added.map(Correction::names).orElse(List.of())) {
         if (is.actors().all(Folding.fold(name)).isEmpty()
             || !is.actors().names().has(Folding.fold(name))) {
           unknown(terminal, was, name);
         }
       }
       say(terminal, was, is, names);
+      if (added.isPresent()
+          && added.get() instanceof Correction.Rename rename
+          && !Folding.fold(rename.name()).equals(Folding.fold(rename.called()))
+          && was.actors().actor(Folding.fold(rename.called())).isPresent()) {
+        terminal.say("\"" + rename.called() + "\" already belonged to somebody; the two are now one");
+      }
     }
   }
 
@@ -215,10 +228,10 @@ final class Correcting {
   private static List<String> mostQuoted(Snapshot snapshot) throws IOException, SearchException {
     SearchRequest request =
         SearchRequest.everything(View.ARTICLES)
-            .page(0, java.util.Optional.empty())
+            .page(0, Optional.empty())
             .counting(
                 List.of(FacetRequest.of(Facet.ACTOR, news.dateline.search.Parameters.MOST)),
-                java.util.Optional.empty());
+                Optional.empty());
     return snapshot.search(request).facets().getFirst().values().stream()
         .map(FacetValues.FacetValue::label)
         .toList();
@@ -264,8 +277,7 @@ final class Correcting {
     terminal.line(
         rows.isEmpty()
             ? "nothing changes"
-            : TerminalText.count(
-                    changed(was, is, View.ARTICLES, fewer, more), "article", "articles")
+            : TerminalText.count(changed(was, is, View.ARTICLES, fewer, more), "article", "articles")
                 + ", "
                 + TerminalText.count(
                     changed(was, is, View.QUOTATIONS, fewer, more), "quotation", "quotations")

@@ -2,13 +2,10 @@ package news.dateline.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Engine;
 import news.dateline.search.SearchException;
@@ -52,16 +49,13 @@ public final class LocalEndpoint {
    * Writes the body of a reply.
    *
    * @param resource the path below the endpoint's root, such as {@code articles.json}
-   * @param parameters the decoded parameters, in order
+   * @param parameters the parameters, in order
    * @param out takes the body; stays open
    * @throws BadRequest when the endpoint would refuse the request
    */
   public void get(String resource, Map<String, List<String>> parameters, OutputStream out)
       throws IOException, SearchException, BadRequest {
-    StringJoiner query = new StringJoiner("&");
-    parameters.forEach(
-        (name, values) -> values.forEach(value -> query.add(encode(name) + "=" + encode(value))));
-    Request request = Request.of("GET", Endpoint.ROOT + resource + "?" + query);
+    Request request = Request.of(Endpoint.ROOT + resource, parameters);
     try {
       Routes.Found found =
           routes
@@ -78,9 +72,5 @@ public final class LocalEndpoint {
       throw new BadRequest(
           problem.detail(), problem.parameter(), problem.position(), problem.suggestion());
     }
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

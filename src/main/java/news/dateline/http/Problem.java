@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import news.dateline.json.ArticleJson;
 import news.dateline.search.BadRequest;
 import news.dateline.search.SearchException;
 import news.dateline.search.SnapshotGone;
@@ -35,6 +38,9 @@ record Problem(
 
   /** The media type. */
   static final String TYPE = "application/problem+json";
+
+  /** A word that may be a parameter, and what shows that it is one. */
+  private static final Pattern NAME = Pattern.compile("(-?[a-z_]+)([:=]?)");
 
   Problem {
     headers = Map.copyOf(headers);
@@ -105,26 +111,22 @@ record Problem(
     return json;
   }
 
-  /** The words of an exception as a sentence. */
+  /**
+   * The words of an exception as a sentence; a parameter or field at its beginning keeps its case.
+   */
   static String sentence(Exception exception) {
-    String words = words(exception);
-    return words.isEmpty()
-        ? words
-        : ended(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
-  }
-
-  /** The same; a sentence that begins with the name of a parameter keeps that in its own case. */
-  private static String sentence(BadRequest bad) {
-    String words = words(bad);
-    boolean named = bad.parameter().filter(name -> words.startsWith(name + " ")).isPresent();
-    return named ? ended(words) : sentence((Exception) bad);
-  }
-
-  private static String words(Exception exception) {
-    return Objects.requireNonNullElse(exception.getMessage(), "");
-  }
-
-  private static String ended(String sentence) {
-    return sentence.endsWith(".") || sentence.endsWith("?") ? sentence : sentence + ".";
+    String words = Objects.requireNonNullElse(exception.getMessage(), "");
+    if (words.isEmpty()) {
+      return words;
+    }
+    Matcher first = NAME.matcher(words);
+    boolean named =
+        first.lookingAt()
+            && (!first.group(2).isEmpty()
+                || (exception instanceof BadRequest bad
+                    && bad.parameter().filter(first.group(1)::equals).isPresent()));
+    String begun =
+        named ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return begun.endsWith(".") || begun.endsWith("?") ? begun : begun + ".";
   }
 }

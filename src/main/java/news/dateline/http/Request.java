@@ -17,14 +17,31 @@ import java.util.Optional;
  * @param method the method as sent, such as {@code GET}; no header overrides it
  * @param path the path as sent, still percent-encoded, beginning with a slash
  * @param query what follows the question mark, as sent; empty when there is none
+ * @param given the parameters of whoever asks inside this process, and has no address to decode
  * @param headers the headers by name in lower case, each with its values in order
  * @param body the body, at most one byte longer than the limit; empty when there is none
  */
 record Request(
-    String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+    String method,
+    String path,
+    String query,
+    Optional<Map<String, List<String>>> given,
+    Map<String, List<String>> headers,
+    byte[] body) {
 
   Request {
     headers = Map.copyOf(headers);
+  }
+
+  /** A request as a client sends it. */
+  Request(
+      String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+    this(method, path, query, Optional.empty(), headers, body);
+  }
+
+  /** A request for a path with these parameters. */
+  static Request of(String path, Map<String, List<String>> parameters) {
+    return new Request("GET", path, "", Optional.of(parameters), Map.of(), new byte[0]);
   }
 
   /** A request without headers and body. */
@@ -45,12 +62,12 @@ record Request(
     List<String> values = new ArrayList<>(more.getOrDefault(key, List.of()));
     values.add(value);
     more.put(key, values);
-    return new Request(method, path, query, more, body);
+    return new Request(method, path, query, given, more, body);
   }
 
   /** The same request with a body. */
   Request with(byte[] body) {
-    return new Request(method, path, query, headers, body);
+    return new Request(method, path, query, given, headers, body);
   }
 
   /** A header's value; where it was sent more than once, the values joined by commas. */
@@ -70,11 +87,14 @@ record Request(
   }
 
   /**
-   * The parameters of the query, each with its values, in the order of their first appearance.
+   * The parameters, each with its values, in the order of their first appearance.
    *
    * @throws Refusal when a percent-encoding is broken or is not UTF-8
    */
   Map<String, List<String>> parameters() throws Refusal {
+    if (given.isPresent()) {
+      return given.get();
+    }
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (String pair : query.split("&", -1)) {
       if (pair.isEmpty()) {

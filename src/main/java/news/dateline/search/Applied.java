@@ -153,10 +153,9 @@ public record Applied(
       return List.of();
     }
     return List.of(
-        (problems == 1 ? "A line" : problems + " lines")
-            + " of the corrections "
-            + (problems == 1 ? "is" : "are")
-            + " not applied, the first: "
+        (problems == 1
+                ? "A line of the corrections is not applied: "
+                : problems + " lines of the corrections are not applied; the first is ")
             + corrections.problems().getFirst()
             + " (dateline actors check lists all)");
   }

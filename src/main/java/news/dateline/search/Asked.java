@@ -86,7 +86,8 @@ public record Asked(
   public Optional<String> nothingCopied(Snapshot snapshot) throws IOException, SearchException {
     Optional<String> of = request.copies().of();
     return of.isPresent() && snapshot.printed(of.get()).isEmpty()
-        ? Optional.of("copies_of=" + of.get() + " is the id of no article; a hit's id is meant")
+        ? Optional.of(
+            "copies_of=" + of.get() + " is not the id of an article; give the id of a hit")
         : Optional.empty();
   }
 
@@ -103,7 +104,7 @@ public record Asked(
     return Optional.of(
         "said_by="
             + saidBy.get()
-            + " means several actors: "
+            + " matches several actors: "
             + String.join("; ", listed)
             + (names.size() > NAMESAKES ? "; and more" : "")
             + ". Write the full name of one");

@@ -65,13 +65,12 @@ public final class Cursors {
       throw none();
     }
     if (!fields.get(1).equals(view.name())) {
-      throw BadRequest.in(
-          "cursor", "the cursor is of another list than this one; start without it");
+      throw BadRequest.in("cursor", "the cursor belongs to another list; start without it");
     }
     if (!fields.get(2).equals(sort.name())) {
       throw BadRequest.in(
           "cursor",
-          "the cursor is of another order than sort="
+          "the cursor belongs to another order than sort="
               + sort.parameter()
               + "; keep sort, or start without it");
     }
@@ -103,7 +102,7 @@ public final class Cursors {
       throw none();
     }
     if (!fields.get(1).equals(facet.name())) {
-      throw BadRequest.in("cursor", "the cursor is of another facet; start without it");
+      throw BadRequest.in("cursor", "the cursor belongs to another facet; start without it");
     }
     long count = number(fields.get(3));
     if (count < 0) {
@@ -152,7 +151,7 @@ public final class Cursors {
 
   private static BadRequest none() {
     return new BadRequest(
-        "this is no cursor; take nextCursor from a reply as it is, or * to start",
+        "this is not a cursor; give nextCursor of a reply unchanged, or * to start",
         Optional.of("cursor"),
         OptionalInt.empty(),
         Optional.of("*"));

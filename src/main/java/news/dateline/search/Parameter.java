@@ -12,38 +12,44 @@ import java.util.stream.Stream;
  * is one more, by its name and with a dash before it ({@link Facet#parameter}); it may be repeated.
  */
 public enum Parameter {
-  Q("words that all must match; see the query language"),
-  SAID("words inside of one quotation"),
-  SAID_BY("who said it: a full name, an alias or a bare surname"),
-  FROM("the first day: 2024, 2024-03 or 2024-03-22"),
-  TO("the last day, inclusive: 2024, 2024-03 or 2024-03-22"),
-  DISTINCT("true counts and lists near-identical texts once"),
-  COPIES_OF("an article's id: only its copies"),
-  SORT("relevance, date or -date"),
-  SIZE("how many at most, 1 to 1000"),
-  CURSOR("where the page before ended; * starts"),
-  FACET("facets to count, separated by commas"),
-  FACET_SIZE("how many values of each facet, 1 to 1000"),
-  INTERVAL("day, week, month or year"),
-  FIELDS("columns of CSV and JSON lines, separated by commas"),
-  EXCEL("1 for a CSV that Excel opens safely"),
-  PREFIX("how some word of the value's label begins"),
-  UNDER("the place whose parts are listed, such as pt/lisbon");
-
-  private final String meaning;
-
-  Parameter(String meaning) {
-    this.meaning = meaning;
-  }
+  /** Words that all must match; see the query language. */
+  Q,
+  /** Words inside one quotation. */
+  SAID,
+  /** Who said it: a full name, an alias or a bare surname. */
+  SAID_BY,
+  /** The first day: 2024, 2024-03 or 2024-03-22. */
+  FROM,
+  /** The last day, inclusive: 2024, 2024-03 or 2024-03-22. */
+  TO,
+  /** True counts and lists near-identical texts once. */
+  DISTINCT,
+  /** An article's id: only its copies. */
+  COPIES_OF,
+  /** Relevance, date or -date. */
+  SORT,
+  /** How many at most, 1 to 1000. */
+  SIZE,
+  /** Where the previous page ended; * starts. */
+  CURSOR,
+  /** Facets to count, separated by commas. */
+  FACET,
+  /** How many values of each facet, 1 to 1000. */
+  FACET_SIZE,
+  /** Day, week, month or year. */
+  INTERVAL,
+  /** Columns of CSV and JSON lines, separated by commas. */
+  FIELDS,
+  /** 1 for a CSV that Excel opens safely. */
+  EXCEL,
+  /** How some word of the value's label begins. */
+  PREFIX,
+  /** The place whose parts are listed, such as pt/lisbon. */
+  UNDER;
 
   /** Its name: lower case. */
   public String parameter() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** What it is for, in a few words. */
-  public String meaning() {
-    return meaning;
   }
 
   /** Where it may stand. */
@@ -55,11 +61,6 @@ public enum Parameter {
       case INTERVAL -> Set.of(Resource.ARTICLES, Resource.QUOTATIONS, Resource.HISTOGRAM);
       case PREFIX, UNDER -> Set.of(Resource.FACET);
     };
-  }
-
-  /** Whether it may be repeated, and split at commas: names in it are closed and hold none. */
-  public boolean isList() {
-    return this == FACET || this == FIELDS;
   }
 
   /** The parameter of that name. */

@@ -189,13 +189,13 @@ public record Parameters(QueryLimits limits, Duration limit) {
         return;
       }
       if (LATER.contains(name)) {
-        throw BadRequest.in(name, name + " is not there yet; leave it away");
+        throw BadRequest.in(name, name + " is not available yet; leave it out");
       }
       if (OF_THE_PAGE.contains(name)) {
         throw BadRequest.in(
             name,
             name
-                + " belongs to the page's address; leave it away, and ask quotations for the view of"
+                + " belongs to the page's address; leave it out; a list of quotations is the resource"
                 + " quotations");
       }
       List<String> known = Parameter.of(resource);
@@ -206,7 +206,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
           "there is no parameter "
               + name
               + near.map(it -> "; did you mean " + it + "?")
-                  .orElse("; there are " + String.join(", ", known)),
+                  .orElse("; the parameters are " + String.join(", ", known)),
           Optional.of(name),
           OptionalInt.empty(),
           near);
@@ -217,7 +217,10 @@ public record Parameters(QueryLimits limits, Duration limit) {
       if (given.size() > 1) {
         throw BadRequest.in(
             parameter.parameter(),
-            parameter.parameter() + " is there " + given.size() + " times; give it once");
+            parameter.parameter()
+                + " is given "
+                + (given.size() == 2 ? "twice" : given.size() + " times")
+                + "; give it once");
       }
       return given.stream().findFirst();
     }
@@ -266,7 +269,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
       Optional<DateText> date = DateText.parse(text.get());
       if (date.isEmpty()) {
         throw BadRequest.in(
-            parameter.parameter(), "\"" + text.get() + "\" is no date; " + DateText.FORMS);
+            parameter.parameter(), "\"" + text.get() + "\" is not a date; " + DateText.FORMS);
       }
       return date;
     }
@@ -360,12 +363,12 @@ public record Parameters(QueryLimits limits, Duration limit) {
             parameter.parameter()
                 + "="
                 + digits.get()
-                + " is no number from "
+                + " is not a number from "
                 + least
                 + " to "
                 + MOST
                 + (parameter == Parameter.SIZE
-                    ? "; page with cursor, or leave size away in .jsonl and .csv for all"
+                    ? "; for more, follow cursor; for all, leave out size in .jsonl and .csv"
                     : ""),
             Optional.of(parameter.parameter()),
             OptionalInt.empty(),
@@ -415,11 +418,12 @@ public record Parameters(QueryLimits limits, Duration limit) {
       }
       List<String> names = Stream.of(choices).map(named).toList();
       throw new BadRequest(
-          "there is no "
-              + parameter.parameter()
+          parameter.parameter()
               + "="
               + name
-              + "; there are "
+              + " is not known; "
+              + parameter.parameter()
+              + " is one of "
               + String.join(", ", names),
           Optional.of(parameter.parameter()),
           OptionalInt.empty(),

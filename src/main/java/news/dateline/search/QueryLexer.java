@@ -165,13 +165,13 @@ final class QueryLexer {
     int dash = input.at();
     tokens.add(new QueryToken.Not(dash, input.take(dash + 1)));
     if (Character.isDigit(input.codePointAt(input.at()))) {
-      String number = input.substring(input.at(), input.space(input.at()));
+      String number = input.substring(input.at(), chunkEnd());
       input.warn(
           "-"
               + number
               + " leaves out what has "
               + number
-              + "; for the number itself leave the dash away");
+              + "; for the number itself leave the dash out");
     }
   }
 
@@ -206,8 +206,7 @@ final class QueryLexer {
   private void value(QueryField field, int start) throws BadRequest {
     if (field != QueryField.SAID && field != QueryField.SAID_BY && inSaid()) {
       throw input.bad(
-          start,
-          field.typed() + ": cannot stand inside of said; ask for it outside of the parentheses");
+          start, field.typed() + ": cannot stand inside said; ask for it outside the parentheses");
     }
     int value = input.at();
     if (field == QueryField.PUBLISHED) {
@@ -228,7 +227,7 @@ final class QueryLexer {
     if (!address && (Character.isLowerCase(name.codePointAt(0)) || near.isPresent())) {
       input.warn(
           name
-              + ": is no field and was read as text"
+              + ": is not a field and was read as text"
               + near.map(it -> "; did you mean " + it + ":?").orElse(""));
     }
   }
@@ -412,7 +411,7 @@ final class QueryLexer {
     Optional<DateText> date = DateText.parse(typed);
     if (date.isEmpty()) {
       throw input.bad(
-          start, "\"" + typed + "\" in published: is no date; " + DateText.FORMS + ", or *");
+          start, "\"" + typed + "\" in published: is not a date; " + DateText.FORMS + ", or *");
     }
     return date;
   }

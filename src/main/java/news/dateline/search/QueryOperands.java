@@ -10,7 +10,7 @@ import java.util.List;
  * whatever was typed.
  *
  * <ol>
- *   <li>A group that holds nothing is left out, with the dashes before it.
+ *   <li>A group that holds nothing, or only dashes, is left out with the dashes before it.
  *   <li>A {@code NOT}, {@code AND} or {@code OR} that has nothing to join is a word; such a dash is
  *       nothing.
  * </ol>
@@ -20,11 +20,13 @@ final class QueryOperands {
   private final List<QueryToken> whole = new ArrayList<>();
 
   /** What a word is searched in, the innermost group first. */
-  private final Deque<QueryField> fields = new ArrayDeque<>();
+  private final Deque<Place> places = new ArrayDeque<>();
+
+  private record Place(QueryField field, boolean inSaid) {}
 
   private QueryOperands(QueryInput input, QueryField base) {
     this.input = input;
-    fields.push(base);
+    places.push(new Place(base, base == QueryField.SAID));
   }
 
   /**
@@ -45,32 +47,37 @@ final class QueryOperands {
   private static List<QueryToken> withoutEmptyGroups(List<QueryToken> tokens) {
     List<QueryToken> kept = new ArrayList<>();
     for (QueryToken token : tokens) {
-      if (token instanceof QueryToken.Close
-          && !kept.isEmpty()
-          && kept.getLast() instanceof QueryToken.Open) {
-        kept.removeLast();
-        while (!kept.isEmpty() && kept.getLast() instanceof QueryToken.Not not && not.isDash()) {
+      if (token instanceof QueryToken.Close) {
+        removeDashes(kept);
+        if (!kept.isEmpty() && kept.getLast() instanceof QueryToken.Open) {
           kept.removeLast();
+          removeDashes(kept);
+          continue;
         }
-      } else {
-        kept.add(token);
       }
+      kept.add(token);
     }
     return kept;
   }
 
-  private void take(List<QueryToken> tokens) {
+  private static void removeDashes(List<QueryToken> end) {
+    while (!end.isEmpty() && end.getLast() instanceof QueryToken.Not not && not.isDash()) {
+      end.removeLast();
+    }
+  }
+
+  private void take(List<QueryToken> tokens) throws BadRequest {
     boolean[] operandAt = operands(tokens);
     for (int i = 0; i < tokens.size(); i++) {
       boolean operandAfter = operandAt[i + 1];
       switch (tokens.get(i)) {
         case QueryToken.Leaf leaf -> whole.add(leaf);
         case QueryToken.Open group -> {
-          fields.push(group.field() == QueryField.TEXT ? fields.element() : group.field());
+          places.push(inside(group));
           whole.add(group);
         }
         case QueryToken.Close close -> {
-          fields.pop();
+          places.pop();
           whole.add(close);
         }
         case QueryToken.Not not when operandAfter -> whole.add(not);
@@ -104,9 +111,19 @@ final class QueryOperands {
             || whole.getLast() instanceof QueryToken.Close);
   }
 
-  private void word(int start, String operator) {
+  private Place inside(QueryToken.Open group) {
+    Place around = places.element();
+    return group.field() == QueryField.TEXT
+        ? around
+        : new Place(group.field(), around.inSaid() || group.field() == QueryField.SAID);
+  }
+
+  private void word(int start, String operator) throws BadRequest {
     input.warn(operator + " has nothing to join and was read as a word");
-    whole.add(new QueryToken.Leaf(start, QueryWords.operator(fields.element(), operator)));
+    input.count(start);
+    Place place = places.element();
+    Query word = QueryWords.operator(place.field(), operator);
+    whole.add(new QueryToken.Leaf(start, place.inSaid() ? word : Queries.ofArticle(word)));
   }
 
   private void refuseManyNots() throws BadRequest {
@@ -115,7 +132,7 @@ final class QueryOperands {
     for (QueryToken token : whole) {
       row = token instanceof QueryToken.Not ? row + 1 : 0;
       if (row > most) {
-        throw input.bad(token.at(), "more than " + most + " NOT in a row");
+        throw input.bad(token.at(), "more than " + most + " NOTs in a row");
       }
     }
   }

@@ -18,7 +18,7 @@ import java.util.Locale;
  *   title:flood  body:  byline:            words in one part
  *   outlet:"The Courier"  place:  cited:   a whole name
  *   actor:"Ada Brandt"     somebody who is quoted
- *   said:flood             a word inside a quotation; said:(flood dam) both inside of the same one
+ *   said:flood             a word inside a quotation; said:(flood dam) both inside the same one
  *   said_by:Brandt         somebody who said it: said:(flood said_by:Brandt)
  *   published:[2024-03 TO 2024-04-15]      days, months or years, both ends included; * for an open end
  * </pre>
@@ -116,13 +116,15 @@ public record QueryText(Query query, List<String> warnings) {
     if (read.mixed()) {
       input.warn(
           "OR was mixed with words that must all match; it was read as "
-              + Queries.print(read.query())
+              + (base == QueryField.SAID
+                  ? Queries.printSaid(read.query())
+                  : Queries.print(read.query()))
               + "; use parentheses to say which belong together");
     }
     return new QueryText(read.query(), input.warnings());
   }
 
-  /** An operator inside of what reads like a pasted headline may be a word of it. */
+  /** An operator inside what reads like a pasted headline may be a word of it. */
   private static void warnOfOperators(String text, List<QueryToken> tokens, QueryInput input) {
     long words = tokens.stream().filter(token -> token instanceof QueryToken.Leaf).count();
     boolean grouped = tokens.stream().anyMatch(token -> token instanceof QueryToken.Open);
@@ -134,12 +136,12 @@ public record QueryText(Query query, List<String> warnings) {
       if (token instanceof QueryToken.Not not) {
         input.warn(
             not.typed()
-                + " was read as an operator: what follows it must not be there; for the word write it in lower case,"
-                + " for a dash put a space after it");
+                + " was read as an operator: what follows it must not be there; for the word, write it in lower case;"
+                + " for a dash, put a space after it");
         return;
       }
       if (shouted && token instanceof QueryToken.Join join && join.typed().equals("OR")) {
-        input.warn("OR was read as an operator; for the word write or");
+        input.warn("OR was read as an operator; for the word, write or");
         return;
       }
     }

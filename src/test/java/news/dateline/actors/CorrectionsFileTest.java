@@ -46,7 +46,7 @@ class CorrectionsFileTest {
     assertThat(file().read()).isEqualTo(Corrections.NONE);
     assertThatThrownBy(() -> new CorrectionsFile(folder.resolve("c.txt"), true).read())
         .hasMessageContaining("c.txt")
-        .hasMessageContaining("leave --corrections away");
+        .hasMessageContaining("leave out --corrections");
   }
 
   @Test

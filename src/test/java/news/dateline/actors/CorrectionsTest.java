@@ -72,20 +72,20 @@ class CorrectionsTest {
     assertThat(texts(read)).containsExactly("reject \"Z\"");
     assertThat(problems(read))
         .containsExactly(
-            "c.txt:2: \"merg\" is no correction; a line begins with merge, rename, split, reject or"
+            "c.txt:2: \"merg\" is not a correction; a line begins with merge, rename, split, reject or"
                 + " keep; did you mean merge?",
-            "c.txt:3: after merge a name in \"quotation marks\" should come, and not A at column 7",
-            "c.txt:4: there should be: into \"NAME\", and not to at column 11",
-            "c.txt:5: the name that begins at column 8 has no second quotation mark",
-            "c.txt:6: the quotation mark “ at column 8 is none here; type \"",
-            "c.txt:7: what is \"B\" at column 12? Write one correction a line, names in \"quotation"
+            "c.txt:3: after merge, a name in \"quotation marks\" is expected, not A at column 7",
+            "c.txt:4: into \"NAME\" is expected, not to at column 11",
+            "c.txt:5: the name that begins at column 8 has no closing quotation mark",
+            "c.txt:6: the quotation mark “ at column 8 is not read here; type \"",
+            "c.txt:7: \"B\" at column 12 is not expected; write one correction per line, names in \"quotation"
                 + " marks\"",
-            "c.txt:8: a split says of which articles: article ID, outlet \"NAME\", from DATE, to DATE;"
-                + " for all of them write rename",
-            "c.txt:9: \"May\" is no date; write a year, a month or a day: 2024, 2024-03 or 2024-03-22",
+            "c.txt:8: a split says in which articles: article ID, outlet \"NAME\", from DATE, to DATE;"
+                + " for all of them, write rename",
+            "c.txt:9: \"May\" is not a date; write a year, a month or a day: 2024, 2024-03 or 2024-03-22",
             "c.txt:10: from 2025-01-01 is after to; swap them",
-            "c.txt:11: after reject there is an empty name; write one",
-            "c.txt:12: a part of \"A\" is itself; name somebody else");
+            "c.txt:11: the name after reject is empty; write one",
+            "c.txt:12: a part of \"A\" cannot be that same actor; name somebody else");
   }
 
   @Test
@@ -101,12 +101,12 @@ class CorrectionsTest {
         .containsExactly("merge \"Ana\" into \"Ana Lund\"", "merge \"Anni\" into \"ána lund\"");
     assertThat(problems(read))
         .containsExactly(
-            "c.txt:3: line 2 says otherwise of \"ANA\" and stands: merge \"Ana\" into \"Ana Lund\";"
+            "c.txt:3: line 2 says otherwise of \"ANA\" and applies: merge \"Ana\" into \"Ana Lund\";"
                 + " delete one of the two",
-            "c.txt:4: line 2 says so already of \"ana\"; delete this",
-            "c.txt:5: line 2 says otherwise of \"Ana\" and stands: merge \"Ana\" into \"Ana Lund\";"
+            "c.txt:4: line 2 already says so of \"ana\"; delete this line",
+            "c.txt:5: line 2 says otherwise of \"Ana\" and applies: merge \"Ana\" into \"Ana Lund\";"
                 + " delete one of the two",
-            "c.txt:6: line 2 says otherwise of \"Ana\" and stands: merge \"Ana\" into \"Ana Lund\";"
+            "c.txt:6: line 2 says otherwise of \"Ana\" and applies: merge \"Ana\" into \"Ana Lund\";"
                 + " delete one of the two");
   }
 
@@ -139,7 +139,7 @@ class CorrectionsTest {
     assertThat(texts(read)).hasSize(2);
     assertThat(problems(read))
         .containsExactly(
-            "c.txt:3: line 2 splits off the same part and stands: split \"A\" outlet \"O\" as \"B\";"
+            "c.txt:3: line 2 splits off the same part and applies: split \"A\" outlet \"O\" as \"B\";"
                 + " delete one of the two");
   }
 

@@ -164,7 +164,7 @@ class ActorsCommandTest {
     String before = Files.readString(file());
     Shell again = actors("merge", "hedda quill", "--into", "Ana Lund");
     assertThat(again.status()).isEqualTo(Status.WRONG_USE);
-    assertThat(again.err()).contains("line 2 says otherwise of \"hedda quill\" and stands");
+    assertThat(again.err()).contains("line 2 says otherwise of \"hedda quill\" and applies");
     assertThat(actors("split", "Ana Lund", "--as", "Ola Lund").status())
         .isEqualTo(Status.WRONG_USE);
     assertThat(actors("undo", "Nobody At All").status()).isEqualTo(Status.FAILED);
@@ -177,7 +177,7 @@ class ActorsCommandTest {
         file(), "dateline corrections 1\nmerge Ana\nreject \"Hedda Quill\"\nreject \"Nix\"\n");
     Shell found = dateline("search", "--actor", "Hedda Quill");
     assertThat(found.out()).startsWith("0 articles");
-    assertThat(found.err()).contains("not applied: " + file() + ":2: after merge a name in");
+    assertThat(found.err()).contains("not applied: " + file() + ":2: after merge, a name in");
     Shell checked = actors("check");
     assertThat(checked.status()).isEqualTo(Status.SOME_REJECTED);
     assertThat(checked.out())
@@ -194,7 +194,7 @@ class ActorsCommandTest {
     Files.deleteIfExists(other);
     Shell missing = dateline("search", "--corrections", other.toString());
     assertThat(missing.status()).isEqualTo(Status.FAILED);
-    assertThat(missing.err()).contains("other.txt", "leave --corrections away");
+    assertThat(missing.err()).contains("other.txt", "leave out --corrections");
     assertThat(actors("reject", "Hedda Quill", "--corrections", other.toString()).status())
         .isZero();
     assertThat(file()).doesNotExist();

@@ -107,7 +107,7 @@ class CopiesTest {
         .isEqualToNormalizingNewlines("key\npost\nradio\n");
     Shell none = search("--copies-of", "nosuchid");
     assertThat(none.out()).startsWith("0 articles");
-    assertThat(none.err()).contains("copies_of=nosuchid is the id of no article");
+    assertThat(none.err()).contains("copies_of=nosuchid is not the id of an article");
   }
 
   @Test

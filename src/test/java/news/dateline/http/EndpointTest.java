@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Article;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The endpoint without a socket. */
 class EndpointTest {
@@ -114,6 +116,23 @@ class EndpointTest {
         .isEqualTo("title,id\r\nStorm takes <the> old pier & more,pier0000000000000000000000\r\n");
     assertThat(json(get("/api/v1/articles.jsonl?size=1&fields=body&fields=quotations")).keySet())
         .containsExactly("body", "quotations");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '`',
+      value = {
+        "q=a&q=b | q is given twice; give it once.",
+        "from=2025&to=2024 | from=2025-01-01 is after to=2024-12-31; swap them.",
+        "q=published:soon | \"soon\" in published: is not a date;",
+        "q=published:%7B2024 | published: takes a range in square brackets, both ends included.",
+        "q=*x | A word cannot begin with *",
+        "colour=red | There is no parameter colour;",
+      })
+  void aParameterKeepsItsCaseWhereASentenceBegins(String query, String detail) {
+    assertThat(problem(get("/api/v1/articles.json?" + query), 400).get("detail").getAsString())
+        .startsWith(detail);
   }
 
   @Test

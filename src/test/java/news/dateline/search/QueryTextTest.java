@@ -2,6 +2,7 @@ package news.dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,9 @@ class QueryTextTest {
         "(said:(a) (b)) | said:a b",
         "said:(flood OR said_by:Brandt) | said:(flood OR said_by:\"Brandt\")",
         "said_by:Brandt | said_by:\"Brandt\"",
+        "said_by:(Brandt OR Lund) | said_by:\"Brandt\" OR said_by:\"Lund\"",
+        "said_by:(Brandt OR) | said_by:\"Brandt\" said_by:\"or\"",
+        "NOT said_by:(NOT) | -said_by:\"not\"",
         "-said:(flood -dam) | -said:(flood -dam)",
         "published:[2024 TO 2024-02] | published:[2024-01-01 TO 2024-02-29]",
         "published:[* TO 2024-03-22] | published:[* TO 2024-03-22]",
@@ -109,6 +114,9 @@ class QueryTextTest {
         "Portland, OR | Portland or",
         "NOT | not",
         "AND so OR | and so or",
+        "flood (-!) | flood",
+        "flood (-title:!) | flood",
+        "flood -(-title:! ()) | flood",
         "'title:flood' | \"title flood\"",
         "https://example.org/a?b=c | \"https example.org/a b c\"",
         "snow~ rain~3 | snow \"rain 3\"",
@@ -128,15 +136,16 @@ class QueryTextTest {
       quoteCharacter = '`',
       value = {
         "a b OR c | OR was mixed with words that must all match; it was read as (a b) OR c; use parentheses to say which belong together",
-        "titel:flood | titel: is no field and was read as text; did you mean title:?",
-        "Title:flood | Title: is no field and was read as text; did you mean title:?",
+        "titel:flood | titel: is not a field and was read as text; did you mean title:?",
+        "Title:flood | Title: is not a field and was read as text; did you mean title:?",
         "\"flood | a quotation mark without its partner was read as text",
         "(flood | a parenthesis without its partner was read as text",
         "Portland, OR | OR has nothing to join and was read as a word",
         "wom?n | the ? in wom?n was read as text; only begin* stands for other letters",
         "sh*t | the * in sh*t was read as text; it means something only at the end of a word: begin*",
         "a || b | || was read as text; write OR",
-        "it falls -7 degrees | -7 leaves out what has 7; for the number itself leave the dash away",
+        "it falls -7 degrees | -7 leaves out what has 7; for the number itself leave the dash out",
+        "(it falls -7) | -7 leaves out what has 7; for the number itself leave the dash out",
         "?! | there is no word in q; it was left out",
       })
   void warnsOfWhatMayBeMeantOtherwise(String text, String warning) throws BadRequest {
@@ -191,6 +200,8 @@ class QueryTextTest {
             "(NOT ".repeat(100) + "x" + ")".repeat(100),
             "NOT ".repeat(51) + "x",
             "x ".repeat(201),
+            "OR ".repeat(201),
+            "x".repeat(200).replace("x", "x ") + "OR",
             "x".repeat(8193))) {
       assertThatThrownBy(() -> QueryText.parse(bomb, QueryLimits.USUAL))
           .isInstanceOf(BadRequest.class);
@@ -201,6 +212,10 @@ class QueryTextTest {
   void saidAsksOneQuotation() throws BadRequest {
     Query said = QueryText.parseSaid("flood \"the dam\" OR (lake -sea)", QueryLimits.USUAL).query();
     assertThat(Queries.printSaid(said)).isEqualTo("(flood \"the dam\") OR (lake -sea)");
+    assertThat(QueryText.parseSaid("flood dam OR lake", QueryLimits.USUAL).warnings())
+        .singleElement()
+        .asString()
+        .contains("it was read as (flood dam) OR lake;");
     assertThat(Queries.parts(QueryText.parseSaid("flood", QueryLimits.USUAL).query()))
         .containsExactly(new Query.Word(TextField.SAID, "flood"));
   }
@@ -372,6 +387,162 @@ class QueryTextTest {
     }
     assertThat(nots).as("headlines with an operator").isPositive();
     assertThat(silent).as("exclusions that nobody typed").isZero();
+  }
+
+  /** What is neither of the language nor a headline; and many small pieces of both. */
+  @Test
+  void nothingIsReadButAQueryOrARefusal() {
+    String[] pieces = {
+      "flood",
+      "Dam",
+      "7",
+      "\"",
+      "“",
+      "(",
+      ")",
+      " ",
+      " ",
+      " ",
+      "-",
+      "OR",
+      " OR ",
+      " AND ",
+      " NOT ",
+      "*",
+      "~",
+      "~1",
+      "~5",
+      "~101",
+      "title:",
+      "said:",
+      "said:(",
+      "said_by:",
+      "said_by:(",
+      "outlet:(",
+      "published:",
+      "[",
+      "]",
+      "2024",
+      "[2024 TO 2025]",
+      "TO",
+      "\\",
+      "\\\"",
+      "/",
+      ":",
+      "!",
+      "?",
+      "_",
+      "'",
+      "\u0301",
+      "\uD83D",
+      "\uDE00",
+      "\u00A0",
+      "\u0000",
+      "\u2028",
+      "é",
+      "水"
+    };
+    Random random = new Random(SEED);
+    int read = 0;
+    for (int i = 0; i < 60_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = 1 + random.nextInt(24); n > 0; n--) {
+        text.append(pick(random, pieces));
+      }
+      boolean said = random.nextInt(4) == 0;
+      QueryLimits limits =
+          random.nextInt(8) == 0 ? new QueryLimits(40, 5, 2, 3, 5) : QueryLimits.USUAL;
+      try {
+        QueryText query =
+            said
+                ? QueryText.parseSaid(text.toString(), limits)
+                : QueryText.parse(text.toString(), limits);
+        assertThat(isOfItsPlace(query.query(), said))
+            .as("-Ddateline.seed=%d, text %d: %s read %s", SEED, i, text, query)
+            .isTrue();
+        read++;
+      } catch (BadRequest refused) {
+        assertThat(refused.getMessage()).doesNotContain("Syntax Error");
+      } catch (RuntimeException | Error failure) {
+        throw new AssertionError("-Ddateline.seed=" + SEED + ", text " + i + ": " + text, failure);
+      }
+    }
+    assertThat(read).as("texts that are queries").isBetween(20_000, 59_000);
+  }
+
+  /** Whether what is of a quotation is asked of one, and nothing else is. */
+  private static boolean isOfItsPlace(Query query, boolean ofQuotation) {
+    return switch (query) {
+      case Query.And and -> and.clauses().stream().allMatch(it -> isOfItsPlace(it, ofQuotation));
+      case Query.Or or -> or.clauses().stream().allMatch(it -> isOfItsPlace(it, ofQuotation));
+      case Query.Not not -> isOfItsPlace(not.clause(), ofQuotation);
+      case Query.Quoted quoted -> !ofQuotation && isOfItsPlace(quoted.clause(), true);
+      case Query.SaidBy by -> ofQuotation;
+      case Query.Word word -> ofQuotation == (word.field() == TextField.SAID);
+      case Query.Phrase phrase -> ofQuotation == (phrase.field() == TextField.SAID);
+      case Query.Prefix prefix -> ofQuotation == (prefix.field() == TextField.SAID);
+      case Query.Fuzzy fuzzy -> ofQuotation == (fuzzy.field() == TextField.SAID);
+      case Query.Actor actor -> !ofQuotation;
+      case Query.Value value -> !ofQuotation;
+      case Query.Published published -> !ofQuotation;
+      case Query.Everything everything -> true;
+    };
+  }
+
+  /** Each is a megabyte; what went over all of it for each of its pieces would take minutes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(",
+        ")",
+        "( ",
+        "() ",
+        "\"",
+        "\\\"",
+        "/\"",
+        "/(",
+        "a\"b",
+        "-",
+        "-(",
+        "-7)(",
+        "NOT ",
+        "OR ",
+        "x OR ",
+        "x NOT ",
+        "title:",
+        "titel:x ",
+        "xy",
+        "x:",
+        "a*b ",
+        "*",
+        "~",
+        "published:2024 ",
+        "published:)",
+        "said:(x) ",
+        "[",
+        "x(",
+        "x()",
+        "\u0301",
+        " ",
+        "\\",
+        "水",
+        "! "
+      })
+  void aMegabyteIsReadOrRefusedAtOnce(String piece) {
+    QueryLimits wide = new QueryLimits(1 << 20, 200, 50, 100, 200);
+    String body = piece.repeat((1 << 20) / piece.length() - 4);
+    for (String text :
+        List.of(body, "x" + body + "x", "\"" + body, "published:" + body, "(" + body)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10),
+          () -> {
+            try {
+              QueryText.parse(text, wide);
+            } catch (BadRequest refused) {
+              assertThat(refused.parameter()).contains("q");
+            }
+          });
+    }
   }
 
   private static QueryText parsePasted(String headline, int number) {
