@@ -47,7 +47,7 @@ public final class ArchiveActors {
 
   private final ArchiveNames names;
   private final Corrections corrections;
-  private final Map<String, Lead> leads = new HashMap<>();
+  private final Map<String, Resolution> resolutions = new HashMap<>();
   private final Map<String, List<Divided>> divided = new HashMap<>();
   private final Map<String, ArchiveActor> byValue = new HashMap<>();
   private final Map<String, List<ArchiveActor>> bySurname = new HashMap<>();
@@ -59,14 +59,14 @@ public final class ArchiveActors {
    * @param actor nobody, when it is rejected
    * @param by the corrections on the way
    */
-  public record Lead(Optional<ArchiveActor> actor, List<Correction> by) {
-    public Lead {
+  public record Resolution(Optional<ArchiveActor> actor, List<Correction> by) {
+    public Resolution {
       by = List.copyOf(by);
     }
   }
 
   /** A part of a name that leads elsewhere. */
-  private record Divided(Correction.Split split, Lead lead) {}
+  private record Divided(Correction.Split split, Resolution resolution) {}
 
   private ArchiveActors(ArchiveNames names, Corrections corrections) {
     this.names = names;
@@ -76,7 +76,7 @@ public final class ArchiveActors {
   /** The actors of an archive. */
   public static ArchiveActors of(ArchiveNames names, Corrections corrections) {
     ArchiveActors actors = new ArchiveActors(names, corrections);
-    actors.new Making().make();
+    actors.new Builder().build();
     return actors;
   }
 
@@ -96,25 +96,25 @@ public final class ArchiveActors {
   }
 
   /** What a folded name leads to where no split says otherwise. */
-  public Lead lead(String name) {
-    Lead known = leads.get(name);
-    return known != null ? known : new Lead(Optional.of(alone(name)), List.of());
+  public Resolution resolve(String name) {
+    Resolution known = resolutions.get(name);
+    return known != null ? known : new Resolution(Optional.of(alone(name)), List.of());
   }
 
   /** Whether a name is an actor as it is printed, everywhere. */
   boolean isItself(String name) {
-    return !leads.containsKey(name);
+    return !resolutions.containsKey(name);
   }
 
   /** What a folded name leads to in an article. */
-  public Lead lead(
+  public Resolution resolve(
       String name, String id, Optional<Outlet> outlet, Optional<PublicationDate> published) {
     for (Divided part : divided.getOrDefault(name, List.of())) {
       if (part.split().part().selects(id, outlet, published)) {
-        return part.lead();
+        return part.resolution();
       }
     }
-    return lead(name);
+    return resolve(name);
   }
 
   /** Finds the folded names whose bearers some article also calls so. */
@@ -132,7 +132,7 @@ public final class ArchiveActors {
       return Set.of(folded);
     }
     Set<String> values = new TreeSet<>();
-    if (names.has(folded) || leads.containsKey(folded)) {
+    if (names.has(folded) || resolutions.containsKey(folded)) {
       all(folded).forEach(actor -> values.add(actor.value()));
     }
     if (values.isEmpty()) {
@@ -146,9 +146,9 @@ public final class ArchiveActors {
   /** All that a folded name leads to in some article, in the order of values. */
   public Collection<ArchiveActor> all(String name) {
     Map<String, ArchiveActor> all = new TreeMap<>();
-    lead(name).actor().ifPresent(actor -> all.put(actor.value(), actor));
+    resolve(name).actor().ifPresent(actor -> all.put(actor.value(), actor));
     for (Divided part : divided.getOrDefault(name, List.of())) {
-      part.lead().actor().ifPresent(actor -> all.put(actor.value(), actor));
+      part.resolution().actor().ifPresent(actor -> all.put(actor.value(), actor));
     }
     return all.values();
   }
@@ -165,9 +165,9 @@ public final class ArchiveActors {
   /** The actors that a folded name is the name, the former name or the surname of. */
   public Collection<ArchiveActor> named(String folded, boolean bySurname) {
     Map<String, ArchiveActor> all = new TreeMap<>();
-    Lead lead = leads.get(folded);
-    if (lead != null) {
-      lead.actor().ifPresent(actor -> all.put(actor.value(), actor));
+    Resolution resolution = resolutions.get(folded);
+    if (resolution != null) {
+      resolution.actor().ifPresent(actor -> all.put(actor.value(), actor));
     }
     ArchiveActor called = byValue.get(folded);
     if (called != null) {
@@ -189,15 +189,15 @@ public final class ArchiveActors {
   /** The folded names that corrections reject, in whole or in part, in no order. */
   public Set<String> rejected() {
     Set<String> rejected = new HashSet<>();
-    leads.forEach(
-        (name, lead) -> {
-          if (lead.actor().isEmpty()) {
+    resolutions.forEach(
+        (name, resolution) -> {
+          if (resolution.actor().isEmpty()) {
             rejected.add(name);
           }
         });
     divided.forEach(
         (name, parts) -> {
-          if (parts.stream().anyMatch(part -> part.lead().actor().isEmpty())) {
+          if (parts.stream().anyMatch(part -> part.resolution().actor().isEmpty())) {
             rejected.add(name);
           }
         });
@@ -216,12 +216,12 @@ public final class ArchiveActors {
 
   /** The names that lead elsewhere than to themselves alone, in no order. */
   public Set<String> moved() {
-    return Collections.unmodifiableSet(leads.keySet());
+    return Collections.unmodifiableSet(resolutions.keySet());
   }
 
   /** What part of a name leads to. */
-  public Lead lead(String name, int part) {
-    return divided.getOrDefault(name, List.of()).get(part).lead();
+  public Resolution resolve(String name, int part) {
+    return divided.getOrDefault(name, List.of()).get(part).resolution();
   }
 
   private ArchiveActor alone(String name) {
@@ -230,7 +230,7 @@ public final class ArchiveActors {
   }
 
   /** Makes the map; needed once. */
-  private final class Making {
+  private final class Builder {
     /** The line that moves a name as a whole, by its folded name. */
     private final Map<String, Correction> own = new LinkedHashMap<>();
 
@@ -245,7 +245,7 @@ public final class ArchiveActors {
     private final Map<String, List<ArchiveActor.PartOfName>> partsOf = new HashMap<>();
     private final Map<String, Set<Correction>> linesOf = new HashMap<>();
 
-    void make() {
+    void build() {
       Set<String> apart = new HashSet<>();
       Map<String, Integer> firstLine = new HashMap<>();
       for (Correction correction : corrections.all()) {
@@ -367,7 +367,7 @@ public final class ArchiveActors {
       Optional<String> root = root(Folding.fold(split.as()), lines);
       divided
           .computeIfAbsent(name, it -> new ArrayList<>())
-          .add(new Divided(split, new Lead(Optional.empty(), lines)));
+          .add(new Divided(split, new Resolution(Optional.empty(), lines)));
       root.ifPresent(
           it -> {
             partsOf
@@ -445,7 +445,7 @@ public final class ArchiveActors {
         Optional<String> root = root(name, lines);
         Optional<ArchiveActor> actor = root.flatMap(it -> Optional.ofNullable(actors.get(it)));
         if (actor.filter(it -> !it.isMerged()).isEmpty()) {
-          leads.put(name, new Lead(actor, lines));
+          resolutions.put(name, new Resolution(actor, lines));
         }
       }
       divided.replaceAll(
@@ -457,7 +457,7 @@ public final class ArchiveActors {
                         Optional<String> root = root(Folding.fold(part.split().as()), lines);
                         return new Divided(
                             part.split(),
-                            new Lead(
+                            new Resolution(
                                 root.flatMap(it -> Optional.ofNullable(actors.get(it))), lines));
                       })
                   .toList());

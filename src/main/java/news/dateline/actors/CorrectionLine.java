@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import news.dateline.article.DateText;
 import news.dateline.article.Folding;
-import news.dateline.article.Nearest;
+import news.dateline.article.SpellingSuggestions;
 
 /**
  * Reads one line of a corrections file.
@@ -108,7 +108,7 @@ final class CorrectionLine {
   }
 
   private static String near(String verb) {
-    return Nearest.to(verb, List.of("merge", "rename", "split", "reject", "keep"))
+    return SpellingSuggestions.to(verb, List.of("merge", "rename", "split", "reject", "keep"))
         .map(it -> "; did you mean " + it + "?")
         .orElse("");
   }

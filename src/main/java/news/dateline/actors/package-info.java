@@ -10,7 +10,7 @@
  *                                            │
  *   corrections.txt ─ CorrectionsFile ─ Corrections (merge, rename, split, reject, keep)
  *                                            ↓
- *                                      ArchiveActors ─ Recast (an article with them)
+ *                                      ArchiveActors ─ ActorResolution (an article with them)
  * </pre>
  *
  * <p>A name is always a folded one ({@link news.dateline.article.Folding}); what people read is a
@@ -25,8 +25,8 @@
  * names.speaks("ada b. brandt", Actor.Kind.PERSON, 4);
  *
  * ArchiveActors actors = ArchiveActors.of(names, new CorrectionsFile(path, false).read());
- * actors.lead("ada b. brandt").actor(); // Ada Brandt, also Ada B. Brandt
- * Recast.article(actors, article); // the article with its actors by these names
+ * actors.resolve("ada b. brandt").actor(); // Ada Brandt, also Ada B. Brandt
+ * ActorResolution.article(actors, article); // the article with its actors by these names
  * }</pre>
  *
  * <p>What comes of it depends on the names and the corrections alone, not on their order or the

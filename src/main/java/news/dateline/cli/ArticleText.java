@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import news.dateline.actors.Correction;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Attribution;
@@ -32,7 +32,7 @@ record ArticleText(int columns, boolean colour) {
    *
    * @param namings where the article itself calls somebody otherwise
    */
-  List<String> of(Article article, List<Recast.Naming> namings) {
+  List<String> of(Article article, List<ActorResolution.Naming> namings) {
     Findings findings = article.findings();
     List<String> lines = new ArrayList<>();
     String title = article.title().isEmpty() ? "(no title)" : TerminalText.plain(article.title());
@@ -109,13 +109,13 @@ record ArticleText(int columns, boolean colour) {
     }
   }
 
-  private void namings(List<Recast.Naming> namings, List<String> lines) {
+  private void namings(List<ActorResolution.Naming> namings, List<String> lines) {
     if (namings.isEmpty()) {
       return;
     }
     lines.add("");
     lines.add(bold("Named differently in the article"));
-    for (Recast.Naming naming : namings) {
+    for (ActorResolution.Naming naming : namings) {
       List<String> by = naming.by().stream().map(Correction::text).toList();
       TerminalText.wrap(
               TerminalText.plain(

@@ -17,7 +17,7 @@ import news.dateline.actors.Correction;
 import news.dateline.actors.Corrections;
 import news.dateline.actors.CorrectionsFile;
 import news.dateline.article.Folding;
-import news.dateline.article.Nearest;
+import news.dateline.article.SpellingSuggestions;
 import news.dateline.lucene.LuceneEngine;
 import news.dateline.search.Copies;
 import news.dateline.search.Engine;
@@ -217,7 +217,7 @@ final class Correcting {
     if (was.actors().names().has(Folding.fold(name))) {
       return;
     }
-    List<String> near = Nearest.labels(name, mostQuoted(was));
+    List<String> near = SpellingSuggestions.labels(name, mostQuoted(was));
     terminal.say(
         "no article mentions anybody called \""
             + name

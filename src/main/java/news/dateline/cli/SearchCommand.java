@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import news.dateline.actors.Correction;
 import news.dateline.http.LocalEndpoint;
-import news.dateline.search.Applied;
-import news.dateline.search.Asked;
+import news.dateline.search.AppliedCorrections;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.ClauseCount;
 import news.dateline.search.Engine;
@@ -197,12 +197,12 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void table(Snapshot snapshot) throws IOException, Failure, SearchException, BadRequest {
-    Asked asked = news.dateline.search.Parameters.usual().read(resource(), parameters());
+    ParsedRequest asked = news.dateline.search.Parameters.usual().read(resource(), parameters());
     Results results = snapshot.search(asked.request());
     asked.warnings().forEach(terminal::say);
     asked.namesakes(snapshot).ifPresent(terminal::say);
     asked.nothingCopied(snapshot).ifPresent(terminal::say);
-    for (Correction line : Applied.to(snapshot.actors(), asked.request(), results).asked()) {
+    for (Correction line : AppliedCorrections.to(snapshot.actors(), asked.request(), results).asked()) {
       terminal.say("corrected: " + line.text());
     }
     List<ClauseCount> clauses =

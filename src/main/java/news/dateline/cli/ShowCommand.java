@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Article;
 import news.dateline.http.LocalEndpoint;
 import news.dateline.search.BadRequest;
@@ -74,8 +74,8 @@ final class ShowCommand implements Callable<Integer> {
           List<String> lines =
               new ArticleText(terminal.columns(), terminal.colour())
                   .of(
-                      Recast.article(snapshot.actors(), printed),
-                      Recast.namings(snapshot.actors(), printed));
+                      ActorResolution.article(snapshot.actors(), printed),
+                      ActorResolution.namings(snapshot.actors(), printed));
           for (String line : lines) {
             terminal.line(line);
           }

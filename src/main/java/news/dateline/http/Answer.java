@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import news.dateline.search.Applied;
-import news.dateline.search.Asked;
+import news.dateline.search.AppliedCorrections;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.ClauseCount;
 import news.dateline.search.IndexStatus;
 import news.dateline.search.Results;
@@ -24,12 +24,12 @@ import news.dateline.search.Snapshot;
  * @param cursor the value of {@code cursor} that gives the next page, if there is one
  */
 record Answer(
-    Asked asked,
+    ParsedRequest asked,
     List<String> warnings,
     IndexStatus index,
     Results results,
     List<ClauseCount> clauses,
-    Applied applied,
+    AppliedCorrections applied,
     Optional<String> cursor) {
 
   Answer {
@@ -45,12 +45,12 @@ record Answer(
   }
 
   /** Searches. */
-  static Answer find(Snapshot snapshot, Asked asked) throws IOException, SearchException {
+  static Answer find(Snapshot snapshot, ParsedRequest asked) throws IOException, SearchException {
     Results results = snapshot.search(asked.request());
     List<String> warnings = new ArrayList<>(asked.warnings());
     asked.namesakes(snapshot).ifPresent(warnings::add);
     asked.nothingCopied(snapshot).ifPresent(warnings::add);
-    Applied applied = Applied.to(snapshot.actors(), asked.request(), results);
+    AppliedCorrections applied = AppliedCorrections.to(snapshot.actors(), asked.request(), results);
     warnings.addAll(applied.warnings());
     return new Answer(
         asked,

@@ -7,9 +7,9 @@ import java.util.List;
 import news.dateline.actors.ArchiveActor;
 import news.dateline.actors.Correction;
 import news.dateline.actors.Corrections;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.json.ArticleJson;
-import news.dateline.search.Applied;
+import news.dateline.search.AppliedCorrections;
 
 /** What a reply owes to corrections, in JSON. */
 final class AppliedJson {
@@ -29,7 +29,7 @@ final class AppliedJson {
   }
 
   /** The same, and what of it bears on a reply. */
-  static JsonObject of(Applied applied) {
+  static JsonObject of(AppliedCorrections applied) {
     JsonObject json = of(applied.corrections());
     JsonArray lines = new JsonArray();
     for (Correction line : applied.lines()) {
@@ -52,10 +52,10 @@ final class AppliedJson {
   }
 
   /** As an object of an article, which says what it calls them itself. */
-  static JsonObject ofArticle(Applied applied) {
+  static JsonObject ofArticle(AppliedCorrections applied) {
     JsonObject json = of(applied);
     JsonArray named = new JsonArray();
-    for (Recast.Naming naming : applied.namings()) {
+    for (ActorResolution.Naming naming : applied.namings()) {
       JsonObject one = new JsonObject();
       one.addProperty("printed", naming.printed());
       one.addProperty("name", naming.name().orElse(null));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.actors.Correction;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Evidence;
@@ -18,7 +18,7 @@ import news.dateline.article.PlaceMention;
 import news.dateline.article.Span;
 import news.dateline.article.Version;
 import news.dateline.http.ArticleSpeakers.Speaker;
-import news.dateline.search.Applied;
+import news.dateline.search.AppliedCorrections;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.PlacePath;
 import news.dateline.search.Results;
@@ -31,7 +31,7 @@ import news.dateline.search.Results;
  * @param applied what their names owe to corrections and to merging
  * @param copies its copies, the newest first, or some of them
  */
-record ArticleFacts(Article article, ArticleSpeakers speakers, Applied applied, Results copies) {
+record ArticleFacts(Article article, ArticleSpeakers speakers, AppliedCorrections applied, Results copies) {
   /** So many copies are listed; the others are one link away. */
   static final int COPIES = 10;
 
@@ -176,7 +176,7 @@ record ArticleFacts(Article article, ArticleSpeakers speakers, Applied applied, 
   }
 
   /** What the article itself calls somebody, and why it is not shown so. */
-  private static Html naming(Recast.Naming naming) {
+  private static Html naming(ActorResolution.Naming naming) {
     return Html.el("span")
         .set("class", "note naming")
         .text(", named ")
@@ -193,7 +193,7 @@ record ArticleFacts(Article article, ArticleSpeakers speakers, Applied applied, 
   }
 
   private Html rejected() {
-    List<Recast.Naming> rejected =
+    List<ActorResolution.Naming> rejected =
         applied.namings().stream().filter(naming -> naming.name().isEmpty()).toList();
     return Html.each(
         rejected,

@@ -4,10 +4,10 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Article;
 import news.dateline.json.ArticleJson;
-import news.dateline.search.Applied;
+import news.dateline.search.AppliedCorrections;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Copies;
 import news.dateline.search.Results;
@@ -41,8 +41,8 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
                     new Refusal(
                         Problem.of(
                             404, "no-such-article", "No article has the id " + variable + ".")));
-    Article article = Recast.article(snapshot.actors(), printed);
-    Applied applied = Applied.to(snapshot.actors(), printed);
+    Article article = ActorResolution.article(snapshot.actors(), printed);
+    AppliedCorrections applied = AppliedCorrections.to(snapshot.actors(), printed);
     JsonObject json = ArticleJson.write(article);
     json.add("corrections", AppliedJson.ofArticle(applied));
     Results copies =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Outlet;
-import news.dateline.search.Applied;
+import news.dateline.search.AppliedCorrections;
 import news.dateline.search.Results;
 
 /**
@@ -23,7 +23,7 @@ final class ArticlePage {
    * @param neighbours where it stands in the results, when it was opened from some
    */
   static Reply of(
-      Article article, Applied applied, Results copies, Optional<Neighbours> neighbours) {
+      Article article, AppliedCorrections applied, Results copies, Optional<Neighbours> neighbours) {
     ArticleSpeakers speakers = ArticleSpeakers.of(article);
     ArticleMarkup text = new ArticleMarkup(article, speakers);
     return PageFrame.of(

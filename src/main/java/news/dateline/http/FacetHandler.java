@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.search.Asked;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Cursors;
 import news.dateline.search.Facet;
@@ -36,7 +36,7 @@ record FacetHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implements H
     if (form != ReplyFormat.CSV) {
       Endpoint.refuse(sent, List.of("excel"), "is only for .csv");
     }
-    Asked asked = endpoint.parameters().readFacet(facet, sent);
+    ParsedRequest asked = endpoint.parameters().readFacet(facet, sent);
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
     EntityTag tag =
         endpoint.tag(snapshot, asked, facet.parameter() + "." + form.ending(), request, false);
@@ -78,7 +78,7 @@ record FacetHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implements H
   record Found(Answer answer, FacetValues values, Optional<String> cursor) {}
 
   /** Finds the values that were asked for. */
-  static Found find(Snapshot snapshot, Asked asked, Facet facet)
+  static Found find(Snapshot snapshot, ParsedRequest asked, Facet facet)
       throws IOException, SearchException {
     FacetRequest wanted = asked.request().facets().getFirst();
     // One more than wanted shows whether there is another page.
@@ -98,7 +98,7 @@ record FacetHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implements H
     return new Found(answer, values, cursor);
   }
 
-  private Reply found(Snapshot snapshot, Asked asked, Facet facet, ReplyFormat form)
+  private Reply found(Snapshot snapshot, ParsedRequest asked, Facet facet, ReplyFormat form)
       throws IOException, SearchException {
     Found found = find(snapshot, asked, facet);
     FacetValues values = found.values();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.search.Asked;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Facet;
 import news.dateline.search.SearchException;
@@ -32,7 +32,7 @@ record FacetPageHandler(Endpoint endpoint) implements Handler {
     Map<String, List<String>> parameters = new LinkedHashMap<>(address.parameters());
     OF_THE_RESULTS.forEach(parameters::remove);
     parameters.put("size", List.of(Integer.toString(SIZE)));
-    Asked asked = endpoint.parameters().readFacet(facet, parameters);
+    ParsedRequest asked = endpoint.parameters().readFacet(facet, parameters);
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
     EntityTag tag = endpoint.tag(snapshot, asked, "facet page", request, false);
     if (tag.matches(request.header("If-None-Match"))) {

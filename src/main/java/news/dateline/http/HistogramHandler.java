@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.search.Asked;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Histogram;
 import news.dateline.search.Resource;
@@ -32,7 +32,7 @@ record HistogramHandler(Endpoint endpoint, Optional<ReplyFormat> fixed) implemen
     if (form != ReplyFormat.CSV) {
       Endpoint.refuse(sent, List.of("excel"), "is only for .csv");
     }
-    Asked asked = endpoint.parameters().read(Resource.HISTOGRAM, sent);
+    ParsedRequest asked = endpoint.parameters().read(Resource.HISTOGRAM, sent);
     Snapshot snapshot = endpoint.archive().snapshot(Optional.empty());
     EntityTag tag = endpoint.tag(snapshot, asked, form.ending(), request, form == ReplyFormat.CSV);
     Reply reply =

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
-import news.dateline.search.Asked;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Hit;
 import news.dateline.search.Resource;
@@ -42,7 +42,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
             : ReplyFormat.negotiate(request.header("Accept"), List.of(ReplyFormat.values()));
     Map<String, List<String>> sent = Endpoint.sent(request);
     check(form, sent);
-    Asked asked = endpoint.parameters().read(resource, sent);
+    ParsedRequest asked = endpoint.parameters().read(resource, sent);
     List<Column> columns = Column.chosen(resource.view(), asked.fields());
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
     EntityTag tag = endpoint.tag(snapshot, asked, form.ending(), request, form != ReplyFormat.JSON);
@@ -88,7 +88,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
     }
   }
 
-  private Optional<String> next(Asked asked, ReplyFormat form, Optional<String> cursor) {
+  private Optional<String> next(ParsedRequest asked, ReplyFormat form, Optional<String> cursor) {
     return endpoint.next(asked, form, cursor, resource.path());
   }
 
@@ -101,7 +101,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
     return snapshot.search(request.page(0, Optional.empty()).bare()).total();
   }
 
-  private Reply page(Snapshot snapshot, Asked asked, ReplyFormat form, List<Column> columns)
+  private Reply page(Snapshot snapshot, ParsedRequest asked, ReplyFormat form, List<Column> columns)
       throws IOException, SearchException {
     boolean snippets = form == ReplyFormat.JSONL && asked.fields().isEmpty();
     Results results = snapshot.search(snippets ? asked.request() : asked.request().bare());
@@ -121,7 +121,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
 
   /** Every hit; the headers go out with the first one, when the total is known. */
   private void stream(
-      Snapshot snapshot, Asked asked, ReplyFormat form, List<Column> columns, Reply.Opening opening)
+      Snapshot snapshot, ParsedRequest asked, ReplyFormat form, List<Column> columns, Reply.Opening opening)
       throws IOException, SearchException, Refusal {
     if (!endpoint.streams().tryAcquire()) {
       throw new Refusal(
@@ -149,7 +149,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
   /** A stream of hits, opened by the first of them. */
   private static final class Streaming implements Snapshot.HitConsumer {
     private final Snapshot snapshot;
-    private final Asked asked;
+    private final ParsedRequest asked;
     private final ReplyFormat form;
     private final List<Column> columns;
     private final Reply.Opening opening;
@@ -158,7 +158,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
 
     Streaming(
         Snapshot snapshot,
-        Asked asked,
+        ParsedRequest asked,
         ReplyFormat form,
         List<Column> columns,
         Reply.Opening opening) {
@@ -192,7 +192,7 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
     private final Writer lines;
     private final Table table;
 
-    Rows(Snapshot snapshot, Asked asked, ReplyFormat form, List<Column> columns, OutputStream out)
+    Rows(Snapshot snapshot, ParsedRequest asked, ReplyFormat form, List<Column> columns, OutputStream out)
         throws IOException {
       this.snapshot = snapshot;
       this.form = form;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.search.Asked;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Cursor;
 import news.dateline.search.Hit;
@@ -43,7 +43,7 @@ record Neighbours(
     parameters.remove("start");
     Resource resource =
         search.value("view").equals("quotations") ? Resource.QUOTATIONS : Resource.ARTICLES;
-    Asked asked = endpoint.parameters().read(resource, parameters);
+    ParsedRequest asked = endpoint.parameters().read(resource, parameters);
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
     Paging paging = Paging.of(search, asked.request().size());
     SearchRequest request = paging.request(snapshot, asked.request()).bare();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
-import news.dateline.article.Nearest;
-import news.dateline.search.Asked;
+import news.dateline.article.SpellingSuggestions;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Facet;
 import news.dateline.search.FacetFilter;
@@ -61,7 +61,7 @@ record PageHandler(Endpoint endpoint) implements Handler {
     }
     Resource resource = resource(address);
     try {
-      Asked asked = asked(address, resource);
+      ParsedRequest asked = asked(address, resource);
       return found(request, address, asked);
     } catch (BadRequest bad) {
       return refused(address, resource, Problem.of(bad));
@@ -86,7 +86,7 @@ record PageHandler(Endpoint endpoint) implements Handler {
   }
 
   /** Reads what a page's address asks, without what only the page knows. */
-  private Asked asked(Address address, Resource resource) throws BadRequest, Refusal {
+  private ParsedRequest asked(Address address, Resource resource) throws BadRequest, Refusal {
     Map<String, List<String>> parameters = new LinkedHashMap<>(address.parameters());
     parameters.remove("view");
     parameters.remove("start");
@@ -94,7 +94,7 @@ record PageHandler(Endpoint endpoint) implements Handler {
     return endpoint.parameters().read(resource, parameters);
   }
 
-  private Reply found(Request request, Address address, Asked asked)
+  private Reply found(Request request, Address address, ParsedRequest asked)
       throws Refusal, BadRequest, SearchException, IOException {
     Snapshot snapshot = endpoint.archive().snapshot(asked.snapshot());
     IndexStatus index = snapshot.status();
@@ -143,21 +143,21 @@ record PageHandler(Endpoint endpoint) implements Handler {
     Map<String, List<String>> parameters =
         Map.of("size", List.of(Integer.toString(Parameters.MOST)));
     SearchRequest most = endpoint.parameters().readFacet(Facet.ACTOR, parameters).request();
-    return Nearest.labels(
+    return SpellingSuggestions.labels(
         typed,
         snapshot.search(most).facets().getFirst().values().stream()
             .map(FacetValues.FacetValue::label)
             .toList());
   }
 
-  private static Optional<String> original(Snapshot snapshot, Asked asked)
+  private static Optional<String> original(Snapshot snapshot, ParsedRequest asked)
       throws SearchException, IOException {
     Optional<String> id = asked.request().copies().of();
     return id.isPresent() ? snapshot.printed(id.get()).map(Article::title) : Optional.empty();
   }
 
   /** How many hits the same search has in the other view. */
-  private long others(Snapshot snapshot, Address address, Asked asked)
+  private long others(Snapshot snapshot, Address address, ParsedRequest asked)
       throws Refusal, BadRequest, SearchException, IOException {
     Resource other =
         asked.resource() == Resource.ARTICLES ? Resource.QUOTATIONS : Resource.ARTICLES;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import news.dateline.search.Asked;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.Cursor;
 import news.dateline.search.Parameters;
 import news.dateline.search.Results;
@@ -81,7 +81,7 @@ record Paging(long start, int size) {
   }
 
   /** The address of the page after this one. */
-  Address on(Address search, Asked asked, Cursor next) {
+  Address on(Address search, ParsedRequest asked, Cursor next) {
     return search.set("cursor", asked.cursor(next)).set("start", Long.toString(start + size));
   }
 

@@ -65,12 +65,12 @@ final class ActorColumn {
       ofMoved[next] = values.size();
       values.add(moved.value(next++));
     }
-    Function<ArchiveActors.Lead, Integer> number =
+    Function<ArchiveActors.Resolution, Integer> number =
         lead ->
             lead.actor().map(actor -> ofMoved[moved.of(actor.value())]).orElse(NumberedValues.NONE);
     for (int name = 0; name < names.length; name++) {
       if (!stays[name]) {
-        to[name] = divided.has(names[name]) ? DIVIDED : number.apply(actors.lead(names[name]));
+        to[name] = divided.has(names[name]) ? DIVIDED : number.apply(actors.resolve(names[name]));
       }
     }
     List<Columns.Ordinals> ordinals = new ArrayList<>();

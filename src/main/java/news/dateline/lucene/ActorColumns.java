@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.Correction;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Actor;
 import news.dateline.article.Quotation;
 import news.dateline.actors.ArchiveActors;
@@ -138,9 +138,9 @@ final class ActorColumns {
   /** The articles in which a name is an actor, and not rejected; absent for all of them. */
   Optional<Query> where(String name) {
     boolean everywhere =
-        actors.lead(name).actor().isPresent()
+        actors.resolve(name).actor().isPresent()
             && IntStream.range(0, actors.parts(name).size())
-                .allMatch(part -> actors.lead(name, part).actor().isPresent());
+                .allMatch(part -> actors.resolve(name, part).actor().isPresent());
     if (everywhere) {
       return Optional.empty();
     }

@@ -58,14 +58,14 @@ final class DividedNames {
   }
 
   /** What a name leads to in an article. */
-  ArchiveActors.Lead lead(String name, int leaf, int article) {
+  ArchiveActors.Resolution lead(String name, int leaf, int article) {
     List<BitSet[]> divisions = parts.getOrDefault(name, List.of());
     for (int part = 0; part < divisions.size(); part++) {
       if (divisions.get(part)[leaf].get(article)) {
-        return actors.lead(name, part);
+        return actors.resolve(name, part);
       }
     }
-    return actors.lead(name);
+    return actors.resolve(name);
   }
 
   private static Query query(Correction.Part part) {

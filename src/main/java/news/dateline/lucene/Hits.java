@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.actors.ArchiveActors;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Article;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.Hit;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.search.SearchRequest;
 import news.dateline.search.Snippet;
 import news.dateline.search.View;
@@ -130,7 +130,7 @@ final class Hits {
 
   /** The article that {@link #article} gave last, with the archive's actors. */
   private Article recast(Article article) {
-    Article recast = lastRecast.orElseGet(() -> Recast.article(actors, article));
+    Article recast = lastRecast.orElseGet(() -> ActorResolution.article(actors, article));
     lastRecast = Optional.of(recast);
     return recast;
   }

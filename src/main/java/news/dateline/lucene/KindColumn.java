@@ -12,7 +12,7 @@ import news.dateline.article.Article;
 import news.dateline.article.Quotation;
 import news.dateline.actors.ArchiveActors;
 import news.dateline.search.Facet;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 
 /**
  * Turns the column of the kinds that articles give of who speaks into one of the kinds that
@@ -33,8 +33,8 @@ record KindColumn(
   static Set<String> movers(ArchiveActors actors) {
     Set<String> movers = new TreeSet<>(actors.divided());
     for (String name : actors.moved()) {
-      ArchiveActors.Lead lead = actors.lead(name);
-      if (lead.actor().isEmpty() || Recast.kind(lead).isPresent()) {
+      ArchiveActors.Resolution lead = actors.resolve(name);
+      if (lead.actor().isEmpty() || ActorResolution.kind(lead).isPresent()) {
         movers.add(name);
       }
     }
@@ -98,14 +98,14 @@ record KindColumn(
         return Set.of(is);
       }
       String name = voices.value(voices.numbers(i)[voice.ords()[voice.starts()[doc]]]);
-      ArchiveActors.Lead lead = divided.lead(name, i, article);
+      ArchiveActors.Resolution lead = divided.lead(name, i, article);
       return Set.of(
           lead.actor().isEmpty()
               ? lower(Actor.Kind.UNNAMED)
-              : Recast.kind(lead).map(KindColumn::lower).orElse(is));
+              : ActorResolution.kind(lead).map(KindColumn::lower).orElse(is));
     }
     Quotation quotation =
-        Recast.article(actors, articles.read(leaf, article))
+        ActorResolution.article(actors, articles.read(leaf, article))
             .findings()
             .quotations()
             .get(leaf.columns().number(doc));

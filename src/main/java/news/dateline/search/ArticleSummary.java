@@ -3,7 +3,7 @@ package news.dateline.search;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.actors.ArchiveActors;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
@@ -59,7 +59,7 @@ public record ArticleSummary(
         published,
         dateline,
         language,
-        Recast.names(archive, id, outlet, published, actors),
+        ActorResolution.names(archive, id, outlet, published, actors),
         cited,
         quotations);
   }

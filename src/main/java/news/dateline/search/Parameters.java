@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import news.dateline.article.DateText;
 import news.dateline.article.Folding;
-import news.dateline.article.Nearest;
+import news.dateline.article.SpellingSuggestions;
 
 /**
  * Turns parameters, of an address, a form, a JSON object or a command line, into a search. The only
@@ -56,7 +56,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
    * @param values the decoded values by name, in the order they came
    * @throws BadRequest naming the parameter and the remedy
    */
-  public Asked read(Resource resource, Map<String, List<String>> values) throws BadRequest {
+  public ParsedRequest read(Resource resource, Map<String, List<String>> values) throws BadRequest {
     if (resource == Resource.FACET) {
       throw new IllegalArgumentException("say which facet");
     }
@@ -69,7 +69,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
    *
    * @throws BadRequest naming the parameter and the remedy
    */
-  public Asked readFacet(Facet facet, Map<String, List<String>> values) throws BadRequest {
+  public ParsedRequest readFacet(Facet facet, Map<String, List<String>> values) throws BadRequest {
     return new Reading(Resource.FACET, Optional.of(facet), values).asked();
   }
 
@@ -101,7 +101,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
       }
     }
 
-    Asked asked() throws BadRequest {
+    ParsedRequest asked() throws BadRequest {
       String input = single(Parameter.Q).orElse("");
       QueryText q = QueryText.parse(input, limits);
       QueryText said = QueryText.parseSaid(single(Parameter.SAID).orElse(""), limits);
@@ -154,7 +154,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
               isList(),
               limit,
               copies());
-      return new Asked(
+      return new ParsedRequest(
           resource,
           request,
           input,
@@ -201,7 +201,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
       List<String> known = Parameter.of(resource);
       boolean dash = name.startsWith("-");
       Optional<String> near =
-          Nearest.to(dash ? name.substring(1) : name, known).map(it -> dash ? "-" + it : it);
+          SpellingSuggestions.to(dash ? name.substring(1) : name, known).map(it -> dash ? "-" + it : it);
       throw new BadRequest(
           "there is no parameter "
               + name
@@ -427,7 +427,7 @@ public record Parameters(QueryLimits limits, Duration limit) {
               + String.join(", ", names),
           Optional.of(parameter.parameter()),
           OptionalInt.empty(),
-          Nearest.to(name, names));
+          SpellingSuggestions.to(name, names));
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import news.dateline.article.DateText;
-import news.dateline.article.Nearest;
+import news.dateline.article.SpellingSuggestions;
 
 /**
  * The lower half of the grammar: characters become parentheses, operators and leaves.
@@ -222,7 +222,7 @@ final class QueryLexer {
 
   private void explainUnknown(MatchResult found) {
     String name = found.group(1);
-    Optional<String> near = Nearest.to(name, QueryField.NAMES);
+    Optional<String> near = SpellingSuggestions.to(name, QueryField.NAMES);
     boolean address = input.charAt(found.end()) == '/';
     if (!address && (Character.isLowerCase(name.codePointAt(0)) || near.isPresent())) {
       input.warn(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import news.dateline.actors.ArchiveActors;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Article;
 
 /**
@@ -45,7 +45,7 @@ public interface Snapshot {
 
   /** One article with all its findings, its actors as {@link #actors} has them. */
   default Optional<Article> article(String id) throws IOException, SearchException {
-    return printed(id).map(article -> Recast.article(actors(), article));
+    return printed(id).map(article -> ActorResolution.article(actors(), article));
   }
 
   /** One article with all its findings, its actors as it calls them itself. */

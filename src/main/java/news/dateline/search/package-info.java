@@ -9,7 +9,7 @@
  *   q=flood&amp;said_by=Brandt&amp;outlet=…
  *      │  Parameters ─ QueryText (the grammar; its productions in QueryLogic, QueryLexer, QueryWords)
  *      ↓
- *   Asked ─ SearchRequest ─ Query (a tree), said, filters, sort, size, Cursor, facets, interval
+ *   ParsedRequest ─ SearchRequest ─ Query (a tree), said, filters, sort, size, Cursor, facets, interval
  *      │    warnings, canonical query string (ETag, next)
  *      ↓
  *   Engine → Snapshot.search(request)
@@ -17,16 +17,16 @@
  *   Results ─ exact total, hits with snippets, facets, histogram, next Cursor
  *      │    none at all? ClauseCount says what each clause matches alone
  *      ↓
- *   Asked.next(Asked.cursor(…)) ─ the address of the next page
+ *   ParsedRequest.next(ParsedRequest.cursor(…)) ─ the address of the next page
  * </pre>
  *
  * <pre>{@code
- * Asked asked = Parameters.usual().read(Resource.ARTICLES, Map.of("q", List.of("flood OR dam")));
+ * ParsedRequest asked = Parameters.usual().read(Resource.ARTICLES, Map.of("q", List.of("flood OR dam")));
  * Results results = engine.newest().search(asked.request());
  * }</pre>
  *
  * <p>Who is who over an archive is told by {@link news.dateline.actors.ArchiveActors}, which an
- * engine makes when a snapshot opens; {@link news.dateline.search.Applied} says what a reply owes
+ * engine makes when a snapshot opens; {@link news.dateline.search.AppliedCorrections} says what a reply owes
  * to it.
  *
  * <p>Nothing here names an engine; Lucene's syntax parser is used as a grammar only. Every engine

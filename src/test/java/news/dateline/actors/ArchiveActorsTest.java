@@ -66,7 +66,7 @@ class ArchiveActorsTest {
     Map<String, List<String>> who = new TreeMap<>();
     for (Named each : archive) {
       String label =
-          actors.lead(Folding.fold(each.name())).actor().map(ArchiveActor::label).orElse("nobody");
+          actors.resolve(Folding.fold(each.name())).actor().map(ArchiveActor::label).orElse("nobody");
       who.computeIfAbsent(label, it -> new ArrayList<>()).add(each.name());
       Collections.sort(who.get(label));
     }
@@ -244,7 +244,7 @@ class ArchiveActorsTest {
       ArchiveActors actors, String name, String id, String outlet, String day) {
     Evidence test = new Evidence.Inferred("test");
     return actors
-        .lead(
+        .resolve(
             name,
             id,
             Optional.of(new Outlet(outlet, test)),
@@ -288,7 +288,7 @@ class ArchiveActorsTest {
     ArchiveActors actors =
         actors("merge \"Nobody\" into \"ana lund\"", "reject \"No One\"", "keep \"Ana Lund\"");
     assertThat(actors.unused().stream().map(Correction::line)).containsExactly(2, 3);
-    assertThat(actors.lead("ana lund").actor().map(ArchiveActor::label)).contains("Ana Lund");
+    assertThat(actors.resolve("ana lund").actor().map(ArchiveActor::label)).contains("Ana Lund");
   }
 
   @Test
@@ -312,9 +312,9 @@ class ArchiveActorsTest {
   void kindsFollowTheNameThatSomebodyIsMergedInto() {
     with(Kind.GOVERNMENT, "WDC", 3).with(Kind.ORGANISATION, "World Dam Council", 1);
     ArchiveActors actors = actors("merge \"WDC\" into \"World Dam Council\"");
-    assertThat(Recast.kind(actors.lead("wdc"))).contains(Kind.ORGANISATION);
-    assertThat(Recast.kind(actors.lead("world dam council"))).isEmpty();
-    assertThat(Recast.kind(actors("rename \"WDC\" to \"Dams\"").lead("wdc")))
+    assertThat(ActorResolution.kind(actors.resolve("wdc"))).contains(Kind.ORGANISATION);
+    assertThat(ActorResolution.kind(actors.resolve("world dam council"))).isEmpty();
+    assertThat(ActorResolution.kind(actors("rename \"WDC\" to \"Dams\"").resolve("wdc")))
         .contains(Kind.GOVERNMENT);
   }
 }

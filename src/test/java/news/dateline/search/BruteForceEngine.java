@@ -25,7 +25,7 @@ import news.dateline.actors.ArchiveActor;
 import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.ArchiveNames;
 import news.dateline.actors.Corrections;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.actors.Surname;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
@@ -96,8 +96,8 @@ class BruteForceEngine implements Engine, Snapshot {
     return names;
   }
 
-  private ArchiveActors.Lead lead(Article article, Actor actor) {
-    return actors.lead(
+  private ArchiveActors.Resolution lead(Article article, Actor actor) {
+    return actors.resolve(
         fold(actor.name()),
         article.id(),
         article.findings().outlet(),
@@ -696,8 +696,8 @@ class BruteForceEngine implements Engine, Snapshot {
 
   /** The kind of a speaker; none when rejected. */
   Optional<Actor.Kind> kind(Article article, Actor actor) {
-    ArchiveActors.Lead lead = lead(article, actor);
-    return lead.actor().map(is -> Recast.kind(lead).orElse(actor.kind()));
+    ArchiveActors.Resolution lead = lead(article, actor);
+    return lead.actor().map(is -> ActorResolution.kind(lead).orElse(actor.kind()));
   }
 
   /** The values of a quotation's facet. */
@@ -920,7 +920,7 @@ class BruteForceEngine implements Engine, Snapshot {
       return new Hit.ArticleHit(summary, copies(article).size(), List.of());
     }
     Quotation quotation =
-        Recast.article(actors, article).findings().quotations().get(candidate.number().getAsInt());
+        ActorResolution.article(actors, article).findings().quotations().get(candidate.number().getAsInt());
     return new Hit.QuotationHit(
         summary,
         copies(article).size(),

@@ -249,7 +249,7 @@ class BruteForceEngineTest {
   void pagesAddUpToTheTotal() throws BadRequest {
     Results first = articles("sort=date&size=3");
     assertThat(first.total()).isEqualTo(4);
-    Asked asked = Parameters.usual().read(Resource.ARTICLES, map("sort=date&size=3"));
+    ParsedRequest asked = Parameters.usual().read(Resource.ARTICLES, map("sort=date&size=3"));
     String next = asked.next(asked.cursor(first.next().orElseThrow()));
     Results second = articles(next);
     assertThat(ids(second)).containsExactly("c");

@@ -31,13 +31,13 @@ class ParametersTest {
     return map;
   }
 
-  private static Asked articles(String address) throws BadRequest {
+  private static ParsedRequest articles(String address) throws BadRequest {
     return PARAMETERS.read(Resource.ARTICLES, map(address));
   }
 
   @Test
   void nothingAsksForTheNewestOfEverything() throws BadRequest {
-    Asked asked = PARAMETERS.read(Resource.ARTICLES, Map.of());
+    ParsedRequest asked = PARAMETERS.read(Resource.ARTICLES, Map.of());
     assertThat(asked.request().query()).isEqualTo(new Query.Everything());
     assertThat(asked.request().said()).isEqualTo(new Query.Everything());
     assertThat(asked.request().sort()).isEqualTo(Sort.NEWEST);
@@ -112,12 +112,12 @@ class ParametersTest {
 
   @Test
   void aFacetsValuesArePagedSearchedAndUnfolded() throws BadRequest {
-    Asked asked = PARAMETERS.readFacet(Facet.PLACE, map("q=flood&prefix=Lís&under=PT&size=5"));
+    ParsedRequest asked = PARAMETERS.readFacet(Facet.PLACE, map("q=flood&prefix=Lís&under=PT&size=5"));
     assertThat(asked.request().facets())
         .containsExactly(new FacetRequest(Facet.PLACE, 5, "lis", "pt", Optional.empty()));
     assertThat(asked.request().size()).isZero();
     String cursor = Cursors.write("s-1", Facet.PLACE, new FacetRequest.After(7, "pt/lisbon"));
-    Asked next = PARAMETERS.readFacet(Facet.PLACE, map("cursor=" + cursor));
+    ParsedRequest next = PARAMETERS.readFacet(Facet.PLACE, map("cursor=" + cursor));
     assertThat(next.request().facets().getFirst().after())
         .contains(new FacetRequest.After(7, "pt/lisbon"));
     assertThat(next.snapshot()).contains("s-1");
@@ -196,10 +196,10 @@ class ParametersTest {
 
   @Test
   void theNextPageIsTheSameQueryWithItsCursor() throws BadRequest {
-    Asked asked = articles("q=flood&size=2&sort=-date");
+    ParsedRequest asked = articles("q=flood&size=2&sort=-date");
     String cursor =
         asked.cursor(new Cursor("s-1", OptionalLong.of(19_000), "abc", OptionalInt.empty()));
-    Asked next = articles(asked.next(cursor));
+    ParsedRequest next = articles(asked.next(cursor));
     assertThat(next.request().after())
         .contains(new Cursor("s-1", OptionalLong.of(19_000), "abc", OptionalInt.empty()));
     assertThat(next.snapshot()).contains("s-1");

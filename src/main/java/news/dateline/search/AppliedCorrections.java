@@ -13,7 +13,7 @@ import news.dateline.actors.ArchiveActor;
 import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.Correction;
 import news.dateline.actors.Corrections;
-import news.dateline.actors.Recast;
+import news.dateline.actors.ActorResolution;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
@@ -27,15 +27,15 @@ import news.dateline.article.Folding;
  * @param merged who is asked for or stands in it and has several names, in the order of names
  * @param namings in an article, where it calls an actor otherwise
  */
-public record Applied(
+public record AppliedCorrections(
     Corrections corrections,
     List<Correction> asked,
     List<Correction> lines,
     List<ArchiveActor> merged,
-    List<Recast.Naming> namings) {
+    List<ActorResolution.Naming> namings) {
 
   /** Copies the lists. */
-  public Applied {
+  public AppliedCorrections {
     asked = List.copyOf(asked);
     lines = List.copyOf(lines);
     merged = List.copyOf(merged);
@@ -43,9 +43,9 @@ public record Applied(
   }
 
   /** To the answer of a search. */
-  public static Applied to(ArchiveActors actors, SearchRequest request, Results results) {
+  public static AppliedCorrections to(ArchiveActors actors, SearchRequest request, Results results) {
     if (actors.moved().isEmpty() && actors.divided().isEmpty()) {
-      return new Applied(actors.corrections(), List.of(), List.of(), List.of(), List.of());
+      return new AppliedCorrections(actors.corrections(), List.of(), List.of(), List.of(), List.of());
     }
     Set<String> printed = new HashSet<>();
     for (Hit hit : results.hits()) {
@@ -65,7 +65,7 @@ public record Applied(
     Set<Correction> lines = new LinkedHashSet<>();
     for (String asked : asked(request)) {
       String name = Folding.fold(asked);
-      lines.addAll(actors.lead(name).by());
+      lines.addAll(actors.resolve(name).by());
       actors.all(name).forEach(actor -> lines.addAll(actor.by()));
       actors.actor(name).ifPresent(actor -> lines.addAll(actor.by()));
       actors.all(name).forEach(actor -> values.add(actor.value()));
@@ -75,27 +75,27 @@ public record Applied(
   }
 
   /** To an article. */
-  public static Applied to(ArchiveActors actors, Article printed) {
-    List<Recast.Naming> namings = Recast.namings(actors, printed);
+  public static AppliedCorrections to(ArchiveActors actors, Article printed) {
+    List<ActorResolution.Naming> namings = ActorResolution.namings(actors, printed);
     Set<Correction> lines = new LinkedHashSet<>();
     Set<String> values = new HashSet<>();
-    for (Recast.Naming naming : namings) {
+    for (ActorResolution.Naming naming : namings) {
       lines.addAll(naming.by());
       naming.name().ifPresent(name -> values.add(Folding.fold(name)));
     }
-    for (Actor actor : Recast.article(actors, printed).findings().actors()) {
+    for (Actor actor : ActorResolution.article(actors, printed).findings().actors()) {
       values.add(Folding.fold(actor.name()));
     }
-    Applied all = of(actors, values, Set.of(), namings);
+    AppliedCorrections all = of(actors, values, Set.of(), namings);
     // Of its actors' lines only those that changed something here.
-    return new Applied(all.corrections(), List.of(), sorted(lines), all.merged(), namings);
+    return new AppliedCorrections(all.corrections(), List.of(), sorted(lines), all.merged(), namings);
   }
 
-  private static Applied of(
+  private static AppliedCorrections of(
       ArchiveActors actors,
       Set<String> values,
       Set<Correction> asked,
-      List<Recast.Naming> namings) {
+      List<ActorResolution.Naming> namings) {
     TreeMap<String, ArchiveActor> merged = new TreeMap<>();
     Set<Correction> lines = new HashSet<>(asked);
     for (String value : values) {
@@ -106,7 +106,7 @@ public record Applied(
             lines.addAll(it.by());
           });
     }
-    return new Applied(
+    return new AppliedCorrections(
         actors.corrections(), sorted(asked), sorted(lines), List.copyOf(merged.values()), namings);
   }
 

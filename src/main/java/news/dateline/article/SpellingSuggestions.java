@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may have meant who mistyped a name. */
-public final class Nearest {
+public final class SpellingSuggestions {
   private static final int OFFERED = 3;
 
-  private Nearest() {}
+  private SpellingSuggestions() {}
 
   /**
    * The names of people that a few slips of the hand turn into the typed one, the nearest first, at

@@ -16,12 +16,12 @@ import news.dateline.article.PublicationDate;
 import news.dateline.article.Quotation;
 
 /**
- * An article as the actors of the archive have it: each actor by the archive's name, once; those
+ * Who is who in one article, as the archive has it: each actor by the archive's name, once; those
  * that are rejected gone. What the article itself calls them stays among their aliases.
  *
  * <p>An actor that a correction moved has the kind of what it was moved to.
  */
-public final class Recast {
+public final class ActorResolution {
   private final ArchiveActors actors;
   private final String id;
   private final Optional<Outlet> outlet;
@@ -41,7 +41,7 @@ public final class Recast {
     }
   }
 
-  private Recast(
+  private ActorResolution(
       ArchiveActors actors,
       String id,
       Optional<Outlet> outlet,
@@ -54,14 +54,14 @@ public final class Recast {
 
   /** An article's actors by the archive's names. */
   public static Article article(ArchiveActors actors, Article article) {
-    return of(actors, article).recast(article);
+    return of(actors, article).resolve(article);
   }
 
   /** Where the archive's names are not those that the article gives. */
   public static List<Naming> namings(ArchiveActors actors, Article article) {
-    Recast recast = of(actors, article);
-    recast.recast(article);
-    return List.copyOf(recast.namings.values());
+    ActorResolution resolution = of(actors, article);
+    resolution.resolve(article);
+    return List.copyOf(resolution.namings.values());
   }
 
   /** The archive's names for those that an article prints; where they differ, each once. */
@@ -71,24 +71,24 @@ public final class Recast {
       Optional<Outlet> outlet,
       Optional<PublicationDate> published,
       List<String> printed) {
-    Recast recast = new Recast(actors, id, outlet, published);
+    ActorResolution resolution = new ActorResolution(actors, id, outlet, published);
     Set<String> names = new LinkedHashSet<>();
     boolean changed = false;
     for (String form : printed) {
-      Optional<String> name = recast.name(form);
+      Optional<String> name = resolution.name(form);
       name.ifPresent(names::add);
       changed |= !name.equals(Optional.of(form));
     }
     return changed ? List.copyOf(names) : printed;
   }
 
-  private static Recast of(ArchiveActors actors, Article article) {
-    return new Recast(
+  private static ActorResolution of(ArchiveActors actors, Article article) {
+    return new ActorResolution(
         actors, article.id(), article.findings().outlet(), article.findings().published());
   }
 
-  private ArchiveActors.Lead lead(String printed) {
-    return actors.lead(Folding.fold(printed), id, outlet, published);
+  private ArchiveActors.Resolution resolution(String printed) {
+    return actors.resolve(Folding.fold(printed), id, outlet, published);
   }
 
   private boolean isMoved(String printed) {
@@ -97,10 +97,10 @@ public final class Recast {
   }
 
   private Optional<String> name(String printed) {
-    return isMoved(printed) ? lead(printed).actor().map(ArchiveActor::label) : Optional.of(printed);
+    return isMoved(printed) ? resolution(printed).actor().map(ArchiveActor::label) : Optional.of(printed);
   }
 
-  private Article recast(Article article) {
+  private Article resolve(Article article) {
     List<Actor> found = article.findings().actors();
     List<Quotation> quotations = article.findings().quotations();
     if (found.stream().noneMatch(actor -> isMoved(actor.name()))
@@ -113,7 +113,7 @@ public final class Recast {
     List<Actor> all = new ArrayList<>(found);
     quotations.forEach(quotation -> all.addAll(everybody(quotation.attribution())));
     for (Actor actor : all) {
-      recast(actor).ifPresent(is -> byName.merge(is.name(), is, Recast::both));
+      resolve(actor).ifPresent(is -> byName.merge(is.name(), is, ActorResolution::both));
     }
     List<Quotation> said = new ArrayList<>();
     for (Quotation quotation : quotations) {
@@ -125,13 +125,13 @@ public final class Recast {
               new Attribution(
                   by.source(),
                   by.cue(),
-                  recast(by.speakers(), byName),
-                  recast(by.relays(), byName),
-                  recast(by.addressee().stream().toList(), byName).stream().findFirst()),
+                  resolve(by.speakers(), byName),
+                  resolve(by.relays(), byName),
+                  resolve(by.addressee().stream().toList(), byName).stream().findFirst()),
               quotation.linkedBy(),
               quotation.confidence()));
     }
-    return article.with(article.findings().withQuotations(said, recast(found, byName)));
+    return article.with(article.findings().withQuotations(said, resolve(found, byName)));
   }
 
   private static List<Actor> everybody(Attribution attribution) {
@@ -141,40 +141,40 @@ public final class Recast {
     return all;
   }
 
-  private List<Actor> recast(List<Actor> some, Map<String, Actor> byName) {
-    Set<Actor> recast = new LinkedHashSet<>();
+  private List<Actor> resolve(List<Actor> some, Map<String, Actor> byName) {
+    Set<Actor> resolved = new LinkedHashSet<>();
     for (Actor actor : some) {
       name(actor.name())
           .flatMap(name -> Optional.ofNullable(byName.get(name)))
-          .ifPresent(recast::add);
+          .ifPresent(resolved::add);
     }
-    return List.copyOf(recast);
+    return List.copyOf(resolved);
   }
 
-  private Optional<Actor> recast(Actor actor) {
+  private Optional<Actor> resolve(Actor actor) {
     if (!isMoved(actor.name())) {
       return Optional.of(actor);
     }
-    ArchiveActors.Lead lead = lead(actor.name());
-    Optional<String> name = lead.actor().map(ArchiveActor::label);
+    ArchiveActors.Resolution resolution = resolution(actor.name());
+    Optional<String> name = resolution.actor().map(ArchiveActor::label);
     if (!name.equals(Optional.of(actor.name()))) {
-      namings.putIfAbsent(actor.name(), new Naming(name, actor.name(), lead.by()));
+      namings.putIfAbsent(actor.name(), new Naming(name, actor.name(), resolution.by()));
     }
-    return lead.actor()
+    return resolution.actor()
         .map(
             is -> {
               Set<String> aliases = new LinkedHashSet<>(List.of(actor.name()));
               aliases.addAll(actor.aliases());
               aliases.remove(is.label());
               return new Actor(
-                  is.label(), kind(lead).orElse(actor.kind()), actor.role(), List.copyOf(aliases));
+                  is.label(), kind(resolution).orElse(actor.kind()), actor.role(), List.copyOf(aliases));
             });
   }
 
   /** The kind of an actor that a correction moved, where it is known. */
-  public static Optional<Actor.Kind> kind(ArchiveActors.Lead lead) {
-    boolean moved = lead.by().stream().anyMatch(line -> line.to().isPresent());
-    return moved ? lead.actor().flatMap(ArchiveActor::kind) : Optional.empty();
+  public static Optional<Actor.Kind> kind(ArchiveActors.Resolution resolution) {
+    boolean moved = resolution.by().stream().anyMatch(line -> line.to().isPresent());
+    return moved ? resolution.actor().flatMap(ArchiveActor::kind) : Optional.empty();
   }
 
   /** One actor of what were two in the article. */

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  *     {@link #nothingCopied}
  * @param canonical every parameter that makes a difference, normalised and in the order of names
  */
-public record Asked(
+public record ParsedRequest(
     Resource resource,
     SearchRequest request,
     String input,
@@ -39,7 +39,7 @@ public record Asked(
   private static final int NAMESAKES = 10;
 
   /** Copies the lists. */
-  public Asked {
+  public ParsedRequest {
     fields = List.copyOf(fields);
     warnings = List.copyOf(warnings);
     canonical = Collections.unmodifiableMap(new TreeMap<>(canonical));
@@ -77,8 +77,8 @@ public record Asked(
    * The same search of another size, order or page; the canonical form stays that of the
    * parameters.
    */
-  public Asked with(SearchRequest request) {
-    return new Asked(
+  public ParsedRequest with(SearchRequest request) {
+    return new ParsedRequest(
         resource, request, input, saidBy, sized, fields, excel, snapshot, warnings, canonical);
   }
 
