@@ -24,10 +24,11 @@ import news.dateline.article.SpellingSuggestions;
  *   not    = "NOT" | "-"
  *   join   = "AND" | "OR"
  *   leaf   = [ field ":" ] ( phrase | chunk ) | "published:" period
- *   field  = "title" | "body" | "byline" | "outlet" | "actor" | "place" | "cited" | "said" | "said_by"
+ *   field  = "title" | "body" | "byline" | "outlet" | "actor" | "place" | "cited" | "said"
+ *          | "said_by"
  *   phrase = '"' { character | '\"' | '\\' } '"' [ slop ]
  *   slop   = "~" digits
- *   chunk  = what runs to the next white space, quotation mark or parenthesis: see {@link QueryWords}
+ *   chunk  = what runs to the next space, quotation mark or parenthesis: see {@link QueryWords}
  *   period = "[" bound "TO" bound "]" | date
  *   bound  = date | "*"
  *   date   = see {@link DateText}

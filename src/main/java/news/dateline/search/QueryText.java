@@ -48,7 +48,8 @@ import java.util.Locale;
  *   group   = [ field ":" ] "(" query ")"
  *
  *   leaf    = [ field ":" ] ( phrase | chunk ) | "published:" period   {@link QueryLexer}
- *   field   = "title" | "body" | "byline" | "outlet" | "actor" | "place" | "cited" | "said" | "said_by"
+ *   field   = "title" | "body" | "byline" | "outlet" | "actor" | "place" | "cited" | "said"
+ *           | "said_by"
  *   phrase  = '"' { character | '\"' | '\\' } '"' [ slop ]
  *   slop    = "~" digits
  *   period  = "[" bound "TO" bound "]" | date
@@ -59,6 +60,8 @@ import java.util.Locale;
  *   prefix  = word "*"
  *   fuzzy   = word ( "~1" | "~2" )
  *   words   = piece { marks piece }
+ *   word    = letters, digits and apostrophes
+ *   piece   = what stands between marks, without punctuation at its ends: half-way, U.S, 9/11
  * </pre>
  *
  * <p>It is read from below: the lexer makes tokens of the leaves, parentheses and operators of the

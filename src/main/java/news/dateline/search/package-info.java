@@ -7,9 +7,10 @@
  *
  * <pre>
  *   q=flood&amp;said_by=Brandt&amp;outlet=…
- *      │  Parameters ─ QueryText (the grammar; its productions in QueryLogic, QueryLexer, QueryWords)
+ *      │  Parameters ─ QueryText (the grammar: QueryLexer, QueryWords, QueryLogic)
  *      ↓
- *   ParsedRequest ─ SearchRequest ─ Query (a tree), said, filters, sort, size, Cursor, facets, interval
+ *   ParsedRequest ─ SearchRequest ─ Query (a tree), said, filters, sort, size, Cursor, facets,
+ *      │                            interval
  *      │    warnings, canonical query string (ETag, next)
  *      ↓
  *   Engine → Snapshot.search(request)
@@ -21,8 +22,9 @@
  * </pre>
  *
  * <pre>{@code
- * ParsedRequest asked = Parameters.usual().read(Resource.ARTICLES, Map.of("q", List.of("flood OR dam")));
- * Results results = engine.newest().search(asked.request());
+ * ParsedRequest parsed =
+ *     Parameters.usual().read(Resource.ARTICLES, Map.of("q", List.of("flood OR dam")));
+ * Results results = engine.newest().search(parsed.request());
  * }</pre>
  *
  * <p>Who is who over an archive is told by {@link news.dateline.actors.ArchiveActors}, which an
