@@ -97,7 +97,9 @@ public final class ActorResolution {
   }
 
   private Optional<String> name(String printed) {
-    return isMoved(printed) ? resolution(printed).actor().map(ArchiveActor::label) : Optional.of(printed);
+    return isMoved(printed)
+        ? resolution(printed).actor().map(ArchiveActor::label)
+        : Optional.of(printed);
   }
 
   private Article resolve(Article article) {
@@ -160,14 +162,18 @@ public final class ActorResolution {
     if (!name.equals(Optional.of(actor.name()))) {
       namings.putIfAbsent(actor.name(), new Naming(name, actor.name(), resolution.by()));
     }
-    return resolution.actor()
+    return resolution
+        .actor()
         .map(
             is -> {
               Set<String> aliases = new LinkedHashSet<>(List.of(actor.name()));
               aliases.addAll(actor.aliases());
               aliases.remove(is.label());
               return new Actor(
-                  is.label(), kind(resolution).orElse(actor.kind()), actor.role(), List.copyOf(aliases));
+                  is.label(),
+                  kind(resolution).orElse(actor.kind()),
+                  actor.role(),
+                  List.copyOf(aliases));
             });
   }
 

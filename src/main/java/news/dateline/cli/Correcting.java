@@ -188,7 +188,8 @@ final class Correcting {
       Terminal terminal, Change change, Set<String> names, Optional<Correction> added)
       throws IOException, SearchException {
     if (!LuceneEngine.exists(index.directory())) {
-      terminal.say("There is no index in " + index.directory() + ", so what changes cannot be reported.");
+      terminal.say(
+          "There is no index in " + index.directory() + ", so what changes cannot be reported.");
       return;
     }
     try (Engine old = index.engine(change::before);
@@ -206,7 +207,8 @@ final class Correcting {
           && added.get() instanceof Correction.Rename rename
           && !Folding.fold(rename.name()).equals(Folding.fold(rename.called()))
           && was.actors().actor(Folding.fold(rename.called())).isPresent()) {
-        terminal.say("\"" + rename.called() + "\" already belonged to somebody; the two are now one");
+        terminal.say(
+            "\"" + rename.called() + "\" already belonged to somebody; the two are now one");
       }
     }
   }
@@ -277,7 +279,8 @@ final class Correcting {
     terminal.line(
         rows.isEmpty()
             ? "nothing changes"
-            : TerminalText.count(changed(was, is, View.ARTICLES, fewer, more), "article", "articles")
+            : TerminalText.count(
+                    changed(was, is, View.ARTICLES, fewer, more), "article", "articles")
                 + ", "
                 + TerminalText.count(
                     changed(was, is, View.QUOTATIONS, fewer, more), "quotation", "quotations")

@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import news.dateline.actors.Correction;
 import news.dateline.http.LocalEndpoint;
 import news.dateline.search.AppliedCorrections;
-import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.ClauseCount;
 import news.dateline.search.Engine;
 import news.dateline.search.Facet;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.Resource;
 import news.dateline.search.Results;
 import news.dateline.search.SearchException;
@@ -202,7 +202,8 @@ final class SearchCommand implements Callable<Integer> {
     asked.warnings().forEach(terminal::say);
     asked.namesakes(snapshot).ifPresent(terminal::say);
     asked.nothingCopied(snapshot).ifPresent(terminal::say);
-    for (Correction line : AppliedCorrections.to(snapshot.actors(), asked.request(), results).asked()) {
+    for (Correction line :
+        AppliedCorrections.to(snapshot.actors(), asked.request(), results).asked()) {
       terminal.say("corrected: " + line.text());
     }
     List<ClauseCount> clauses =

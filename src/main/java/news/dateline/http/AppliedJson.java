@@ -4,10 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
+import news.dateline.actors.ActorResolution;
 import news.dateline.actors.ArchiveActor;
 import news.dateline.actors.Correction;
 import news.dateline.actors.Corrections;
-import news.dateline.actors.ActorResolution;
 import news.dateline.json.ArticleJson;
 import news.dateline.search.AppliedCorrections;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.actors.Correction;
 import news.dateline.actors.ActorResolution;
+import news.dateline.actors.Correction;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Evidence;
@@ -31,7 +31,8 @@ import news.dateline.search.Results;
  * @param applied what their names owe to corrections and to merging
  * @param copies its copies, the newest first, or some of them
  */
-record ArticleFacts(Article article, ArticleSpeakers speakers, AppliedCorrections applied, Results copies) {
+record ArticleFacts(
+    Article article, ArticleSpeakers speakers, AppliedCorrections applied, Results copies) {
   /** So many copies are listed; the others are one link away. */
   static final int COPIES = 10;
 

@@ -23,7 +23,10 @@ final class ArticlePage {
    * @param neighbours where it stands in the results, when it was opened from some
    */
   static Reply of(
-      Article article, AppliedCorrections applied, Results copies, Optional<Neighbours> neighbours) {
+      Article article,
+      AppliedCorrections applied,
+      Results copies,
+      Optional<Neighbours> neighbours) {
     ArticleSpeakers speakers = ArticleSpeakers.of(article);
     ArticleMarkup text = new ArticleMarkup(article, speakers);
     return PageFrame.of(

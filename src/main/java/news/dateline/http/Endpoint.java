@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
-import news.dateline.search.ParsedRequest;
 import news.dateline.search.IndexStatus;
 import news.dateline.search.Parameters;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.QueryLimits;
 import news.dateline.search.Snapshot;
 
@@ -77,7 +77,8 @@ record Endpoint(
    * more than the articles and findings determine (what was typed, cursors, the generation), so
    * does its tag.
    */
-  EntityTag tag(Snapshot snapshot, ParsedRequest asked, String form, Request request, boolean plain) {
+  EntityTag tag(
+      Snapshot snapshot, ParsedRequest asked, String form, Request request, boolean plain) {
     IndexStatus index = snapshot.status();
     List<String> parts =
         new ArrayList<>(
@@ -102,7 +103,8 @@ record Endpoint(
   }
 
   /** The address of the next page, unless it is too long for an address. */
-  Optional<String> next(ParsedRequest asked, ReplyFormat form, Optional<String> cursor, String path) {
+  Optional<String> next(
+      ParsedRequest asked, ReplyFormat form, Optional<String> cursor, String path) {
     return cursor
         .map(text -> ROOT + path + "." + form.ending() + "?" + asked.next(text))
         .filter(address -> address.length() <= settings.addressLimit());

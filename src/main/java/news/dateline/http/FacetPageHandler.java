@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Facet;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.SearchException;
 import news.dateline.search.Snapshot;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
-import news.dateline.search.ParsedRequest;
 import news.dateline.search.BadRequest;
 import news.dateline.search.Hit;
+import news.dateline.search.ParsedRequest;
 import news.dateline.search.Resource;
 import news.dateline.search.Results;
 import news.dateline.search.SearchException;
@@ -121,7 +121,11 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
 
   /** Every hit; the headers go out with the first one, when the total is known. */
   private void stream(
-      Snapshot snapshot, ParsedRequest asked, ReplyFormat form, List<Column> columns, Reply.Opening opening)
+      Snapshot snapshot,
+      ParsedRequest asked,
+      ReplyFormat form,
+      List<Column> columns,
+      Reply.Opening opening)
       throws IOException, SearchException, Refusal {
     if (!endpoint.streams().tryAcquire()) {
       throw new Refusal(
@@ -192,7 +196,12 @@ record HitsHandler(Endpoint endpoint, Resource resource, Optional<ReplyFormat> f
     private final Writer lines;
     private final Table table;
 
-    Rows(Snapshot snapshot, ParsedRequest asked, ReplyFormat form, List<Column> columns, OutputStream out)
+    Rows(
+        Snapshot snapshot,
+        ParsedRequest asked,
+        ReplyFormat form,
+        List<Column> columns,
+        OutputStream out)
         throws IOException {
       this.snapshot = snapshot;
       this.form = form;

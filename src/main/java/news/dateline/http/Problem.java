@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.json.ArticleJson;
 import news.dateline.search.BadRequest;
 import news.dateline.search.SearchException;
 import news.dateline.search.SnapshotGone;

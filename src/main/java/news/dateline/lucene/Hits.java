@@ -5,15 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.ActorResolution;
+import news.dateline.actors.ArchiveActors;
 import news.dateline.article.Article;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
 import news.dateline.search.ArticleSummary;
 import news.dateline.search.Hit;
-import news.dateline.actors.ActorResolution;
-import news.dateline.search.SearchRequest;
 import news.dateline.search.Snippet;
 import news.dateline.search.View;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import news.dateline.actors.ActorResolution;
+import news.dateline.actors.ArchiveActors;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Quotation;
-import news.dateline.actors.ArchiveActors;
 import news.dateline.search.Facet;
-import news.dateline.actors.ActorResolution;
 
 /**
  * Turns the column of the kinds that articles give of who speaks into one of the kinds that

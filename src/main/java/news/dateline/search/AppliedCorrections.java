@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import news.dateline.actors.ActorResolution;
 import news.dateline.actors.ArchiveActor;
 import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.Correction;
 import news.dateline.actors.Corrections;
-import news.dateline.actors.ActorResolution;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Folding;
@@ -43,9 +43,11 @@ public record AppliedCorrections(
   }
 
   /** To the answer of a search. */
-  public static AppliedCorrections to(ArchiveActors actors, SearchRequest request, Results results) {
+  public static AppliedCorrections to(
+      ArchiveActors actors, SearchRequest request, Results results) {
     if (actors.moved().isEmpty() && actors.divided().isEmpty()) {
-      return new AppliedCorrections(actors.corrections(), List.of(), List.of(), List.of(), List.of());
+      return new AppliedCorrections(
+          actors.corrections(), List.of(), List.of(), List.of(), List.of());
     }
     Set<String> printed = new HashSet<>();
     for (Hit hit : results.hits()) {
@@ -88,7 +90,8 @@ public record AppliedCorrections(
     }
     AppliedCorrections all = of(actors, values, Set.of(), namings);
     // Of its actors' lines only those that changed something here.
-    return new AppliedCorrections(all.corrections(), List.of(), sorted(lines), all.merged(), namings);
+    return new AppliedCorrections(
+        all.corrections(), List.of(), sorted(lines), all.merged(), namings);
   }
 
   private static AppliedCorrections of(

@@ -2,8 +2,8 @@ package news.dateline.search;
 
 import java.util.List;
 import java.util.Optional;
-import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.ActorResolution;
+import news.dateline.actors.ArchiveActors;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;

@@ -201,7 +201,8 @@ public record Parameters(QueryLimits limits, Duration limit) {
       List<String> known = Parameter.of(resource);
       boolean dash = name.startsWith("-");
       Optional<String> near =
-          SpellingSuggestions.to(dash ? name.substring(1) : name, known).map(it -> dash ? "-" + it : it);
+          SpellingSuggestions.to(dash ? name.substring(1) : name, known)
+              .map(it -> dash ? "-" + it : it);
       throw new BadRequest(
           "there is no parameter "
               + name

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.ActorResolution;
+import news.dateline.actors.ArchiveActors;
 import news.dateline.article.Article;
 
 /**

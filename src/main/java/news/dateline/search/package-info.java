@@ -28,8 +28,8 @@
  * }</pre>
  *
  * <p>Who is who over an archive is told by {@link news.dateline.actors.ArchiveActors}, which an
- * engine makes when a snapshot opens; {@link news.dateline.search.AppliedCorrections} says what a reply owes
- * to it.
+ * engine makes when a snapshot opens; {@link news.dateline.search.AppliedCorrections} says what a
+ * reply owes to it.
  *
  * <p>Nothing here names an engine; Lucene's syntax parser is used as a grammar only. Every engine
  * passes the same contract test, which compares it with a brute-force one over random archives. A

@@ -66,7 +66,11 @@ class ArchiveActorsTest {
     Map<String, List<String>> who = new TreeMap<>();
     for (Named each : archive) {
       String label =
-          actors.resolve(Folding.fold(each.name())).actor().map(ArchiveActor::label).orElse("nobody");
+          actors
+              .resolve(Folding.fold(each.name()))
+              .actor()
+              .map(ArchiveActor::label)
+              .orElse("nobody");
       who.computeIfAbsent(label, it -> new ArrayList<>()).add(each.name());
       Collections.sort(who.get(label));
     }

@@ -21,11 +21,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import news.dateline.actors.ActorResolution;
 import news.dateline.actors.ArchiveActor;
 import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.ArchiveNames;
 import news.dateline.actors.Corrections;
-import news.dateline.actors.ActorResolution;
 import news.dateline.actors.Surname;
 import news.dateline.article.Actor;
 import news.dateline.article.Article;
@@ -920,7 +920,10 @@ class BruteForceEngine implements Engine, Snapshot {
       return new Hit.ArticleHit(summary, copies(article).size(), List.of());
     }
     Quotation quotation =
-        ActorResolution.article(actors, article).findings().quotations().get(candidate.number().getAsInt());
+        ActorResolution.article(actors, article)
+            .findings()
+            .quotations()
+            .get(candidate.number().getAsInt());
     return new Hit.QuotationHit(
         summary,
         copies(article).size(),

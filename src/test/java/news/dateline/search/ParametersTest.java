@@ -112,7 +112,8 @@ class ParametersTest {
 
   @Test
   void aFacetsValuesArePagedSearchedAndUnfolded() throws BadRequest {
-    ParsedRequest asked = PARAMETERS.readFacet(Facet.PLACE, map("q=flood&prefix=Lís&under=PT&size=5"));
+    ParsedRequest asked =
+        PARAMETERS.readFacet(Facet.PLACE, map("q=flood&prefix=Lís&under=PT&size=5"));
     assertThat(asked.request().facets())
         .containsExactly(new FacetRequest(Facet.PLACE, 5, "lis", "pt", Optional.empty()));
     assertThat(asked.request().size()).isZero();
