@@ -26,22 +26,26 @@ record ActorQueries(ActorColumns actors, List<Leaf> leaves, BlockJoin blocks) {
   /** Where an actor is looked for by name. */
   enum Called {
     /** Among those of an article. */
-    IN_ARTICLE(Schema.ACTOR_NAME, FacetField.ofArticles(Facet.ACTOR), Schema.ACTOR_ALIAS, false),
+    IN_ARTICLE(Schema.ACTOR_NAME, Side.ARTICLES, Schema.ACTOR_ALIAS, false),
     /** Among the voices of a quotation. */
-    IN_QUOTATION(Schema.SAID_BY, FacetField.ofQuotations(Facet.ACTOR), Schema.ACTOR_ALIAS, false),
+    IN_QUOTATION(Schema.SAID_BY, Side.QUOTATIONS, Schema.ACTOR_ALIAS, false),
     /** The same, and by surname: the clause "said by". */
-    SAYING(Schema.SAID_BY, FacetField.ofQuotations(Facet.ACTOR), Schema.SAID_BY_NAME, true);
+    SAYING(Schema.SAID_BY, Side.QUOTATIONS, Schema.SAID_BY_NAME, true);
 
     private final String names;
-    private final FacetField values;
+    private final Side side;
     private final String pairs;
     private final boolean bySurname;
 
-    Called(String names, FacetField values, String pairs, boolean bySurname) {
+    Called(String names, Side side, String pairs, boolean bySurname) {
       this.names = names;
-      this.values = values;
+      this.side = side;
       this.pairs = pairs;
       this.bySurname = bySurname;
+    }
+
+    private FacetField field() {
+      return new FacetField(Facet.ACTOR, side);
     }
   }
 
@@ -56,7 +60,7 @@ record ActorQueries(ActorColumns actors, List<Leaf> leaves, BlockJoin blocks) {
       }
     }
     if (!values.isEmpty()) {
-      any.add(new DocSetQuery(List.of(actors.having(called.values, values))));
+      any.add(new DocSetQuery(List.of(actors.having(called.field(), values))));
     }
     return Clause.unscored(Clause.any(any));
   }
@@ -85,11 +89,11 @@ record ActorQueries(ActorColumns actors, List<Leaf> leaves, BlockJoin blocks) {
     articles.add(
         new TermQuery(Schema.term(called.pairs, name + Schema.PAIR + bearer)), Occur.FILTER);
     where.ifPresent(alive -> articles.add(alive, Occur.FILTER));
-    return switch (called.values.side()) {
+    return switch (called.side) {
       case ARTICLES -> articles.build();
       case QUOTATIONS ->
           new BooleanQuery.Builder()
-              .add(new TermQuery(Schema.term(called.values.name(), bearer)), Occur.FILTER)
+              .add(new TermQuery(Schema.term(called.field().name(), bearer)), Occur.FILTER)
               .add(blocks.quotationsOf(articles.build()), Occur.FILTER)
               .build();
     };

@@ -8,8 +8,6 @@ import org.apache.lucene.util.StringHelper;
 /**
  * The places of the captures that a run has read: of each a hash of 64 bits, in a table of at most
  * three quarters full, so some 11 to 21 bytes.
- *
- * <p>Among a billion places, two share a hash with a chance of one in forty.
  */
 final class CapturePlaces {
   private static final long FREE = 0;

@@ -69,7 +69,8 @@ record DocSets(FixedBitSet[] bits, boolean everything) {
   }
 
   /**
-   * The first document of a bit set from a place on; Lucene's own method may not be asked there.
+   * The first document of a bit set from a number on, or {@link DocIdSetIterator#NO_MORE_DOCS}.
+   * Lucene's own method takes no number past the end.
    */
   static int next(FixedBitSet set, int from) {
     return from >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(from);

@@ -10,10 +10,10 @@ enum Side {
   ARTICLES(Schema.ARTICLE),
   QUOTATIONS(Schema.QUOTATION);
 
-  private final Query all;
+  private final String doc;
 
   Side(String doc) {
-    this.all = new TermQuery(new Term(Schema.DOC, doc));
+    this.doc = doc;
   }
 
   /** What the hits of a view are. */
@@ -26,6 +26,6 @@ enum Side {
 
   /** Matches all documents of this sort. */
   Query all() {
-    return all;
+    return new TermQuery(new Term(Schema.DOC, doc));
   }
 }
