@@ -211,7 +211,7 @@ public final class Archive {
       opened =
           file.path().isPresent()
               ? Files.newInputStream(file.path().get())
-              : new Unclosed(standardInput);
+              : new UnclosedStream(standardInput);
     } catch (IOException broken) {
       return new Outcome.Unreadable(unopened(file.file(), broken));
     }
@@ -278,20 +278,5 @@ public final class Archive {
       progress.accept(skipped);
       return skipped;
     }
-  }
-
-  /** Standard input, which belongs to the process and stays open. */
-  private static final class Unclosed extends FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      return in.read(into, from, length);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -20,10 +20,7 @@ final class RecordSink {
 
   /** Hands on the next record. */
   void fields(long offset, Map<String, List<String>> fields, byte[] raw) throws IOException {
-    records.accept(
-        source.file(),
-        new CapturedDocument(
-            next++, source.offset(offset), new CapturedDocument.Content.Fields(fields, raw)));
+    hand(offset, new CapturedDocument.Content.Fields(fields, raw));
   }
 
   /** Hands on the next record: an object of JSON, in a format of news if it is one. */
@@ -51,10 +48,7 @@ final class RecordSink {
    */
   void story(long offset, Map<String, List<String>> fields, Set<String> html, byte[] raw)
       throws IOException {
-    records.accept(
-        source.file(),
-        new CapturedDocument(
-            next++, source.offset(offset), new CapturedDocument.Content.Story(fields, html, raw)));
+    hand(offset, new CapturedDocument.Content.Story(fields, html, raw));
   }
 
   /** Hands on the next record. */
@@ -65,12 +59,7 @@ final class RecordSink {
   /** Hands on the next record: the text of a page. */
   void text(long offset, String text, byte[] raw, Optional<String> url, Optional<Instant> time)
       throws IOException {
-    records.accept(
-        source.file(),
-        new CapturedDocument(
-            next++,
-            source.offset(offset),
-            new CapturedDocument.Content.PlainText(text, raw, url, time)));
+    hand(offset, new CapturedDocument.Content.PlainText(text, raw, url, time));
   }
 
   /** Hands on the next record: a page of which the archive says nothing. */
@@ -86,12 +75,11 @@ final class RecordSink {
    */
   void page(long offset, String html, byte[] raw, Optional<String> url, Optional<Instant> time)
       throws IOException {
-    records.accept(
-        source.file(),
-        new CapturedDocument(
-            next++,
-            source.offset(offset),
-            new CapturedDocument.Content.Page(html, raw, url, time)));
+    hand(offset, new CapturedDocument.Content.Page(html, raw, url, time));
+  }
+
+  private void hand(long offset, CapturedDocument.Content content) throws IOException {
+    records.accept(source.file(), new CapturedDocument(next++, source.offset(offset), content));
   }
 
   /** Counts the next record, which is nothing to index: see {@link Records#skip}. */

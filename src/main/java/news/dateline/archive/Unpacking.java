@@ -210,7 +210,7 @@ final class Unpacking {
       Outcome outcome =
           read(
               new Place(file, own, false, Optional.empty(), container.depth() + 1),
-              budget.of(new Packed("member", () -> new Unclosed(content))));
+              budget.of(new Packed("member", () -> new UnclosedStream(content))));
       switch (outcome) {
         case Outcome.Read read -> {}
         case Outcome.Skipped(String reason) -> records.skip(file, reason);
@@ -364,21 +364,6 @@ final class Unpacking {
     public boolean markSupported() {
       return false;
     }
-  }
-
-  /** What belongs to the container and stays open. */
-  private static final class Unclosed extends FilterInputStream {
-    Unclosed(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      return in.read(into, from, length);
-    }
-
-    @Override
-    public void close() {}
   }
 
   /** Marks what the caller throws, so that it is not taken for damage of a container. */
