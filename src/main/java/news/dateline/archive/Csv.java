@@ -23,14 +23,14 @@ final class Csv implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    PeekedStream rewound = PeekedStream.of(source.stream());
-    FileHead head = new FileHead("", false, rewound.head(), rewound.whole());
+    PeekedStream peeked = PeekedStream.of(source.stream());
+    FileHead head = new FileHead("", false, peeked.head(), peeked.whole());
     char best = DELIMITERS.get(0);
     for (char delimiter : DELIMITERS) {
       if (Delimited.likeness(head, delimiter) > Delimited.likeness(head, best)) {
         best = delimiter;
       }
     }
-    Delimited.read(new Source(source.file(), rewound.stream(), source.start()), records, best);
+    Delimited.read(new Source(source.file(), peeked.stream(), source.start()), records, best);
   }
 }

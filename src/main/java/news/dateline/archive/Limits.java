@@ -1,7 +1,7 @@
 package news.dateline.archive;
 
 /**
- * How far a file is unpacked. Archives come from strangers: what goes beyond is told as a
+ * How far a file is unpacked. Archives come from strangers: what goes beyond is reported as a
  * rejection, and the next file is read.
  *
  * <p>A record's own size is capped by {@link Window#LIMIT}, whatever it is packed in.

@@ -74,13 +74,13 @@ record Indexing(
     Progress progress = new Progress();
     try (ReportFile file = report.isPresent() ? new ReportFile(report.get()) : null;
         ArchiveWriter writer = LuceneWriter.open(index, IndexSettings.standard())) {
-      RunListener reporting = file != null ? file : RunListener.NONE;
+      RunListener listener = file != null ? file : RunListener.NONE;
       Ingest ingest =
           new Ingest(
               assembly.reading(paths, progress),
               writer,
               settings,
-              reporting,
+              listener,
               progress,
               interruption::asked);
       Summary summary = shown(terminal, progress, size(assembly.archive()), ingest);

@@ -32,7 +32,7 @@ import news.dateline.parse.Parsed;
  * that, when the first such date is met, and not at all for files without. Where rows contradict
  * each other, or none says anything, the date stays unknown. A date that cannot be true (the year
  * 1, or next year) is set aside. Both stand in the article's metadata ({@link
- * MetadataKeys#DAY_ORDER}, {@link MetadataKeys#SET_ASIDE}) and are told after the run.
+ * MetadataKeys#DAY_ORDER}, {@link MetadataKeys#SET_ASIDE}) and are reported after the run.
  *
  * <p>For several threads.
  */

@@ -33,7 +33,8 @@ import news.dateline.search.JournalEntry;
  * after its last record, so what the journal lists is in the index.
  *
  * <p>Records that are no longer in a file, and files that are no longer there, stay in the index:
- * an archive remembers. Files that are gone are told, and leave the index where that is asked for.
+ * an archive remembers. Files that are gone are reported, and leave the index where that is asked
+ * for.
  *
  * <p>One instance is for one run.
  */
@@ -46,7 +47,7 @@ public final class Ingest {
   private final ArchiveReading archive;
   private final ArchiveWriter writer;
   private final Settings settings;
-  private final RunListener reporting;
+  private final RunListener listener;
   private final Progress progress;
   private final BooleanSupplier stopped;
 
@@ -79,7 +80,7 @@ public final class Ingest {
    *
    * @param archive the files, and how they are read; tells {@code progress} how much it reads
    * @param writer the index; committed by the run, closed by whoever opened it
-   * @param reporting is told what becomes of every file
+   * @param listener learns what becomes of every file
    * @param progress is kept up to date during the run
    * @param stopped is asked after each record whether the run is to end early; what it has read
    *     until then is committed
@@ -88,13 +89,13 @@ public final class Ingest {
       ArchiveReading archive,
       ArchiveWriter writer,
       Settings settings,
-      RunListener reporting,
+      RunListener listener,
       Progress progress,
       BooleanSupplier stopped) {
     this.archive = archive;
     this.writer = writer;
     this.settings = settings;
-    this.reporting = reporting;
+    this.listener = listener;
     this.progress = progress;
     this.stopped = stopped;
   }
@@ -116,7 +117,7 @@ public final class Ingest {
       writer.settle();
     }
     Summary summary = run.summary(complete);
-    reporting.finish(summary);
+    listener.finish(summary);
     return summary;
   }
 
@@ -161,8 +162,8 @@ public final class Ingest {
       rejectedBefore += entry.rejected();
       Counts counts = Counts.unchanged(entry.records());
       totals = totals.plus(counts);
-      reporting.begin(file.file());
-      reporting.end(Optional.of(entry.format()), counts, Map.of(), Duration.ZERO);
+      listener.begin(file.file());
+      listener.end(Optional.of(entry.format()), counts, Map.of(), Duration.ZERO);
       progress.read(file.size().orElse(0L));
       progress.end();
       return goesOn();
@@ -174,7 +175,7 @@ public final class Ingest {
       if (firstSkipped.size() < FIRST_SKIPPED) {
         firstSkipped.add(file + ": " + reason);
       }
-      reporting.skip(file, reason);
+      listener.skip(file, reason);
       return goesOn();
     }
 
@@ -182,7 +183,7 @@ public final class Ingest {
     public boolean begin(String file) throws IOException {
       files++;
       began = System.nanoTime();
-      reporting.begin(file);
+      listener.begin(file);
       progress.begin(file);
       return goesOn();
     }
@@ -239,7 +240,7 @@ public final class Ingest {
 
     private void finishFile(Optional<String> format) throws IOException {
       totals = totals.plus(inFile);
-      reporting.end(format, inFile, kinds, Duration.ofNanos(System.nanoTime() - began));
+      listener.end(format, inFile, kinds, Duration.ofNanos(System.nanoTime() - began));
       inFile = Counts.NONE;
       kinds = new TreeMap<>();
     }
@@ -280,7 +281,7 @@ public final class Ingest {
         }
       }
       for (JournalEntry entry : gone) {
-        reporting.removed(entry, settings.prune());
+        listener.removed(entry, settings.prune());
         if (settings.prune()) {
           writer.forget(entry.file());
         }
@@ -316,7 +317,7 @@ public final class Ingest {
 
     private Counts reject(Rejection rejection) throws IOException {
       reasons.add(rejection);
-      reporting.reject(rejection);
+      listener.reject(rejection);
       if (settings.strict()) {
         refused = Optional.of(rejection);
       }

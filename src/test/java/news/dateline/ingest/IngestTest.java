@@ -103,7 +103,7 @@ class IngestTest {
 
   private final Lists index = new Lists();
   private Ingest.Settings settings = Ingest.Settings.of("settings");
-  private RunListener reporting = RunListener.NONE;
+  private RunListener listener = RunListener.NONE;
   private Progress progress = new Progress();
   private InputStream standardInput = InputStream.nullInputStream();
 
@@ -372,7 +372,7 @@ class IngestTest {
 
     Summary summary;
     try (ReportFile report = new ReportFile(place)) {
-      reporting = report;
+      listener = report;
       summary = run();
     }
 
@@ -436,7 +436,7 @@ class IngestTest {
             3,
             progress::read);
     return new Ingest(
-            reading, index, settings, reporting, progress, () -> index.order.contains(stopAt))
+            reading, index, settings, listener, progress, () -> index.order.contains(stopAt))
         .run();
   }
 
