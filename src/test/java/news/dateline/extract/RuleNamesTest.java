@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What findings say of how they were made can be told apart: the rules of all rooms together. */
 class RuleNamesTest {
   private static final Path MAIN = Path.of("src/main/java");
-  private static final Pattern RULES = Pattern.compile("(?m)^(?:public )?enum \\w+ implements Rule\\b");
+  private static final Pattern RULES =
+      Pattern.compile("(?m)^(?:public )?enum \\w+ implements Rule\\b");
 
   /** Every enum of rules in the sources. */
   private static List<Class<?>> enums() throws IOException {

@@ -24,9 +24,10 @@ import news.dateline.extract.text.TokenSpan;
  *   — words , — verb subject . — words     a paragraph that is a turn of a dialogue
  * </pre>
  *
- * <p>{@link SpeechRule} names these ways. What stands in marks without any of these is none: it may be a title, a name or a word held at
- * arm's length. Nor is what stands inside a sentence, unless it begins with a small letter and has
- * two words or more. Each window is bounded, so that the time is linear.
+ * <p>{@link SpeechRule} names these ways. What stands in marks without any of these is none: it may
+ * be a title, a name or a word held at arm's length. Nor is what stands inside a sentence, unless
+ * it begins with a small letter and has two words or more. Each window is bounded, so that the time
+ * is linear.
  */
 final class SpeechRules {
   private static final int SENTENCE = 60;
@@ -282,8 +283,7 @@ final class SpeechRules {
     if (words.verb(text.lower(verb))) {
       return List.of();
     }
-    return List.of(
-        end > verb + 1 ? SpeechRule.VERB_WITH_PARTICIPLE : SpeechRule.VERB_IN_TWO_PARTS);
+    return List.of(end > verb + 1 ? SpeechRule.VERB_WITH_PARTICIPLE : SpeechRule.VERB_IN_TWO_PARTS);
   }
 
   /** Whether no subject follows a verb: a mark does, or the beginning of another phrase. */

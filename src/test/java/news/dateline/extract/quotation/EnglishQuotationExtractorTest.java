@@ -97,12 +97,7 @@ class EnglishQuotationExtractorTest {
         "Karst Radio quoted Marta Kolenc as saying the crane would stay. | INDIRECT | Marta Kolenc | quoted Marta Kolenc as saying | the crane would stay | quoted-as-saying",
       })
   void oneSentenceGivesOneQuotation(
-      String body,
-      Quotation.Type type,
-      String speaker,
-      String cue,
-      String content,
-      String rule) {
+      String body, Quotation.Type type, String speaker, String cue, String content, String rule) {
     Article article = Articles.body(body);
     Quotation quotation = only(body);
     assertThat(names(quotation.attribution().speakers())).isEqualTo(speaker);

@@ -166,9 +166,7 @@ public final class AttributionFinder implements Attributions {
 
   /** With what is signed, in place of what was made of the signatures otherwise. */
   private static List<TokenAttribution> signed(
-      List<TokenAttribution> found,
-      List<TokenAttribution> signed,
-      Consumer<ModelStep> refusals) {
+      List<TokenAttribution> found, List<TokenAttribution> signed, Consumer<ModelStep> refusals) {
     List<TokenAttribution> all = new ArrayList<>();
     for (TokenAttribution one : found) {
       boolean same =

@@ -127,8 +127,7 @@ final class Candidates {
         one.source().isPresent()
             && relay.filter(r -> Linker.overlap(r, one.source().get())).isPresent();
     Optional<TokenSpan> ofRule = rule.flatMap(TokenAttribution::source);
-    Optional<TokenSpan> source =
-        relays ? ofRule.or(one::source) : one.source().or(() -> ofRule);
+    Optional<TokenSpan> source = relays ? ofRule.or(one::source) : one.source().or(() -> ofRule);
     LinkedBy linkedBy =
         one.cue().isPresent()
             ? LinkedBy.CUE

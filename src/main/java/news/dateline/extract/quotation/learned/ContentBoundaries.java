@@ -96,11 +96,7 @@ record ContentBoundaries(Ranker first, Ranker last) {
   }
 
   private int best(
-      TokenTraits traits,
-      Linked linked,
-      List<Place> places,
-      boolean begin,
-      FeatureRows rows) {
+      TokenTraits traits, Linked linked, List<Place> places, boolean begin, FeatureRows rows) {
     Ranker ranker = begin ? first : last;
     int best = tagged(linked, begin);
     float top = Float.NEGATIVE_INFINITY;

@@ -52,8 +52,7 @@ enum ModelStep implements Rule {
 
   // what else counts
   /** A claim of responsibility or its denial, a stock phrase of news, is surer than it looks. */
-  RESPONSIBILITY_CLAIMED(
-      "[Karst Youth] {claimed} <responsibility for the paint on the crane>."),
+  RESPONSIBILITY_CLAIMED("[Karst Youth] {claimed} <responsibility for the paint on the crane>."),
 
   // what is left out; nothing but its content is marked
   /** The chance that somebody says it is small. */

@@ -171,8 +171,7 @@ final class Relays {
         .filter(medium -> aside && apart(text, medium.from(), sentence.from()))
         .map(
             medium ->
-                new Adjunct(
-                    medium, new TokenSpan(medium.from(), end), RelayRule.MEDIUM_REPORTED));
+                new Adjunct(medium, new TokenSpan(medium.from(), end), RelayRule.MEDIUM_REPORTED));
   }
 
   private static boolean time(String word) {

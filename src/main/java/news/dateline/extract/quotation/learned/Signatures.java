@@ -16,8 +16,7 @@ import news.dateline.extract.text.Token;
 import news.dateline.extract.text.TokenSpan;
 
 /**
- * Finds words whose speaker stands beside them without a reporting word, by {@link
- * SignatureRule}s.
+ * Finds words whose speaker stands beside them without a reporting word, by {@link SignatureRule}s.
  *
  * <pre>
  *   … — Marta Kolenc (@kolenc) May 3, 2024     an embedded post: all of the paragraph before the dash

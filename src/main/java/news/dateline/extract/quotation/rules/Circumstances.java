@@ -9,7 +9,8 @@ import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
 
 /**
- * What stands between a reporting word and what is reported: whom, when and where, by {@link CircumstanceRule}s.
+ * What stands between a reporting word and what is reported: whom, when and where, by {@link
+ * CircumstanceRule}s.
  *
  * <pre>
  *   told | the court on Friday | that …

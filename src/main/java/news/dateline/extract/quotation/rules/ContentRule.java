@@ -3,8 +3,8 @@ package news.dateline.extract.quotation.rules;
 import news.dateline.extract.text.Rule;
 
 /**
- * What of a sentence is content, and where that begins and ends. The marks of the examples are those
- * of the package page.
+ * What of a sentence is content, and where that begins and ends. The marks of the examples are
+ * those of the package page.
  */
 enum ContentRule implements Rule {
   // before its source

@@ -91,8 +91,7 @@ final class Contents {
       here.by(ContentRule.QUOTATION_ALONE);
       return Math.max(here.from(), opens);
     }
-    here.by(
-        opens > start ? ContentRule.QUOTATION_WITH_ITS_CLAUSE : ContentRule.QUOTATION_ALONE);
+    here.by(opens > start ? ContentRule.QUOTATION_WITH_ITS_CLAUSE : ContentRule.QUOTATION_ALONE);
     return start;
   }
 
@@ -273,8 +272,7 @@ final class Contents {
     }
     while (i < guard
         && text.quoteOf(i) < 0
-        && (text.token(i).capital()
-            || ReportWords.ATTRIBUTING_PRONOUNS.contains(text.lower(i)))) {
+        && (text.token(i).capital() || ReportWords.ATTRIBUTING_PRONOUNS.contains(text.lower(i)))) {
       i++;
     }
     if (i == begin || i + 1 >= here.to() || text.quoteOf(i) >= 0) {

@@ -108,7 +108,8 @@ final class SentenceRules {
 
   /** Reuters quoted Oduya as saying …. */
   private boolean quotedAsSaying(Word word) {
-    boolean as = text.lower(word.last()).equals("saying") && text.lower(word.last() - 1).equals("as");
+    boolean as =
+        text.lower(word.last()).equals("saying") && text.lower(word.last() - 1).equals("as");
     if (as) {
       media.quotedAs(word.last()).ifPresent(draft -> contentBehind(draft, word.last() + 1));
     }
@@ -305,7 +306,8 @@ final class SentenceRules {
 
   /** "…," Oduya said. */
   private boolean quotationBefore(Draft draft, Before before, Word word) {
-    return before.quotation() && takenBefore(draft, ReportRule.QUOTATION_SOURCE_CUE, before, word, 0);
+    return before.quotation()
+        && takenBefore(draft, ReportRule.QUOTATION_SOURCE_CUE, before, word, 0);
   }
 
   /** The crane would stay, Oduya said, and: the crane, Oduya said, will stay. */
@@ -313,8 +315,7 @@ final class SentenceRules {
     if (!before.content() || word.cue().frame() == Cues.Frame.ACT || !nothingFollows(start)) {
       return false;
     }
-    boolean clause =
-        here.clauseLike(before.nested() ? here.from() : here.free(), before.last());
+    boolean clause = here.clauseLike(before.nested() ? here.from() : here.free(), before.last());
     boolean interrupted = contents.interrupts(start);
     return (clause || interrupted)
         && takenBefore(
@@ -363,9 +364,7 @@ final class SentenceRules {
     }
     Draft draft =
         new Draft(
-            source.get(),
-            word.span(),
-            word.cue().weight() * (here.drafts().isEmpty() ? 0.7 : 0.9));
+            source.get(), word.span(), word.cue().weight() * (here.drafts().isEmpty() ? 0.7 : 0.9));
     int start = circumstances.after(draft, word.last() + 1, word.cue());
     if (word.cue().frame() == Cues.Frame.QUOTE && !here.quoteSoon(start)) {
       here.refuse(RefusalRule.CUE_LACKS_QUOTATION);

@@ -104,8 +104,7 @@ final class Subjects {
         k > guard
             && k < j
             && text.token(k - 1).capital()
-            && (text.token(k + 1).capital()
-                || WordLists.DETERMINERS.contains(text.lower(k + 1)));
+            && (text.token(k + 1).capital() || WordLists.DETERMINERS.contains(text.lower(k + 1)));
     if (names) {
       here.by(SourceRule.NAMES_JOINED_IN_SOURCE);
     }
@@ -245,9 +244,7 @@ final class Subjects {
   private boolean somebody(int start, int end) {
     String first = text.lower(start);
     if (end - start == 1 && WordLists.PRONOUNS.contains(first)) {
-      return !first.equals("that")
-          && !first.equals("this")
-          && by(SourceRule.PRONOUN_IS_SOURCE);
+      return !first.equals("that") && !first.equals("this") && by(SourceRule.PRONOUN_IS_SOURCE);
     }
     String last = text.lower(end - 1);
     if (named(start, end)) {

@@ -2,9 +2,7 @@ package news.dateline.extract.quotation.rules;
 
 import news.dateline.extract.text.Rule;
 
-/**
- * Which texts are transcripts. The marks of the examples are those of the package page.
- */
+/** Which texts are transcripts. The marks of the examples are those of the package page. */
 enum TranscriptRule implements Rule {
   /** A third of the paragraphs are lines that begin with a name and a colon. */
   MANY_LINES_HAVE_NAMES(

@@ -51,9 +51,7 @@ public final class Transcripts {
       }
       Draft draft = new Draft();
       draft.by(
-          many
-              ? TranscriptRule.MANY_LINES_HAVE_NAMES
-              : TranscriptRule.NAMES_BEGIN_SEVERAL_LINES);
+          many ? TranscriptRule.MANY_LINES_HAVE_NAMES : TranscriptRule.NAMES_BEGIN_SEVERAL_LINES);
       draft.source = Optional.of(new TokenSpan(line.from(), colon));
       draft.content.add(new TokenSpan(colon + 1, line.to()));
       draft.linkedBy = LinkedBy.TRANSCRIPT;

@@ -20,8 +20,8 @@
  * CueRule}, {@code SourceRule}, {@code CircumstanceRule}, {@code ReportRule}, {@code ContentRule},
  * {@code ContinuationRule}, {@code TranscriptRule}; {@code RefusalRule} is why a word reports
  * nothing. To add a rule, add its constant, let the method that decides note it with {@code
- * here.by(…)}, and see the test of the room run its example. The examples have these marks, here and
- * wherever quotations have rules:
+ * here.by(…)}, and see the test of the room run its example. The examples have these marks, here
+ * and wherever quotations have rules:
  *
  * <pre>
  *   [Oduya] {told} ~the court~ on Friday &lt;that the ferry was late&gt;.      source, cue, whom, content

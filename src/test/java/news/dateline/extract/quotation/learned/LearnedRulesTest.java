@@ -114,9 +114,7 @@ class LearnedRulesTest {
         .as(rule.example())
         .anySatisfy(
             one -> {
-              example
-                  .source()
-                  .ifPresent(s -> assertThat(printed(text, one.source())).contains(s));
+              example.source().ifPresent(s -> assertThat(printed(text, one.source())).contains(s));
               example.cue().ifPresent(c -> assertThat(printed(text, one.cue())).contains(c));
               if (!example.content().isEmpty()) {
                 assertThat(content(text, one)).isEqualTo(example.content());
