@@ -4,7 +4,8 @@
  *
  * <p>{@link news.dateline.extract.speech.EuropeanSpeechExtractor} finds words in quotation marks
  * with a reporting verb beside them. What a language's verbs, titles and pronouns are is a list
- * ({@code speech-de.tsv}); adding a language is adding a list and its code.
+ * ({@code speech-de.tsv}); the ways in which it is found are {@code SpeechRule}s; adding a language
+ * is adding a list and its code.
  */
 @NullMarked
 package news.dateline.extract.speech;

@@ -4,8 +4,9 @@
  *
  * <pre>
  *   QuotationRules   the rules, sentence by sentence
- *     SentenceRules    ReportingWords, Subjects before and NounPhrases behind them, Circumstances,
- *                      Contents, MediaReports
+ *     SentenceRules    which form a reporting word has; a source behind it
+ *       SourceAndCue     a source before it; FurtherVerbs, AccordingTo, MediaReports other forms
+ *       ReportingWords, Subjects, NounPhrases, Circumstances, Contents      the parts of a report
  *     Continuations    from one sentence to the next
  *     Transcripts      NAME: …
  * </pre>

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import news.dateline.article.Quotation.LinkedBy;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.quotation.MarkedExample;
-import news.dateline.extract.quotation.learned.AttributionExample.Part;
 import news.dateline.extract.quotation.rules.Cues;
 import news.dateline.extract.quotation.rules.QuotationRules;
 import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.Rule;
-import news.dateline.extract.text.Text;
-import news.dateline.extract.text.TokenSpan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,85 +44,56 @@ class LearnedRulesTest {
   @ParameterizedTest
   @MethodSource("finding")
   void stepFindsWhatItsExampleMarks(ModelStep step) {
-    MarkedExample example = MarkedExample.of(step.example());
-    Text text = Text.of(example.text());
-    assertFound(step, example, text, FINDER.in(text, 0));
+    Given given = Given.of(step.example());
+    assertFound(step, given, FINDER.in(given.text(), 0));
   }
 
   @ParameterizedTest
   @MethodSource("refusing")
   void stepLeavesOutWhatItsExampleMarks(ModelStep step) {
-    MarkedExample example = MarkedExample.of(step.example());
-    Text text = Text.of(example.text());
+    Given given = Given.of(step.example());
     List<ModelStep> refusals = new ArrayList<>();
-    assertThat(FINDER.in(text, 0, refusals::add))
+    assertThat(FINDER.in(given.text(), 0, refusals::add))
         .noneMatch(
             one ->
-                printed(text, one.source()).equals(example.source())
-                    && printed(text, one.cue()).equals(example.cue())
-                    && content(text, one).equals(example.content()));
+                one.source().equals(given.first('['))
+                    && one.cue().equals(given.first('{'))
+                    && one.content().equals(given.all('<')));
     assertThat(refusals).contains(step);
   }
 
   @ParameterizedTest
   @EnumSource(SignatureRule.class)
   void signatureIsWhatItsExampleMarks(SignatureRule rule) {
-    MarkedExample example = MarkedExample.of(rule.example());
-    Text text = Text.of(example.text());
-    assertFound(rule, example, text, Signatures.in(text));
+    Given given = Given.of(rule.example());
+    assertFound(rule, given, Signatures.in(given.text()));
   }
 
   /** What is given is what the example marks, without the medium, or with it as the speaker. */
   @ParameterizedTest
   @EnumSource(RelayRule.class)
   void mediumIsWhatItsExampleMarks(RelayRule rule) {
-    MarkedExample example = MarkedExample.of(rule.example());
-    Text text = Text.of(example.text());
-    TokenAttribution given =
-        new TokenAttribution(
-            tokens(text, example, '<'),
-            first(text, example, rule == RelayRule.SPEAKER_BEFORE_MEDIUM ? '*' : '['),
-            first(text, example, '{'),
-            Optional.empty(),
-            Optional.empty(),
-            LinkedBy.CUE,
-            1,
-            List.of());
-    assertFound(rule, example, text, new Relays(OUTLETS).in(text, List.of(given)));
+    Given given = Given.of(rule.example());
+    char speaker = rule == RelayRule.SPEAKER_BEFORE_MEDIUM ? '*' : '[';
+    assertFound(
+        rule,
+        given,
+        new Relays(OUTLETS).in(given.text(), List.of(given.said(given.first(speaker)))));
   }
 
-  private static Optional<TokenSpan> first(Text text, MarkedExample example, char mark) {
-    return tokens(text, example, mark).stream().findFirst();
-  }
-
-  private static List<TokenSpan> tokens(Text text, MarkedExample example, char mark) {
-    return example.marked().getOrDefault(mark, List.of()).stream()
-        .map(span -> new Part(span.start(), span.end()).tokens(text).orElseThrow())
-        .toList();
-  }
-
-  /** What an example does not mark is not asked for. */
-  private static void assertFound(
-      Rule rule, MarkedExample example, Text text, List<TokenAttribution> found) {
+  /** What an example does not mark is not asked for, but for the medium. */
+  private static void assertFound(Rule rule, Given given, List<TokenAttribution> found) {
     assertThat(found)
         .as(rule.example())
         .anySatisfy(
             one -> {
-              example.source().ifPresent(s -> assertThat(printed(text, one.source())).contains(s));
-              example.cue().ifPresent(c -> assertThat(printed(text, one.cue())).contains(c));
-              if (!example.content().isEmpty()) {
-                assertThat(content(text, one)).isEqualTo(example.content());
+              given.first('[').ifPresent(source -> assertThat(one.source()).contains(source));
+              given.first('{').ifPresent(cue -> assertThat(one.cue()).contains(cue));
+              if (!given.all('<').isEmpty()) {
+                assertThat(one.content()).isEqualTo(given.all('<'));
               }
-              assertThat(printed(text, one.relay())).isEqualTo(example.relay());
+              assertThat(one.relay()).isEqualTo(given.first('*'));
               assertThat(one.rules()).contains(rule);
             });
-  }
-
-  private static List<String> content(Text text, TokenAttribution said) {
-    return said.content().stream().map(s -> text.between(s.from(), s.to())).toList();
-  }
-
-  private static Optional<String> printed(Text text, Optional<TokenSpan> stretch) {
-    return stretch.map(one -> text.between(one.from(), one.to()));
   }
 }
