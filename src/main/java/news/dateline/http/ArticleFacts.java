@@ -1,6 +1,7 @@
 package news.dateline.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import news.dateline.actors.Correction;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.Place;
@@ -56,8 +58,9 @@ record ArticleFacts(
                             fact(
                                 "Outlet",
                                 search("outlet", outlet.name(), outlet.name()),
-                                Optional.of(outlet.evidence())))
-                    .orElse(fact("Outlet", Html.text("not known"), Optional.empty())),
+                                Optional.of(outlet.evidence()),
+                                rules(Explanation.Finding.OUTLET)))
+                    .orElse(fact("Outlet", Html.text("not known"))),
                 findings
                     .published()
                     .map(
@@ -65,8 +68,9 @@ record ArticleFacts(
                             fact(
                                 "Published",
                                 Wording.date(published),
-                                Optional.of(published.evidence())))
-                    .orElse(fact("Published", Html.text("not known"), Optional.empty())),
+                                Optional.of(published.evidence()),
+                                rules(Explanation.Finding.PUBLISHED)))
+                    .orElse(fact("Published", Html.text("not known"))),
                 Html.maybe(
                     findings.dateline(),
                     dateline ->
@@ -78,21 +82,40 @@ record ArticleFacts(
                                         .agency()
                                         .map(agency -> " (" + agency + ")")
                                         .orElse("")),
-                            Optional.of(dateline.evidence()))),
+                            Optional.of(dateline.evidence()),
+                            rules(Explanation.Finding.DATELINE))),
                 Html.maybe(
                     findings.language(),
                     language ->
                         fact(
                             "Language",
                             search("language", language, Wording.language(language)),
-                            Optional.empty())),
-                Html.each(
-                    findings.cited(),
-                    outlet ->
-                        fact(
-                            "Cites",
-                            search("cited", outlet.name(), outlet.name()),
-                            Optional.of(outlet.evidence())))));
+                            Optional.empty(),
+                            rules(Explanation.Finding.LANGUAGE))),
+                Html.all(cited())));
+  }
+
+  private List<Html> cited() {
+    List<Html> facts = new ArrayList<>();
+    List<Outlet> cited = article.findings().cited();
+    for (int number = 0; number < cited.size(); number++) {
+      Outlet outlet = cited.get(number);
+      facts.add(
+          fact(
+              "Cites",
+              search("cited", outlet.name(), outlet.name()),
+              Optional.of(outlet.evidence()),
+              explanation().of(Explanation.Finding.CITED, number)));
+    }
+    return facts;
+  }
+
+  private Explanation explanation() {
+    return article.findings().explanation();
+  }
+
+  private List<String> rules(Explanation.Finding finding) {
+    return explanation().of(finding);
   }
 
   private static Html search(String facet, String value, String label) {
@@ -216,9 +239,13 @@ record ArticleFacts(
 
   private Html places(String heading, boolean main) {
     Map<String, Place> places = new LinkedHashMap<>();
-    for (PlaceMention mention : article.findings().places()) {
-      if (mention.main() == main) {
-        places.putIfAbsent(placeLabel(mention.place()), mention.place());
+    Map<String, List<String>> rules = new HashMap<>();
+    List<PlaceMention> mentions = article.findings().places();
+    for (int number = 0; number < mentions.size(); number++) {
+      PlaceMention mention = mentions.get(number);
+      String label = placeLabel(mention.place());
+      if (mention.main() == main && places.putIfAbsent(label, mention.place()) == null) {
+        rules.put(label, explanation().of(Explanation.Finding.PLACE, number));
       }
     }
     return Html.when(
@@ -238,7 +265,9 @@ record ArticleFacts(
                                                 search(
                                                     "place",
                                                     PlacePath.of(each.getValue()).value(),
-                                                    each.getKey())))
+                                                    each.getKey()),
+                                                Wording.rules(
+                                                    rules.getOrDefault(each.getKey(), List.of()))))
                             .toList()))));
   }
 
@@ -318,7 +347,11 @@ record ArticleFacts(
             Html.each(version.body().lines().toList(), line -> Html.el("p").text(line)));
   }
 
-  private Html fact(String name, Html value, Optional<Evidence> evidence) {
+  private Html fact(String name, Html value) {
+    return fact(name, value, Optional.empty(), List.of());
+  }
+
+  private Html fact(String name, Html value, Optional<Evidence> evidence, List<String> rules) {
     return Html.all(
         Html.el("dt").text(name),
         Html.el("dd")
@@ -326,7 +359,8 @@ record ArticleFacts(
                 value,
                 Html.maybe(
                     evidence,
-                    grounds -> Html.el("span").set("class", "note").text(" " + grounds(grounds)))));
+                    grounds -> Html.el("span").set("class", "note").text(" " + grounds(grounds))),
+                Wording.rules(rules)));
   }
 
   /** What a finding rests on, in words. */

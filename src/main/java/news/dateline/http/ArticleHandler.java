@@ -43,7 +43,7 @@ record ArticleHandler(Endpoint endpoint, boolean page) implements Handler {
                             404, "no-such-article", "No article has the id " + variable + ".")));
     Article article = ActorResolution.article(snapshot.actors(), printed);
     AppliedCorrections applied = AppliedCorrections.to(snapshot.actors(), printed);
-    JsonObject json = ArticleJson.write(article);
+    JsonObject json = ArticleJson.explained(article);
     json.add("corrections", AppliedJson.ofArticle(applied));
     Results copies =
         snapshot.search(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import news.dateline.article.Article;
 import news.dateline.article.Attribution;
+import news.dateline.article.Explanation;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
@@ -109,6 +110,7 @@ record ArticleMarkup(Article article, ArticleSpeakers speakers) {
   private Html how(int number, Span.Part part, int start) {
     Quotation quotation = article.findings().quotations().get(number);
     Attribution by = quotation.attribution();
+    List<String> rules = article.findings().explanation().of(Explanation.Finding.QUOTATION, number);
     List<String> facts = new ArrayList<>();
     Span first = quotation.content().getFirst();
     if (first.part() == part && first.start() < start) {
@@ -130,7 +132,10 @@ record ArticleMarkup(Article article, ArticleSpeakers speakers) {
     return Html.el("p")
         .add(
             Html.link("#q" + number, "Quotation " + (number + 1)),
-            Html.text(": " + String.join(", ", facts)));
+            Html.text(": " + String.join(", ", facts)),
+            Html.when(
+                !rules.isEmpty(),
+                Html.el("span").set("class", "rules").text(", " + Wording.named(rules))));
   }
 
   /** A stretch of text, cut wherever a quotation, its source, its cue or a place begins or ends. */

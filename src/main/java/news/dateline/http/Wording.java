@@ -174,4 +174,18 @@ final class Wording {
     pieces.add(Html.text(text.substring(at)));
     return Html.all(pieces);
   }
+
+  /** The names of rules, as findings carry them. */
+  static String named(List<String> rules) {
+    return "by the rules " + String.join(", ", rules);
+  }
+
+  /** By which rules something was found, to unfold; nothing where that is not known. */
+  static Html rules(List<String> rules) {
+    return Html.when(
+        !rules.isEmpty(),
+        Html.el("details")
+            .set("class", "rules")
+            .add(Html.el("summary").text("how"), Html.text(named(rules))));
+  }
 }

@@ -237,8 +237,10 @@ class PageTest {
             "<details class=\"note-of s0\"><summary><b dir=\"auto\">Ines Calloway</b>",
             "direct, by “said”, source “harbour master Ines Calloway”, confidence ",
             "<a href=\"/?said_by=Ines+Calloway&amp;view=quotations\">All that Ines Calloway says</a>",
+            "<span class=\"rules\">, by the rules verb-of-saying, source-cue-content</span>",
+            "by the field source</span><details class=\"rules\"><summary>how</summary>by the rules outlet-of-record</details>",
+            "<summary>how</summary>by the rules place-in-dateline</details>",
             "<span class=\"cue\">said</span>",
-            "by the field source",
             "by the words “PORTVALE (Harbour Wire)”",
             "<code>sample/a.jsonl</code>, record 3",
             "<a href=\"http://news.example/pier\">http://news.example/pier</a>");

@@ -16,6 +16,7 @@ import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Dateline;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.Place;
@@ -194,7 +195,14 @@ final class Samples {
         .digest("0".repeat(64))
         .metadata(Map.of("source", "The Portvale Courier"))
         .byline("By Tam Okoro")
-        .findings(findings)
+        .findings(
+            findings.withExplanation(
+                Explanation.NONE
+                    .with(Explanation.Finding.OUTLET, List.of("outlet-of-record"))
+                    .with(Explanation.Finding.PLACE, List.of("place-in-dateline"))
+                    .with(
+                        Explanation.Finding.QUOTATION,
+                        List.of("verb-of-saying", "source-cue-content"))))
         .make();
   }
 

@@ -2,6 +2,8 @@ package news.dateline.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Dateline;
 import news.dateline.article.Evidence;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
 import news.dateline.article.Place;
@@ -210,5 +213,41 @@ class ArticleJsonTest {
     assertThat(new String(ArticleJson.canonical(FULL), StandardCharsets.UTF_8))
         .contains("<c>")
         .doesNotContain("c.jsonl");
+  }
+
+  @Test
+  void explainedIsTheSameWithTheRulesOfEachFinding() {
+    Article explained =
+        FULL.with(
+            FULL.findings()
+                .withExplanation(
+                    Explanation.NONE
+                        .with(Explanation.Finding.OUTLET, List.of("outlet-of-record"))
+                        .with(Explanation.Finding.PUBLISHED, List.of("date-of-record"))
+                        .with(Explanation.Finding.DATELINE, List.of("dateline-in-capitals"))
+                        .with(Explanation.Finding.CITED, List.of("cited-by-name"))
+                        .with(Explanation.Finding.PLACE, Map.of(1, List.of("largest-place")))
+                        .with(
+                            Explanation.Finding.QUOTATION,
+                            Map.of(1, List.of("verb-of-saying", "name-is-source")))));
+    JsonObject json = ArticleJson.explained(explained);
+
+    assertThat(json.get("outletRules")).hasToString("[\"outlet-of-record\"]");
+    assertThat(json.getAsJsonObject("published").get("rules")).hasToString("[\"date-of-record\"]");
+    assertThat(json.getAsJsonObject("dateline").get("rules"))
+        .hasToString("[\"dateline-in-capitals\"]");
+    assertThat(rules(json, "citedEvidence", 0)).hasToString("[\"cited-by-name\"]");
+    assertThat(rules(json, "places", 0)).isNull();
+    assertThat(rules(json, "places", 1)).hasToString("[\"largest-place\"]");
+    assertThat(rules(json, "quotations", 0)).isNull();
+    assertThat(rules(json, "quotations", 1)).hasToString("[\"verb-of-saying\",\"name-is-source\"]");
+
+    assertThat(ArticleJson.write(explained)).isEqualTo(ArticleJson.write(FULL));
+    assertThat(ArticleJson.canonical(explained)).isEqualTo(ArticleJson.canonical(FULL));
+    assertThat(ArticleJson.explained(FULL)).isEqualTo(ArticleJson.write(FULL));
+  }
+
+  private static JsonElement rules(JsonObject json, String list, int number) {
+    return json.getAsJsonArray(list).get(number).getAsJsonObject().get("rules");
   }
 }
