@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
  * code looks like the name of a type.
  *
  * <p>Such a word is a type of ours, a type within one of the page's own package or within one that
- * the page names, or a type of the libraries below. Links may name a member as well.
+ * the page names, or a type of the libraries below. Links may name a member as well. What stands in
+ * quotation marks, behind {@code //}, or in {@code <pre class="example">} is an example, and names
+ * no types.
  */
 class PackagePagesTest {
   private static final List<Path> ROOTS =
@@ -38,6 +40,8 @@ class PackagePagesTest {
   /** Begins with a capital, has a small letter, and is no value, member or ending. */
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.@#=…])[A-Z]\\w*[a-z]\\w*(?:\\.[A-Z]\\w*[a-z]\\w*)*");
+
+  private static final Pattern EXAMPLE = Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*");
 
   private static final List<String> LIBRARIES =
       List.of("java.lang.", "java.util.", "org.apache.lucene.index.");
@@ -96,6 +100,11 @@ class PackagePagesTest {
          *
          * <pre>
          *   Article → Indexer (Host, Map.of, …Trainer) ─ Query.Word, Query.Wort
+         *   fold("Ada Brandt")   // Ada is nobody's type
+         * </pre>
+         *
+         * <pre class="example">
+         *   [Oduya] {said}
          * </pre>
          *
          * <p>By {@code Quotation}, never {@code Utterance}; {@code said=Brandt}.
@@ -127,6 +136,7 @@ class PackagePagesTest {
             .matcher(page)
             .results()
             .map(shown -> shown.group(1) != null ? shown.group(1) : shown.group(2))
+            .map(shown -> EXAMPLE.matcher(shown).replaceAll(""))
             .flatMap(shown -> NAME.matcher(shown).results().map(MatchResult::group))
             .toList();
     Set<String> known = known(in, words);

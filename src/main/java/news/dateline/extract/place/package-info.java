@@ -17,7 +17,7 @@
  * MainPlaceRule}). Weights decide; a rule is then the name of what weighed enough. Marks in the
  * examples of rules:
  *
- * <pre>
+ * <pre class="example">
  *   [Paris:Texas]               a name that is a place, and the division of it, else the country's code, else -
  *   {Paris} Hilton              a name that is none
  *   title | body                a line break is ¶

@@ -24,7 +24,7 @@
  * here.by(…)}, and see the test of the room run its example. The examples have these marks, here
  * and wherever quotations have rules:
  *
- * <pre>
+ * <pre class="example">
  *   [Oduya] {told} ~the court~ on Friday &lt;that the ferry was late&gt;.      source, cue, whom, content
  *   &lt;The ferry is late&gt;, *Reuters* {reported}, citing [Oduya].             the medium that relays
  *   [Karst Radio] {reports}:¶&lt;"The ferry is late."&gt;                        ¶ is a line break
