@@ -32,7 +32,8 @@ public record MarkedExample(String text, Map<Character, List<Span>> marked) {
     Map<Character, List<Span>> marked = new HashMap<>();
     Deque<Character> open = new ArrayDeque<>();
     Deque<Integer> starts = new ArrayDeque<>();
-    for (char c : example.toCharArray()) {
+    for (int i = 0; i < example.length(); i++) {
+      char c = example.charAt(i);
       int closes = CLOSING.indexOf(c);
       boolean ends = closes >= 0 || (BOTH.indexOf(c) >= 0 && open.contains(c));
       if (ends) {
