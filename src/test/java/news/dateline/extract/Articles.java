@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Findings;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.Provenance;
 import news.dateline.extract.text.TokenizedArticle;
 
@@ -35,6 +36,13 @@ public final class Articles {
         Optional.empty(),
         body,
         Findings.NONE);
+  }
+
+  /** An article whose outlet stands in a field. */
+  public static Article ofOutlet(
+      String title, String body, String url, Map<String, String> metadata, String outletKey) {
+    return of(title, body, url, metadata)
+        .with(new ParsingHints.Builder().outletKey(Optional.of(outletKey)).build());
   }
 
   public static TokenizedArticle reading(String body) {

@@ -18,8 +18,8 @@ import news.dateline.article.Attribution;
 import news.dateline.article.Capture;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.Provenance;
 import news.dateline.article.PublicationDate;
@@ -145,9 +145,10 @@ public final class ExtractionFuzz {
 
   static Article article(String title, String body, String language) {
     Map<String, String> metadata = new LinkedHashMap<>();
+    ParsingHints hints = ParsingHints.NONE;
     if (!language.isEmpty()) {
-      metadata.put(MetadataKeys.LANGUAGE_KEY, "lang");
       metadata.put("lang", language);
+      hints = new ParsingHints.Builder().languageKey(Optional.of("lang")).build();
     }
     Capture capture =
         new Capture(
@@ -162,6 +163,7 @@ public final class ExtractionFuzz {
         "a".repeat(26),
         Provenance.of(capture),
         metadata,
+        hints,
         title,
         Optional.empty(),
         body,
