@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param provenance where it was found; earlier versions of its text
  * @param metadata what the record or page says of itself, as printed, in its order; keys are the
  *     record's own
+ * @param hints what the parser hands on to the extractors
  * @param title the headline, empty when there is none
  * @param byline who wrote it, as printed
  * @param body the text without page furniture; paragraphs are separated by line breaks
@@ -25,6 +26,7 @@ public record Article(
     String id,
     Provenance provenance,
     Map<String, String> metadata,
+    ParsingHints hints,
     String title,
     Optional<String> byline,
     String body,
@@ -35,14 +37,44 @@ public record Article(
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
   }
 
+  /** An article that the parser has nothing to say of. */
+  public Article(
+      String id,
+      Provenance provenance,
+      Map<String, String> metadata,
+      String title,
+      Optional<String> byline,
+      String body,
+      Findings findings) {
+    this(id, provenance, metadata, ParsingHints.NONE, title, byline, body, findings);
+  }
+
+  /** The same article with other hints. */
+  public Article with(ParsingHints hints) {
+    return new Article(id, provenance, metadata, hints, title, byline, body, findings);
+  }
+
   /** The same article with other findings. */
   public Article with(Findings findings) {
-    return new Article(id, provenance, metadata, title, byline, body, findings);
+    return new Article(id, provenance, metadata, hints, title, byline, body, findings);
   }
 
   /** The same article with another provenance. */
   public Article with(Provenance provenance) {
-    return new Article(id, provenance, metadata, title, byline, body, findings);
+    return new Article(id, provenance, metadata, hints, title, byline, body, findings);
+  }
+
+  /** What stands under a key of {@link Evidence.Metadata}, as printed. */
+  public Optional<String> printed(String key) {
+    return switch (key) {
+      case ParsingHints.BYLINE_DATE -> hints.bylineDate();
+      case ParsingHints.TEXT_DATE -> hints.textDate();
+      case ParsingHints.FURNITURE ->
+          hints.furniture().isEmpty()
+              ? Optional.empty()
+              : Optional.of(String.join("\n", hints.furniture()));
+      default -> Optional.ofNullable(metadata.get(key));
+    };
   }
 
   /** The text that a part's spans count in. */

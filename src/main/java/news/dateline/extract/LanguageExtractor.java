@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import news.dateline.article.Article;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.ParsingHints;
 import news.dateline.extract.text.EnglishWords;
 import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Extractor;
@@ -68,16 +69,18 @@ public final class LanguageExtractor implements Extractor {
   }
 
   private Optional<Explained<String>> stated(Article article) {
-    String key = article.metadata().get(MetadataKeys.LANGUAGE_KEY);
-    if (key == null) {
-      return Optional.empty();
-    }
-    boolean constant = key.equals(MetadataKeys.CONSTANT);
-    String value = article.metadata().get(constant ? MetadataKeys.LANGUAGE : key);
-    LanguageRule rule = constant ? LanguageRule.LANGUAGE_OF_MAP : LanguageRule.LANGUAGE_OF_RECORD;
-    return Optional.ofNullable(value)
-        .flatMap(this::shortCode)
-        .map(code -> Explained.by(code, rule));
+    ParsingHints hints = article.hints();
+    return hints.language().isPresent()
+        ? hints.language().flatMap(this::shortCode).map(by(LanguageRule.LANGUAGE_OF_MAP))
+        : hints
+            .languageKey()
+            .flatMap(article::printed)
+            .flatMap(this::shortCode)
+            .map(by(LanguageRule.LANGUAGE_OF_RECORD));
+  }
+
+  private static Function<String, Explained<String>> by(LanguageRule rule) {
+    return code -> Explained.by(code, rule);
   }
 
   private Optional<String> shortCode(String value) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,8 @@ import news.dateline.archive.Records;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.DayOrder;
+import news.dateline.article.ParsingHints;
 import news.dateline.extract.date.DateForms;
 import news.dateline.parse.Parsed;
 
@@ -31,8 +31,8 @@ import news.dateline.parse.Parsed;
  * where one prints {@code 22/03/2024}, the day comes first in all. The file is read once more for
  * that, when the first such date is met, and not at all for files without. Where rows contradict
  * each other, or none says anything, the date stays unknown. A date that cannot be true (the year
- * 1, or next year) is set aside. Both stand in the article's metadata ({@link
- * MetadataKeys#DAY_ORDER}, {@link MetadataKeys#SET_ASIDE}) and are reported after the run.
+ * 1, or next year) is set aside. Both are handed on ({@link ParsingHints#dayOrder}, {@link
+ * ParsingHints#setAside}) and are reported after the run.
  *
  * <p>For several threads.
  */
@@ -55,13 +55,17 @@ public final class DateColumns {
       return count == 1 ? "1 other row of the file" : count + " other rows of the file";
     }
 
-    Optional<String> said() {
+    Optional<ParsingHints.StatedOrder> said() {
       if (dayFirst > SLIPS * monthFirst) {
-        return Optional.of(MetadataKeys.DAY_FIRST + ": " + rows(dayFirst));
+        return Optional.of(stated(DayOrder.DAY_FIRST, dayFirst));
       }
       return monthFirst > SLIPS * dayFirst
-          ? Optional.of(MetadataKeys.MONTH_FIRST + ": " + rows(monthFirst))
+          ? Optional.of(stated(DayOrder.MONTH_FIRST, monthFirst))
           : Optional.empty();
+    }
+
+    private static ParsingHints.StatedOrder stated(DayOrder order, long count) {
+      return new ParsingHints.StatedOrder(Optional.of(order), rows(count));
     }
   }
 
@@ -83,44 +87,29 @@ public final class DateColumns {
   }
 
   private Article settled(String file, Article article) {
-    String keys = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
-    if (keys == null || article.metadata().containsKey(MetadataKeys.PUBLISHED)) {
+    ParsingHints hints = article.hints();
+    if (hints.publishedKeys().isEmpty() || hints.published().isPresent()) {
       return article;
     }
-    Map<String, String> added = new LinkedHashMap<>();
-    boolean page = keys.endsWith("\n");
-    if (!page && DateForms.isAmbiguous(article.metadata().getOrDefault(keys, ""))) {
-      Order order = orders.computeIfAbsent(new Column(file, keys), this::read);
-      order
-          .said()
-          .ifPresentOrElse(said -> added.put(MetadataKeys.DAY_ORDER, said), open::incrementAndGet);
+    Optional<ParsingHints.StatedOrder> order = hints.dayOrder();
+    String first = hints.publishedKeys().get(0);
+    if (!hints.page() && DateForms.isAmbiguous(article.printed(first).orElse(""))) {
+      order = orders.computeIfAbsent(new Column(file, first), this::read).said();
+      if (order.isEmpty()) {
+        open.incrementAndGet();
+      }
     }
-    List<String> aside = new ArrayList<>();
-    for (String key : keys.lines().toList()) {
-      String printed = article.metadata().getOrDefault(key, "");
+    List<ParsingHints.SetAside> aside = new ArrayList<>();
+    for (String key : hints.publishedKeys()) {
+      String printed = article.printed(key).orElse("");
       DateForms.whyNot(printed, latest)
           .ifPresent(
               reason -> {
-                aside.add(key + "=" + printed + ": " + reason);
+                aside.add(new ParsingHints.SetAside(key, printed, reason));
                 setAside.computeIfAbsent(reason, unseen -> new AtomicLong()).incrementAndGet();
               });
     }
-    if (!aside.isEmpty()) {
-      added.put(MetadataKeys.SET_ASIDE, String.join("\n", aside));
-    }
-    if (added.isEmpty()) {
-      return article;
-    }
-    Map<String, String> metadata = new LinkedHashMap<>(article.metadata());
-    metadata.putAll(added);
-    return new Article(
-        article.id(),
-        article.provenance(),
-        metadata,
-        article.title(),
-        article.byline(),
-        article.body(),
-        article.findings());
+    return article.with(hints.toBuilder().dayOrder(order).setAside(aside).build());
   }
 
   /** Counts the rows of a column that can be read in one way only. */
@@ -142,7 +131,7 @@ public final class DateColumns {
                 fields.fields().getOrDefault(column.key(), List.of()).stream()
                     .limit(1)
                     .flatMap(value -> DateForms.order(value).stream())
-                    .forEach(order -> counts[order == DateForms.Order.DAY_FIRST ? 0 : 1]++);
+                    .forEach(order -> counts[order == DayOrder.DAY_FIRST ? 0 : 1]++);
               }
             }
 
@@ -157,6 +146,11 @@ public final class DateColumns {
       return new Order(0, 0);
     }
     return new Order(counts[0], counts[1]);
+  }
+
+  private static String words(ParsingHints.StatedOrder said) {
+    boolean day = said.order().equals(Optional.of(DayOrder.DAY_FIRST));
+    return (day ? "day first, as " : "month first, as ") + said.evidence();
   }
 
   /** What a user should know of the dates after a run. */
@@ -175,7 +169,7 @@ public final class DateColumns {
                                 + ": dates such as 03/04/2024 in \""
                                 + column.key()
                                 + "\" were read "
-                                + said.replace(": ", ", as ")
+                                + words(said)
                                 + " show")));
     notes.addAll(sorted.values());
     if (open.get() > 0) {

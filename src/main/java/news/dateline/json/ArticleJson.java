@@ -46,8 +46,9 @@ import news.dateline.article.Version;
  * body, with {@code "part":"title"} where they lie in the title. Confidences are rounded to three
  * decimals. Evidence is a word ({@code metadata:pubdate}, {@code text}, {@code url}, {@code
  * captureTime}, {@code inferred:…}), with the span of {@code text} beside it as {@code
- * evidenceSpan}. {@link #read} gives back an equal article when confidences were rounded and
- * everybody in a quotation also stands in the article's list of actors or has no aliases.
+ * evidenceSpan}. Among metadata stand the parser's hints, see {@link MetadataJson}. {@link #read}
+ * gives back an equal article when confidences were rounded and everybody in a quotation also
+ * stands in the article's list of actors or has no aliases.
  */
 public final class ArticleJson {
   private static final Gson COMPACT =
@@ -65,9 +66,7 @@ public final class ArticleJson {
     add(json, "url", current.url());
     writeText(json, article);
     writeFindings(json, article.findings());
-    JsonObject metadata = new JsonObject();
-    article.metadata().forEach(metadata::addProperty);
-    json.add("metadata", metadata);
+    json.add("metadata", MetadataJson.write(article));
     json.add("captures", list(article.provenance().captures(), ArticleJson::write));
     json.add("versions", list(article.provenance().versions(), ArticleJson::write));
     return json;
@@ -117,16 +116,14 @@ public final class ArticleJson {
    *     here
    */
   public static Article read(JsonObject json) {
-    Map<String, String> metadata = new LinkedHashMap<>();
-    json.getAsJsonObject("metadata")
-        .asMap()
-        .forEach((key, value) -> metadata.put(key, value.getAsString()));
+    JsonObject metadata = json.getAsJsonObject("metadata");
     return new Article(
         json.get("id").getAsString(),
         new Provenance(
             objects(json, "captures", ArticleJson::readCapture),
             objects(json, "versions", ArticleJson::readVersion)),
-        metadata,
+        MetadataJson.metadata(metadata),
+        MetadataJson.hints(metadata),
         json.get("title").getAsString(),
         string(json, "byline"),
         json.get("body").getAsString(),

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.ParsingHints;
 
 /**
  * A web page taken apart.
@@ -14,8 +14,8 @@ import news.dateline.article.MetadataKeys;
  * @param title its headline, may be empty
  * @param byline who wrote it
  * @param body its text, paragraphs parted by a blank line; may be empty
- * @param metadata what it says of itself, as printed: its dates, outlet, language, section, and
- *     what {@link MetadataKeys} say of them
+ * @param metadata what it says of itself, as printed: its dates, outlet, language, section
+ * @param hints which of them are what
  * @param url its address, if it can be told
  * @param modified when it was last changed, if it says so
  * @param notAnArticle why it is no article; empty when it is one
@@ -25,6 +25,7 @@ record PageArticle(
     Optional<String> byline,
     String body,
     Map<String, String> metadata,
+    ParsingHints hints,
     Optional<String> url,
     Optional<Instant> modified,
     Optional<String> notAnArticle) {
@@ -51,26 +52,29 @@ record PageArticle(
     Optional<String> byline = PageByline.of(page);
     PageBody.Text text = PageBody.of(page, title);
     Map<String, String> metadata = new LinkedHashMap<>();
-    outlet.ifPresent(
-        named -> {
-          metadata.put(named.key(), named.name());
-          metadata.put(MetadataKeys.OUTLET_KEY, named.key());
-        });
+    outlet.ifPresent(named -> metadata.put(named.key(), named.name()));
     metadata.putAll(dates.published());
-    if (!dates.published().isEmpty()) {
-      metadata.put(
-          MetadataKeys.PUBLISHED_KEY, String.join("\n", dates.published().keySet()) + "\n");
-    }
-    dates.elsewhere().ifPresent(date -> metadata.put(MetadataKeys.TEXT_DATE, date));
-    dates.order(page).ifPresent(order -> metadata.put(MetadataKeys.DAY_ORDER, order));
+    // what stands near the headline is no field of the page
+    Optional<String> bylineDate = Optional.ofNullable(metadata.remove(ParsingHints.BYLINE_DATE));
+    Optional<String> modifiedKey = Optional.empty();
     Optional<Instant> modified = Optional.empty();
     for (Map.Entry<String, String> entry : dates.modified().entrySet()) {
       metadata.put(entry.getKey(), entry.getValue());
       if (modified.isEmpty()) {
-        metadata.put(MetadataKeys.MODIFIED_KEY, entry.getKey());
+        modifiedKey = Optional.of(entry.getKey());
         modified = Instants.of(entry.getValue());
       }
     }
+    ParsingHints hints =
+        new ParsingHints.Builder()
+            .page(true)
+            .outletKey(outlet.map(PageOutlet.Named::key))
+            .publishedKeys(List.copyOf(dates.published().keySet()))
+            .bylineDate(bylineDate)
+            .textDate(dates.elsewhere())
+            .dayOrder(dates.order(page))
+            .modifiedKey(modifiedKey)
+            .build();
     for (String key : KEPT) {
       page.meta(key)
           .ifPresent(
@@ -82,6 +86,7 @@ record PageArticle(
         byline,
         String.join("\n\n", text.paragraphs()),
         metadata,
+        hints,
         url,
         modified,
         PageKind.notAnArticle(page, url, text));

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.DayOrder;
+import news.dateline.article.ParsingHints;
 import news.dateline.extract.date.DateForms;
 
 /**
@@ -141,10 +142,8 @@ final class PageDates {
   record Dates(
       Map<String, String> published, Optional<String> elsewhere, Map<String, String> modified) {
 
-    /**
-     * Which number is the day, for {@link MetadataKeys#DAY_ORDER}; empty where all dates say it.
-     */
-    Optional<String> order(Page page) {
+    /** Which number is the day, for {@link ParsingHints#dayOrder}; empty where all dates say it. */
+    Optional<ParsingHints.StatedOrder> order(Page page) {
       if (published.values().stream().noneMatch(DateForms::isAmbiguous)
           && elsewhere.filter(DateForms::isAmbiguous).isEmpty()) {
         return Optional.empty();
@@ -152,11 +151,16 @@ final class PageDates {
       String printed = page.document().select("html").attr("lang").strip();
       String language = printed.replace('_', '-').toLowerCase(Locale.ROOT);
       if (language.equals("en-us") || language.equals("en-ph") || language.equals("fil")) {
-        return Optional.of(MetadataKeys.MONTH_FIRST + ": lang=" + printed);
+        return Optional.of(stated(DayOrder.MONTH_FIRST, printed));
       }
       // whoever else says a language, and not just English, prints the day first
       boolean says = language.length() > 1 && !language.equals("en") && !language.equals("en-ca");
-      return Optional.of(says ? MetadataKeys.DAY_FIRST + ": lang=" + printed : "open");
+      return Optional.of(
+          says ? stated(DayOrder.DAY_FIRST, printed) : ParsingHints.StatedOrder.OPEN);
+    }
+
+    private static ParsingHints.StatedOrder stated(DayOrder order, String language) {
+      return new ParsingHints.StatedOrder(Optional.of(order), "lang=" + language);
     }
   }
 
@@ -174,7 +178,7 @@ final class PageDates {
       marked.trusted().ifPresent(put("time", published));
       if (marked.trusted().isEmpty()) {
         PrintedDates printed = PrintedDates.of(page);
-        printed.byHeadline().ifPresent(put(MetadataKeys.BYLINE_DATE, published));
+        printed.byHeadline().ifPresent(put(ParsingHints.BYLINE_DATE, published));
         elsewhere = sure ? Optional.empty() : marked.other().or(printed::elsewhere);
       }
     }

@@ -16,15 +16,16 @@ import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.Provenance;
+import news.dateline.json.MetadataJson;
 
 /**
  * Makes an article of a captured document.
  *
  * <p>Of a record with fields, the text is taken as it is, character for character; the title
  * without white space around it. Which field is what is decided by the map, else by name ({@link
- * KnownField}). All fields but title and text become metadata, as printed, and {@link MetadataKeys}
+ * KnownField}). All fields but title and text become metadata, as printed, and {@link ParsingHints}
  * say which of them is the date, the outlet, the language. Of a plain text see {@link
  * PlainArticle}, of a web page {@link PageArticle}. Unpaired surrogates, which no encoding can
  * write, become U+FFFD.
@@ -75,13 +76,13 @@ public final class Parser {
     if (text.title().isEmpty() && text.body().isBlank()) {
       return rejected(file, document, "no text in it");
     }
-    Map<String, String> metadata = new LinkedHashMap<>();
-    text.date().ifPresent(date -> metadata.put(MetadataKeys.BYLINE_DATE, date));
-    if (!text.furniture().isEmpty()) {
-      metadata.put(MetadataKeys.FURNITURE, String.join("\n", text.furniture()));
-    }
-    constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
-    constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
+    ParsingHints hints =
+        new ParsingHints.Builder()
+            .bylineDate(text.date())
+            .furniture(text.furniture())
+            .outlet(constant(KnownField.OUTLET))
+            .language(constant(KnownField.LANGUAGE))
+            .build();
     Place place =
         new Place(
             Optional.empty(),
@@ -92,7 +93,7 @@ public final class Parser {
             Set.of(),
             plain.raw());
     return new Parsed.News(
-        article(file, document, place, metadata, text.title(), text.byline(), text.body()));
+        article(file, document, place, Map.of(), hints, text.title(), text.byline(), text.body()));
   }
 
   private Parsed page(
@@ -102,9 +103,11 @@ public final class Parser {
     if (empty && content.url().isEmpty()) {
       return rejected(file, document, "a page with neither title nor text");
     }
-    Map<String, String> metadata = new LinkedHashMap<>(page.metadata());
-    constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
-    constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
+    ParsingHints hints =
+        page.hints().toBuilder()
+            .outlet(constant(KnownField.OUTLET))
+            .language(constant(KnownField.LANGUAGE))
+            .build();
     Place place =
         new Place(
             Optional.empty(),
@@ -115,7 +118,15 @@ public final class Parser {
             Set.of(),
             content.raw());
     Article article =
-        article(file, document, place, metadata, page.title(), page.byline(), page.body());
+        article(
+            file,
+            document,
+            place,
+            page.metadata(),
+            hints,
+            page.title(),
+            page.byline(),
+            page.body());
     // A crawler meets such pages as a matter of course: frames, redirections by script.
     Optional<String> notAnArticle =
         empty ? Optional.of("a page with neither title nor text") : page.notAnArticle();
@@ -158,16 +169,19 @@ public final class Parser {
     titlePicked.ifPresent(picked -> texts.add(picked.name()));
     bodyPicked.forEach(picked -> texts.add(picked.name()));
     Map<String, String> metadata = metadata(chosen.fields, texts);
-    chosen.note(metadata, KnownField.OUTLET, MetadataKeys.OUTLET_KEY);
-    constant(KnownField.OUTLET, metadata, MetadataKeys.OUTLET_KEY, MetadataKeys.OUTLET);
-    chosen.note(metadata, KnownField.LANGUAGE, MetadataKeys.LANGUAGE_KEY);
-    constant(KnownField.LANGUAGE, metadata, MetadataKeys.LANGUAGE_KEY, MetadataKeys.LANGUAGE);
-    chosen.note(metadata, KnownField.MODIFIED, MetadataKeys.MODIFIED_KEY);
-    Optional<Picked> published =
-        chosen.note(metadata, KnownField.PUBLISHED, MetadataKeys.PUBLISHED_KEY);
-    published
-        .flatMap(picked -> map.dateFormat().flatMap(format -> format.iso(picked.first())))
-        .ifPresent(iso -> metadata.put(MetadataKeys.PUBLISHED, iso));
+    Optional<Picked> published = chosen.pick(KnownField.PUBLISHED);
+    ParsingHints hints =
+        new ParsingHints.Builder()
+            .outletKey(keyUnlessConstant(chosen, KnownField.OUTLET))
+            .outlet(constant(KnownField.OUTLET))
+            .languageKey(keyUnlessConstant(chosen, KnownField.LANGUAGE))
+            .language(constant(KnownField.LANGUAGE))
+            .modifiedKey(modified.map(Picked::key))
+            .publishedKeys(published.map(Picked::key).stream().toList())
+            .published(
+                published.flatMap(
+                    picked -> map.dateFormat().flatMap(format -> format.iso(picked.first()))))
+            .build();
     Set<String> apart = new HashSet<>();
     url.ifPresent(picked -> apart.add(picked.name()));
     id.ifPresent(picked -> apart.add(picked.name()));
@@ -185,7 +199,7 @@ public final class Parser {
         byline
             .map(picked -> text(picked.joined(), picked, html).strip())
             .filter(name -> !name.isEmpty());
-    return new Parsed.News(article(file, document, place, metadata, title, author, body));
+    return new Parsed.News(article(file, document, place, metadata, hints, title, author, body));
   }
 
   /** A story's id with its outlet, since ids such as 77 are a publisher's own. */
@@ -202,12 +216,14 @@ public final class Parser {
     return readable(html.test(picked.name()) ? HtmlText.of(value) : value);
   }
 
-  private void constant(
-      KnownField field, Map<String, String> metadata, String key, String valueKey) {
-    if (map.choices().get(field) instanceof FieldMap.Choice.Constant constant) {
-      metadata.put(key, MetadataKeys.CONSTANT);
-      metadata.put(valueKey, constant.value());
-    }
+  private Optional<String> keyUnlessConstant(Chosen chosen, KnownField field) {
+    return constant(field).isPresent() ? Optional.empty() : chosen.pick(field).map(Picked::key);
+  }
+
+  private Optional<String> constant(KnownField field) {
+    return map.choices().get(field) instanceof FieldMap.Choice.Constant constant
+        ? Optional.of(constant.value())
+        : Optional.empty();
   }
 
   private static Map<String, String> metadata(Map<String, List<String>> fields, Set<String> texts) {
@@ -215,11 +231,15 @@ public final class Parser {
     fields.forEach(
         (name, values) -> {
           if (!texts.contains(name)) {
-            String key = MetadataKeys.isOurs(name) ? "record:" + name : name;
-            metadata.put(readable(key), readable(String.join("; ", values)));
+            metadata.put(key(name), readable(String.join("; ", values)));
           }
         });
     return metadata;
+  }
+
+  /** The key that metadata have a record's field under. */
+  private static String key(String name) {
+    return readable(MetadataJson.isHint(name) ? "record:" + name : name);
   }
 
   /** What of a record says where and when it was found, and what names it. */
@@ -237,13 +257,14 @@ public final class Parser {
       CapturedDocument document,
       Place place,
       Map<String, String> metadata,
+      ParsingHints hints,
       String title,
       Optional<String> byline,
       String body) {
-    long unreadable = (title + body).chars().filter(c -> c == '\ufffd').count();
-    if (unreadable > 0) {
-      metadata.put(MetadataKeys.UNREADABLE, String.valueOf(unreadable));
-    }
+    ParsingHints all =
+        hints.toBuilder()
+            .unreadable((title + body).chars().filter(c -> c == '\ufffd').count())
+            .build();
     Capture capture =
         new Capture(
             file,
@@ -252,11 +273,13 @@ public final class Parser {
             place.url(),
             place.time(),
             place.modified(),
-            Identity.digest(title, byline, body, metadata, place.apart()));
+            Identity.digest(
+                title, byline, body, MetadataJson.entries(metadata, all), place.apart()));
     return new Article(
         Identity.id(place.url(), place.name(), place.raw()),
         Provenance.of(capture),
         metadata,
+        all,
         title,
         byline,
         body,
@@ -316,6 +339,11 @@ public final class Parser {
       return values.stream().filter(value -> !value.isBlank()).findFirst().orElse("");
     }
 
+    /** The key that metadata have it under. */
+    String key() {
+      return Parser.key(name);
+    }
+
     String joined() {
       return String.join(
           ", ", values.stream().filter(value -> !value.isBlank()).map(String::strip).toList());
@@ -373,19 +401,6 @@ public final class Parser {
       return choices.containsKey(KnownField.BODY) || filled.isEmpty()
           ? filled
           : filled.subList(0, 1);
-    }
-
-    Optional<Picked> note(Map<String, String> metadata, KnownField field, String key) {
-      Optional<Picked> picked = pick(field);
-      picked.ifPresent(
-          found ->
-              metadata.put(
-                  key,
-                  readable(
-                      MetadataKeys.isOurs(found.name())
-                          ? "record:" + found.name()
-                          : found.name())));
-      return picked;
     }
   }
 }

@@ -14,8 +14,8 @@
  * </pre>
  *
  * <p>Nothing here throws for any content. The text of a record with fields is taken character for
- * character. What the parser decided, and the extractors need to know, stands in the metadata under
- * {@link news.dateline.article.MetadataKeys}.
+ * character. What the parser decided, and the extractors need to know, is handed on as {@link
+ * news.dateline.article.ParsingHints}.
  */
 @NullMarked
 package news.dateline.parse;

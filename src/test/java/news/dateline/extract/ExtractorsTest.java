@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.Quotation;
 import news.dateline.article.Span;
 import org.junit.jupiter.api.Test;
@@ -231,7 +233,8 @@ class ExtractorsTest {
     assertThatCode(
             () ->
                 EXTRACTORS.apply(
-                    Articles.of("", line, null, Map.of("dateline:language-key", "l", "l", "en"))))
+                    Articles.body(line)
+                        .with(new ParsingHints.Builder().language(Optional.of("en")).build())))
         .doesNotThrowAnyException();
   }
 }

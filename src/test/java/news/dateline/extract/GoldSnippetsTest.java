@@ -18,8 +18,8 @@ import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Dateline;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.date.DateExtractor;
 import news.dateline.extract.date.DateParser;
@@ -92,10 +92,11 @@ class GoldSnippetsTest {
             found.explanation().of(Explanation.Finding.DATELINE));
       }
       case "date" -> {
-        Map<String, String> fields = Map.of(MetadataKeys.PUBLISHED_KEY, "date", "date", text);
+        ParsingHints hints = new ParsingHints.Builder().publishedKeys(List.of("date")).build();
+        Article article = Articles.of("", "", null, Map.of("date", text)).with(hints);
         Findings found =
             new DateExtractor(dates, datelines)
-                .extract(new TokenizedArticle(Articles.of("", "", null, fields)), Findings.NONE);
+                .extract(new TokenizedArticle(article), Findings.NONE);
         yield new Found(
             found.published().map(PublicationDate::text).orElse("-"),
             found.explanation().of(Explanation.Finding.PUBLISHED));
@@ -104,14 +105,11 @@ class GoldSnippetsTest {
         int at = text.lastIndexOf('@');
         String host = text.substring(at + 1);
         Map<String, String> fields =
-            at == 0
-                ? Map.of()
-                : Map.of(
-                    MetadataKeys.OUTLET_KEY, "og:site_name", "og:site_name", text.substring(0, at));
+            at == 0 ? Map.of() : Map.of("og:site_name", text.substring(0, at));
         String url = host.isEmpty() ? null : "https://" + host + "/";
+        Article article = Articles.ofOutlet("", "", url, fields, "og:site_name");
         Findings found =
-            new OutletExtractor(names)
-                .extract(new TokenizedArticle(Articles.of("", "", url, fields)), Findings.NONE);
+            new OutletExtractor(names).extract(new TokenizedArticle(article), Findings.NONE);
         yield new Found(
             found.outlet().map(Outlet::name).orElse("-"),
             found.explanation().of(Explanation.Finding.OUTLET));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
+import news.dateline.article.ParsingHints;
 import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageExtractorTest {
   private static final LanguageExtractor EXTRACTOR = new LanguageExtractor();
+  private static final ParsingHints IN_LANG =
+      new ParsingHints.Builder().languageKey(Optional.of("lang")).build();
 
   private static Optional<String> language(Article article) {
     return EXTRACTOR.extract(new TokenizedArticle(article), Findings.NONE).language();
@@ -21,10 +24,7 @@ class LanguageExtractorTest {
   @ParameterizedTest
   @CsvSource({"en-GB, en", "de_AT, de", "FR, fr", "deu, de", "ger, de"})
   void statedLanguageIsTaken(String stated, String code) {
-    assertThat(
-            language(
-                Articles.of(
-                    "", "x", null, Map.of("lang", stated, "dateline:language-key", "lang"))))
+    assertThat(language(Articles.of("", "x", null, Map.of("lang", stated)).with(IN_LANG)))
         .contains(code);
   }
 
@@ -52,10 +52,7 @@ class LanguageExtractorTest {
 
   @Test
   void statedNonsenseIsNotTaken() {
-    assertThat(
-            language(
-                Articles.of(
-                    "", "x", null, Map.of("lang", "klingon", "dateline:language-key", "lang"))))
+    assertThat(language(Articles.of("", "x", null, Map.of("lang", "klingon")).with(IN_LANG)))
         .isEmpty();
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import news.dateline.article.Article;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.ParsingHints;
 import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,18 +21,14 @@ class LanguageRulesTest {
   @EnumSource
   void languageIsToldAsInItsExample(LanguageRule rule) {
     RuleExample example = RuleExample.withFields(rule);
-    Map<String, String> metadata = new LinkedHashMap<>();
-    example
-        .fields()
-        .forEach(
-            (key, value) -> {
-              boolean map = key.equals("map");
-              metadata.put(MetadataKeys.LANGUAGE_KEY, map ? MetadataKeys.CONSTANT : key);
-              metadata.put(map ? MetadataKeys.LANGUAGE : key, value);
-            });
-    Findings found =
-        EXTRACTOR.extract(
-            new TokenizedArticle(Articles.of("", example.text(), null, metadata)), Findings.NONE);
+    Map<String, String> fields = new LinkedHashMap<>(example.fields());
+    ParsingHints hints =
+        new ParsingHints.Builder()
+            .language(Optional.ofNullable(fields.remove("map")))
+            .languageKey(fields.keySet().stream().findFirst())
+            .build();
+    Article article = Articles.of("", example.text(), null, fields).with(hints);
+    Findings found = EXTRACTOR.extract(new TokenizedArticle(article), Findings.NONE);
     assertThat(found.language()).contains(example.found());
     assertThat(found.explanation().of(Explanation.Finding.LANGUAGE)).containsExactly(rule.id());
   }

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.extract.date.DateExtractor;
 import news.dateline.extract.date.DateParser;
 import news.dateline.extract.date.DatelineExtractor;
@@ -82,11 +81,12 @@ final class PlacesBenchmark {
       for (; line != null && articles.size() < MOST; line = reader.readLine()) {
         JsonObject json = JsonParser.parseString(line).getAsJsonObject();
         articles.add(
-            Articles.of(
+            Articles.ofOutlet(
                 text(json, "title"),
                 text(json, "body"),
                 text(json, "url"),
-                Map.of(MetadataKeys.OUTLET_KEY, "outlet", "outlet", text(json, "outlet"))));
+                Map.of("outlet", text(json, "outlet")),
+                "outlet"));
       }
     }
     return articles;

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import news.dateline.archive.Archive;
 import news.dateline.archive.Formats;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.Extractors;
+import news.dateline.json.MetadataJson;
 import news.dateline.parse.FieldMap;
 import news.dateline.parse.Parsed;
 import news.dateline.parse.Parser;
@@ -66,7 +66,9 @@ class DateColumnsTest {
                           .published()
                           .map(PublicationDate::text)
                           .orElse("-"));
-                  aside.add(article.metadata().getOrDefault(MetadataKeys.SET_ASIDE, "-"));
+                  aside.add(
+                      MetadataJson.entries(article.metadata(), article.hints())
+                          .getOrDefault("dateline:set-aside", "-"));
                 }
                 return true;
               }

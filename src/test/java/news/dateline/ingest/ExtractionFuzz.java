@@ -18,8 +18,8 @@ import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Attribution;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Span;
@@ -144,11 +144,12 @@ public final class ExtractionFuzz {
 
   static Article article(String title, String body, String language) {
     Map<String, String> metadata = new LinkedHashMap<>();
+    ParsingHints hints = ParsingHints.NONE;
     if (!language.isEmpty()) {
-      metadata.put(MetadataKeys.LANGUAGE_KEY, "lang");
       metadata.put("lang", language);
+      hints = new ParsingHints.Builder().languageKey(Optional.of("lang")).build();
     }
-    return ArticleBuilder.parsed(title, body).metadata(metadata).make();
+    return ArticleBuilder.parsed(title, body).metadata(metadata).make().with(hints);
   }
 
   static Findings extract(Article article) {

@@ -3,7 +3,6 @@ package news.dateline.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import news.dateline.article.MetadataKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,11 +70,10 @@ class PageArticleTest {
     assertThat(article.body()).isEqualTo(paragraphs(LEDE, FIRST, SECOND, THIRD));
     assertThat(article.url()).contains("https://www.skagen-ledger.example/harbour/dredger-freed/");
     assertThat(article.metadata())
-        .containsEntry(MetadataKeys.OUTLET_KEY, "og:site_name")
         .containsEntry("og:site_name", "The Skagen Ledger")
         .containsEntry("article:published_time", "2025-06-11T22:40:00+02:00");
-    assertThat(article.metadata().get(MetadataKeys.PUBLISHED_KEY))
-        .startsWith("article:published_time\n");
+    assertThat(article.hints().outletKey()).contains("og:site_name");
+    assertThat(article.hints().publishedKeys()).startsWith("article:published_time");
     assertThat(article.modified().map(String::valueOf)).contains("2025-06-12T06:00:00Z");
     assertThat(article.notAnArticle()).isEmpty();
   }
@@ -255,7 +253,7 @@ class PageArticleTest {
     PageArticle article = read(html);
     assertThat(article.title()).isEqualTo("挖泥船九天后脱困");
     assertThat(article.body()).isEqualTo(paragraphs(first, second));
-    assertThat(article.metadata()).containsEntry(MetadataKeys.BYLINE_DATE, "2025年6月11日");
+    assertThat(article.hints().bylineDate()).contains("2025年6月11日");
   }
 
   @Test
@@ -309,7 +307,7 @@ class PageArticleTest {
             + "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"publisher\":{\"name\":\"The Skagen Ledger\"}}</script></head><body><h1>Dredger freed</h1>"
             + p(LEDE)
             + "</body></html>";
-    assertThat(read(html).metadata()).containsEntry(MetadataKeys.OUTLET_KEY, "json-ld:publisher");
+    assertThat(read(html).hints().outletKey()).contains("json-ld:publisher");
   }
 
   @Test
@@ -420,6 +418,6 @@ class PageArticleTest {
   }
 
   private static String outlet(PageArticle article) {
-    return article.metadata().get(article.metadata().get(MetadataKeys.OUTLET_KEY));
+    return article.hints().outletKey().map(article.metadata()::get).orElse(null);
   }
 }

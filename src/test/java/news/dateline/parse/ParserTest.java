@@ -13,7 +13,7 @@ import java.util.Set;
 import news.dateline.archive.CapturedDocument;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.ParsingHints;
 import org.junit.jupiter.api.Test;
 
 class ParserTest {
@@ -87,11 +87,15 @@ class ParserTest {
     assertThat(article.metadata())
         .containsEntry("topic", "ports")
         .containsEntry("Publication_Date", "5 March 2024")
-        .containsEntry(MetadataKeys.PUBLISHED_KEY, "Publication_Date")
-        .containsEntry(MetadataKeys.OUTLET_KEY, "source.name")
-        .containsEntry(MetadataKeys.LANGUAGE_KEY, "Lang")
-        .containsEntry(MetadataKeys.MODIFIED_KEY, "updated")
-        .doesNotContainKeys("Head-Line", "Full Text", MetadataKeys.PUBLISHED, MetadataKeys.OUTLET);
+        .doesNotContainKeys("Head-Line", "Full Text");
+    assertThat(article.hints())
+        .isEqualTo(
+            new ParsingHints.Builder()
+                .publishedKeys(List.of("Publication_Date"))
+                .outletKey(Optional.of("source.name"))
+                .languageKey(Optional.of("Lang"))
+                .modifiedKey(Optional.of("updated"))
+                .build());
   }
 
   @Test
@@ -136,15 +140,18 @@ class ParserTest {
     FieldMap map =
         map(
             "{\"published\":\"day\",\"dateFormat\":\"dd/MM/yyyy\",\"language\":{\"constant\":\"nb\"}}");
-    assertThat(article(map, document("text", "t", "day", "05/03/2024")).metadata())
-        .containsEntry("day", "05/03/2024")
-        .containsEntry(MetadataKeys.PUBLISHED_KEY, "day")
-        .containsEntry(MetadataKeys.PUBLISHED, "2024-03-05")
-        .containsEntry(MetadataKeys.LANGUAGE_KEY, MetadataKeys.CONSTANT)
-        .containsEntry(MetadataKeys.LANGUAGE, "nb");
-    assertThat(article(map, document("text", "t", "day", "March 5")).metadata())
-        .containsEntry("day", "March 5")
-        .doesNotContainKey(MetadataKeys.PUBLISHED);
+    Article article = article(map, document("text", "t", "day", "05/03/2024"));
+    assertThat(article.metadata()).containsEntry("day", "05/03/2024");
+    assertThat(article.hints())
+        .isEqualTo(
+            new ParsingHints.Builder()
+                .publishedKeys(List.of("day"))
+                .published(Optional.of("2024-03-05"))
+                .language(Optional.of("nb"))
+                .build());
+    Article other = article(map, document("text", "t", "day", "March 5"));
+    assertThat(other.metadata()).containsEntry("day", "March 5");
+    assertThat(other.hints().published()).isEmpty();
   }
 
   @Test
@@ -175,7 +182,8 @@ class ParserTest {
 
     assertThat(article.title()).isEqualTo("Quay & crane");
     assertThat(article.body()).isEqualTo("One\n\nTwo\n\nThree");
-    assertThat(article.metadata()).containsEntry("lead", "none").containsValue("The Quay");
+    assertThat(article.metadata()).containsEntry("lead", "none");
+    assertThat(article.hints().outlet()).contains("The Quay");
   }
 
   @Test
@@ -279,7 +287,7 @@ class ParserTest {
     Article article = article("title", "a\ud800", "text", "\udc00b😀");
     assertThat(article.title()).isEqualTo("a\ufffd");
     assertThat(article.body()).isEqualTo("\ufffdb😀");
-    assertThat(article.metadata()).containsEntry(MetadataKeys.UNREADABLE, "2");
+    assertThat(article.hints().unreadable()).isEqualTo(2);
   }
 
   @Test
@@ -304,9 +312,12 @@ class ParserTest {
     assertThat(article.title()).isEqualTo("T");
     assertThat(article.byline()).contains("Anna Kovar");
     assertThat(article.body()).isEqualTo("Text.");
-    assertThat(article.metadata())
-        .containsOnly(
-            Map.entry(MetadataKeys.BYLINE_DATE, "5 March 2024"),
-            Map.entry(MetadataKeys.FURNITURE, "Read also: X"));
+    assertThat(article.metadata()).isEmpty();
+    assertThat(article.hints())
+        .isEqualTo(
+            new ParsingHints.Builder()
+                .bylineDate(Optional.of("5 March 2024"))
+                .furniture(List.of("Read also: X"))
+                .build());
   }
 }

@@ -25,7 +25,6 @@ import news.dateline.archive.Outcome;
 import news.dateline.archive.Records;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
-import news.dateline.article.MetadataKeys;
 import org.junit.jupiter.api.Test;
 
 /** Reads the project's own sample archive, as the quick start does. */
@@ -209,12 +208,10 @@ class SampleArchiveTest {
         .contains("over a tape.\n\nFREDRIKSTAD — Margrethe Tveit");
     assertThat(first.byline()).contains("Solveig Rustad");
     assertThat(first.provenance().current().key()).contains("HC-2025-03-18-1");
-    assertThat(first.metadata())
-        .containsEntry("pubdate", "18/03/2025")
-        .containsEntry(MetadataKeys.PUBLISHED_KEY, "pubdate")
-        .containsEntry(MetadataKeys.PUBLISHED, "2025-03-18")
-        .containsEntry(MetadataKeys.OUTLET_KEY, MetadataKeys.CONSTANT)
-        .containsEntry(MetadataKeys.OUTLET, "The Halden Courier");
+    assertThat(first.metadata()).containsEntry("pubdate", "18/03/2025");
+    assertThat(first.hints().publishedKeys()).containsExactly("pubdate");
+    assertThat(first.hints().published()).contains("2025-03-18");
+    assertThat(first.hints().outlet()).contains("The Halden Courier");
   }
 
   @Test
@@ -232,13 +229,9 @@ class SampleArchiveTest {
     assertThat(article.body())
         .startsWith("A former officer on the Vesle Marit")
         .doesNotContain("Read also", "Subscribe to");
-    assertThat(article.metadata())
-        .containsEntry(MetadataKeys.BYLINE_DATE, "14 November 2024")
-        .hasEntrySatisfying(
-            MetadataKeys.FURNITURE,
-            dropped ->
-                assertThat(dropped)
-                    .contains("Read also: What we know", "Subscribe to The Halden Courier"));
+    assertThat(article.hints().bylineDate()).contains("14 November 2024");
+    assertThat(String.join("\n", article.hints().furniture()))
+        .contains("Read also: What we know", "Subscribe to The Halden Courier");
   }
 
   @Test

@@ -23,7 +23,6 @@ import news.dateline.archive.Formats;
 import news.dateline.archive.Records;
 import news.dateline.archive.Rejection;
 import news.dateline.article.Article;
-import news.dateline.article.MetadataKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +97,7 @@ class SharedCorporaTest {
     String text = Files.readString(SHARED.resolve("seed/article.txt"));
     List<String> paragraphs = new ArrayList<>(List.of(text.strip().split("\n\n")));
     assertThat(article.title()).isEqualTo(paragraphs.remove(0));
-    List<String> furniture = List.of(article.metadata().get(MetadataKeys.FURNITURE).split("\n"));
+    List<String> furniture = article.hints().furniture();
     assertThat(furniture).hasSize(2).allSatisfy(line -> assertThat(paragraphs).contains(line));
     paragraphs.removeAll(furniture);
     assertThat(article.body()).isEqualTo(String.join("\n\n", paragraphs));

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.article.Article;
+import news.dateline.article.DayOrder;
 import news.dateline.article.Evidence;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Extractor;
@@ -48,17 +49,17 @@ public final class DateExtractor implements Extractor {
   @Override
   public Findings extract(TokenizedArticle reading, Findings soFar) {
     Article article = reading.article();
-    Optional<Explained<DateForms.Order>> order = order(article, soFar);
+    Optional<Explained<DayOrder>> order = order(article, soFar);
     Optional<Explained<PublicationDate>> found =
         fromMetadata(article, order)
             .or(() -> fromUrl(article))
             .or(
                 () ->
-                    printed(article, MetadataKeys.BYLINE_DATE, order, DateRule.DATE_BESIDE_BYLINE))
+                    printed(article, ParsingHints.BYLINE_DATE, order, DateRule.DATE_BESIDE_BYLINE))
             .or(
                 () ->
                     printed(
-                        article, MetadataKeys.TEXT_DATE, order, DateRule.DATE_ELSEWHERE_ON_PAGE))
+                        article, ParsingHints.TEXT_DATE, order, DateRule.DATE_ELSEWHERE_ON_PAGE))
             .or(() -> fromDateline(reading));
     return soFar
         .withPublished(found.map(Explained::found))
@@ -69,47 +70,51 @@ public final class DateExtractor implements Extractor {
    * Which number is the day where a date leaves it open: what the parser found out, else how dates
    * are printed where the outlet is at home.
    */
-  private static Optional<Explained<DateForms.Order>> order(Article article, Findings soFar) {
-    String said = article.metadata().getOrDefault(MetadataKeys.DAY_ORDER, "");
-    if (said.startsWith(MetadataKeys.DAY_FIRST)) {
-      return Optional.of(Explained.by(DateForms.Order.DAY_FIRST, DateRule.DATE_DAY_FIRST_IN_FILE));
+  private static Optional<Explained<DayOrder>> order(Article article, Findings soFar) {
+    return article
+        .hints()
+        .dayOrder()
+        .flatMap(
+            said ->
+                said.order()
+                    .map(
+                        order ->
+                            order == DayOrder.DAY_FIRST
+                                ? Explained.by(order, DateRule.DATE_DAY_FIRST_IN_FILE)
+                                : Explained.by(order, DateRule.DATE_MONTH_FIRST_IN_FILE))
+                    .or(() -> soFar.outlet().flatMap(Outlet::country).flatMap(DateExtractor::at)));
+  }
+
+  /** How dates are printed in a country. */
+  private static Optional<Explained<DayOrder>> at(String country) {
+    if (DateWords.EITHER_ORDER.contains(country)) {
+      return Optional.empty();
     }
-    if (said.startsWith(MetadataKeys.MONTH_FIRST)) {
-      return Optional.of(
-          Explained.by(DateForms.Order.MONTH_FIRST, DateRule.DATE_MONTH_FIRST_IN_FILE));
-    }
-    return said.isEmpty()
-        ? Optional.empty()
-        : soFar
-            .outlet()
-            .flatMap(Outlet::country)
-            .filter(country -> !DateWords.EITHER_ORDER.contains(country))
-            .map(
-                country ->
-                    DateWords.MONTH_FIRST.contains(country)
-                        ? Explained.by(
-                            DateForms.Order.MONTH_FIRST, DateRule.DATE_MONTH_FIRST_AT_HOME)
-                        : Explained.by(DateForms.Order.DAY_FIRST, DateRule.DATE_DAY_FIRST_AT_HOME));
+    return Optional.of(
+        DateWords.MONTH_FIRST.contains(country)
+            ? Explained.by(DayOrder.MONTH_FIRST, DateRule.DATE_MONTH_FIRST_AT_HOME)
+            : Explained.by(DayOrder.DAY_FIRST, DateRule.DATE_DAY_FIRST_AT_HOME));
   }
 
   private Optional<Explained<PublicationDate>> fromMetadata(
-      Article article, Optional<Explained<DateForms.Order>> order) {
-    String keys = article.metadata().get(MetadataKeys.PUBLISHED_KEY);
-    if (keys == null) {
+      Article article, Optional<Explained<DayOrder>> order) {
+    List<String> keys = article.hints().publishedKeys();
+    if (keys.isEmpty()) {
       return Optional.empty();
     }
-    String mapped = article.metadata().get(MetadataKeys.PUBLISHED);
-    if (mapped != null) {
-      return parser
-          .parse(mapped, new Evidence.Metadata(keys))
-          .map(date -> Explained.by(date, DateRule.DATE_AS_MAPPED));
+    if (article.hints().page()) {
+      return ofPage(
+          keys.stream().map(key -> read(article, key, order)).flatMap(Optional::stream).toList(),
+          article);
     }
-    if (!keys.endsWith("\n")) {
-      return read(article, keys, order).map(date -> date.after(DateRule.DATE_OF_RECORD));
-    }
-    return ofPage(
-        keys.lines().map(key -> read(article, key, order)).flatMap(Optional::stream).toList(),
-        article);
+    String key = keys.get(0);
+    return article.hints().published().isPresent()
+        ? article
+            .hints()
+            .published()
+            .flatMap(iso -> parser.parse(iso, new Evidence.Metadata(key)))
+            .map(date -> Explained.by(date, DateRule.DATE_AS_MAPPED))
+        : read(article, key, order).map(date -> date.after(DateRule.DATE_OF_RECORD));
   }
 
   /** Of the dates of a page, the most trusted first. */
@@ -124,12 +129,14 @@ public final class DateExtractor implements Extractor {
   }
 
   private Optional<Explained<PublicationDate>> read(
-      Article article, String key, Optional<Explained<DateForms.Order>> order) {
-    String printed = article.metadata().get(key);
-    if (printed == null) {
-      return Optional.empty();
-    }
-    Evidence evidence = new Evidence.Metadata(key);
+      Article article, String key, Optional<Explained<DayOrder>> order) {
+    return article
+        .printed(key)
+        .flatMap(printed -> read(printed, new Evidence.Metadata(key), order));
+  }
+
+  private Optional<Explained<PublicationDate>> read(
+      String printed, Evidence evidence, Optional<Explained<DayOrder>> order) {
     return parser
         .explained(printed, evidence)
         .or(
@@ -142,7 +149,7 @@ public final class DateExtractor implements Extractor {
                                 first ->
                                     parser
                                         .ambiguous(printed, evidence)
-                                        .get(first == DateForms.Order.DAY_FIRST ? 0 : 1)))
+                                        .get(first == DayOrder.DAY_FIRST ? 0 : 1)))
                     .filter(date -> parser.credible(date.found())));
   }
 
@@ -165,7 +172,7 @@ public final class DateExtractor implements Extractor {
   }
 
   private Optional<Explained<PublicationDate>> printed(
-      Article article, String key, Optional<Explained<DateForms.Order>> order, DateRule rule) {
+      Article article, String key, Optional<Explained<DayOrder>> order, DateRule rule) {
     return read(article, key, order)
         .filter(date -> isDay(date.found()))
         .map(date -> date.after(rule));

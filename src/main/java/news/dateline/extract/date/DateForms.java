@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import news.dateline.article.DayOrder;
 import news.dateline.article.Evidence;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.text.Explained;
@@ -18,12 +19,6 @@ public final class DateForms {
 
   private static final Pattern NUMERIC =
       Pattern.compile("\\D*(\\d{1,2})[-/.] ?(\\d{1,2})[-/.] ?(?:\\d{4}|\\d{2})(?!\\d).*");
-
-  /** Which number of a date such as {@code 03/04/2024} is the day. */
-  public enum Order {
-    DAY_FIRST,
-    MONTH_FIRST
-  }
 
   private DateForms() {}
 
@@ -64,7 +59,7 @@ public final class DateForms {
   }
 
   /** What a date in numbers shows of the order, when it can be read in one way only. */
-  public static Optional<Order> order(String printed) {
+  public static Optional<DayOrder> order(String printed) {
     Matcher numeric = NUMERIC.matcher(printed.strip());
     if (!numeric.matches()) {
       return Optional.empty();
@@ -72,9 +67,11 @@ public final class DateForms {
     int first = Integer.parseInt(numeric.group(1));
     int second = Integer.parseInt(numeric.group(2));
     if (first > 12 && isDay(first, second)) {
-      return Optional.of(Order.DAY_FIRST);
+      return Optional.of(DayOrder.DAY_FIRST);
     }
-    return second > 12 && isDay(second, first) ? Optional.of(Order.MONTH_FIRST) : Optional.empty();
+    return second > 12 && isDay(second, first)
+        ? Optional.of(DayOrder.MONTH_FIRST)
+        : Optional.empty();
   }
 
   /** Whether a month can have such a day: 31/02 says nothing. */

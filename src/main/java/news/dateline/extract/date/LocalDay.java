@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import news.dateline.article.Evidence;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.text.Explained;
 
@@ -90,7 +90,7 @@ final class LocalDay {
 
   private static boolean isShown(PublicationDate date) {
     return date.evidence() instanceof Evidence.Metadata(String key)
-        && (key.equals("time") || key.equals(MetadataKeys.BYLINE_DATE));
+        && (key.equals("time") || key.equals(ParsingHints.BYLINE_DATE));
   }
 
   private static boolean inUtc(PublicationDate date) {

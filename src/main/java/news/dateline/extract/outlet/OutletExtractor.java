@@ -8,8 +8,8 @@ import news.dateline.article.Article;
 import news.dateline.article.Evidence;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.Span;
 import news.dateline.extract.text.Explained;
 import news.dateline.extract.text.Extractor;
@@ -50,26 +50,28 @@ public final class OutletExtractor implements Extractor {
   }
 
   private Optional<Explained<Outlet>> fromMetadata(Article article) {
-    String key = article.metadata().get(MetadataKeys.OUTLET_KEY);
-    if (key == null) {
-      return Optional.empty();
-    }
-    boolean constant = key.equals(MetadataKeys.CONSTANT);
-    String name = article.metadata().get(constant ? MetadataKeys.OUTLET : key);
-    if (name == null || name.isBlank()) {
-      return Optional.empty();
-    }
-    if (constant) {
-      return Optional.of(
-          names
-              .named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant"))
-              .after(OutletRule.OUTLET_OF_MAP));
-    }
+    return article
+        .hints()
+        .outlet()
+        .filter(name -> !name.isBlank())
+        .map(
+            name ->
+                names
+                    .named(name.strip(), Optional.empty(), false, new Evidence.Inferred("constant"))
+                    .after(OutletRule.OUTLET_OF_MAP))
+        .or(() -> article.hints().outletKey().flatMap(key -> fromField(article, key)));
+  }
+
+  private Optional<Explained<Outlet>> fromField(Article article, String key) {
     boolean page = OutletWords.PAGE_KEYS.stream().anyMatch(key::startsWith);
-    return Optional.of(
-        names
-            .named(name.strip(), host(article), page, new Evidence.Metadata(key))
-            .after(page ? OutletRule.OUTLET_OF_PAGE : OutletRule.OUTLET_OF_RECORD));
+    return article
+        .printed(key)
+        .filter(name -> !name.isBlank())
+        .map(
+            name ->
+                names
+                    .named(name.strip(), host(article), page, new Evidence.Metadata(key))
+                    .after(page ? OutletRule.OUTLET_OF_PAGE : OutletRule.OUTLET_OF_RECORD));
   }
 
   private Optional<Explained<Outlet>> fromUrl(Article article) {
@@ -101,7 +103,7 @@ public final class OutletExtractor implements Extractor {
 
   private Optional<Explained<Outlet>> fromText(TokenizedArticle reading) {
     Optional<Explained<Outlet>> inBody = named(reading.body(), true);
-    String furniture = reading.article().metadata().getOrDefault(MetadataKeys.FURNITURE, "");
+    String furniture = reading.article().printed(ParsingHints.FURNITURE).orElse("");
     Optional<Explained<Outlet>> inFurniture =
         furniture.isEmpty()
             ? Optional.empty()
@@ -143,7 +145,7 @@ public final class OutletExtractor implements Extractor {
                     names.known(name).orElse(name),
                     body
                         ? new Evidence.InText(span)
-                        : new Evidence.Metadata(MetadataKeys.FURNITURE)),
+                        : new Evidence.Metadata(ParsingHints.FURNITURE)),
                 own.get(),
                 outlet.get()));
       }

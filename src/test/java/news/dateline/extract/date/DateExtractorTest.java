@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.article.Article;
+import news.dateline.article.DayOrder;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.PublicationDate;
 import news.dateline.extract.Articles;
 import news.dateline.extract.gazetteer.Atlas;
@@ -33,8 +36,15 @@ class DateExtractorTest {
 
   private static Optional<PublicationDate> printed(String value) {
     return date(
-        Articles.of(
-            "", "A goat.", null, Map.of("pubdate", value, MetadataKeys.PUBLISHED_KEY, "pubdate")));
+        Articles.of("", "A goat.", null, Map.of("pubdate", value)).with(field("pubdate").build()));
+  }
+
+  private static ParsingHints.Builder field(String key) {
+    return new ParsingHints.Builder().publishedKeys(List.of(key));
+  }
+
+  private static ParsingHints.Builder page(Set<String> keys) {
+    return new ParsingHints.Builder().page(true).publishedKeys(List.copyOf(keys));
   }
 
   @ParameterizedTest
@@ -155,15 +165,8 @@ class DateExtractorTest {
 
   @Test
   void mapsDateFormatComesFirst() {
-    Map<String, String> metadata =
-        Map.of(
-            "pubdate",
-            "03/04/2024",
-            MetadataKeys.PUBLISHED_KEY,
-            "pubdate",
-            MetadataKeys.PUBLISHED,
-            "2024-04-03");
-    assertThat(date(Articles.of("", "A goat.", null, metadata)))
+    ParsingHints hints = field("pubdate").published(Optional.of("2024-04-03")).build();
+    assertThat(date(Articles.of("", "A goat.", null, Map.of("pubdate", "03/04/2024")).with(hints)))
         .hasValueSatisfying(
             found -> {
               assertThat(found.text()).isEqualTo("2024-04-03");
@@ -206,18 +209,18 @@ class DateExtractorTest {
 
   @Test
   void unreadableFieldGivesWayToTheAddress() {
-    Map<String, String> metadata = Map.of("pubdate", "soon", MetadataKeys.PUBLISHED_KEY, "pubdate");
-    assertThat(date(Articles.of("", "A goat.", "https://a.example/2024/03/22/goat", metadata)))
+    Map<String, String> metadata = Map.of("pubdate", "soon");
+    assertThat(
+            date(
+                Articles.of("", "A goat.", "https://a.example/2024/03/22/goat", metadata)
+                    .with(field("pubdate").build())))
         .map(PublicationDate::evidence)
         .contains(new Evidence.InUrl());
   }
 
   @Test
   void ofSeveralKeysTheFirstDayCounts() {
-    Map<String, String> metadata =
-        Map.of(
-            "a", "soon", "b", "2024", "c", "2024-03-22", MetadataKeys.PUBLISHED_KEY, "a\nb\nc\n");
-    assertThat(date(Articles.of("", "A goat.", null, metadata)))
+    assertThat(page(null, "a", "soon", "b", "2024", "c", "2024-03-22"))
         .hasValueSatisfying(
             found -> {
               assertThat(found.text()).isEqualTo("2024-03-22");
@@ -227,11 +230,10 @@ class DateExtractorTest {
 
   @Test
   void aDateElsewhereOnAPageComesBehindItsAddress() {
-    Map<String, String> metadata = Map.of(MetadataKeys.TEXT_DATE, "1 May 2024");
-    assertThat(date(Articles.of("", "A goat.", "https://a.example/2024/03/22/goat", metadata)))
-        .map(PublicationDate::text)
-        .contains("2024-03-22");
-    assertThat(date(Articles.of("", "A goat.", "https://a.example/goat", metadata)))
+    ParsingHints hints = page(Set.of()).textDate(Optional.of("1 May 2024")).build();
+    Article dated = Articles.of("", "A goat.", "https://a.example/2024/03/22/goat", Map.of());
+    assertThat(date(dated.with(hints))).map(PublicationDate::text).contains("2024-03-22");
+    assertThat(date(Articles.of("", "A goat.", "https://a.example/goat", Map.of()).with(hints)))
         .map(PublicationDate::text)
         .contains("2024-05-01");
   }
@@ -250,13 +252,10 @@ class DateExtractorTest {
 
   private static Optional<PublicationDate> page(String url, String... printed) {
     Map<String, String> metadata = new java.util.LinkedHashMap<>();
-    StringBuilder keys = new StringBuilder();
     for (int i = 0; i < printed.length; i += 2) {
       metadata.put(printed[i], printed[i + 1]);
-      keys.append(printed[i]).append('\n');
     }
-    metadata.put(MetadataKeys.PUBLISHED_KEY, keys.toString());
-    return date(Articles.of("", "A goat.", url, metadata));
+    return date(Articles.of("", "A goat.", url, metadata).with(page(metadata.keySet()).build()));
   }
 
   @ParameterizedTest
@@ -312,34 +311,26 @@ class DateExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "day first: lang=de | 2024-04-03",
-        "month first: 37 other rows of the file | 2024-03-04",
-        "open |",
+        "DAY_FIRST | 2024-04-03",
+        "MONTH_FIRST | 2024-03-04",
+        "|",
       })
-  void orderOfDayAndMonthIsAsTheParserFoundIt(String order, String day) {
-    Map<String, String> metadata =
-        Map.of(
-            "pubdate",
-            "03/04/2024",
-            MetadataKeys.PUBLISHED_KEY,
-            "pubdate",
-            MetadataKeys.DAY_ORDER,
-            order);
-    assertThat(date(Articles.of("", "A goat.", null, metadata)).map(PublicationDate::text))
+  void orderOfDayAndMonthIsAsTheParserFoundIt(DayOrder order, String day) {
+    ParsingHints hints =
+        field("pubdate")
+            .dayOrder(
+                Optional.of(new ParsingHints.StatedOrder(Optional.ofNullable(order), "lang=de")))
+            .build();
+    Article article = Articles.of("", "A goat.", null, Map.of("pubdate", "03/04/2024"));
+    assertThat(date(article.with(hints)).map(PublicationDate::text))
         .isEqualTo(Optional.ofNullable(day));
   }
 
   @Test
   void whereTheOutletIsAtHomeTellsTheOrderOfAPage() {
-    Map<String, String> metadata =
-        Map.of(
-            "time",
-            "03/04/2024",
-            MetadataKeys.PUBLISHED_KEY,
-            "time\n",
-            MetadataKeys.DAY_ORDER,
-            "open");
-    Article article = Articles.of("", "A goat.", null, metadata);
+    ParsingHints hints =
+        page(Set.of("time")).dayOrder(Optional.of(ParsingHints.StatedOrder.OPEN)).build();
+    Article article = Articles.of("", "A goat.", null, Map.of("time", "03/04/2024")).with(hints);
     Findings american =
         Findings.NONE.withOutlet(
             Optional.of(

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Dateline;
+import news.dateline.article.DayOrder;
 import news.dateline.article.Evidence;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.article.PublicationDate;
 import news.dateline.article.Span;
 import news.dateline.extract.Articles;
@@ -44,23 +46,21 @@ class DateRulesTest {
   void dateIsChosenAsInItsExample(DateRule rule) {
     RuleExample example = RuleExample.withFields(rule);
     Map<String, String> fields = new LinkedHashMap<>(example.fields());
-    Map<String, String> metadata = new LinkedHashMap<>();
     String url = fields.remove("url");
     Findings before =
         Findings.NONE.withOutlet(
             Optional.ofNullable(fields.remove("home"))
                 .map(home -> new Outlet("x", Optional.of(home), Optional.empty(), NONE)));
-    put(metadata, MetadataKeys.PUBLISHED, fields.remove("map"));
-    put(metadata, MetadataKeys.BYLINE_DATE, fields.remove("byline"));
-    put(metadata, MetadataKeys.TEXT_DATE, fields.remove("page"));
-    put(metadata, MetadataKeys.DAY_ORDER, fields.remove("order"));
-    if (fields.containsKey("first")) {
-      metadata.put(MetadataKeys.PUBLISHED_KEY, String.join("\n", fields.keySet()) + "\n");
-    } else if (!fields.isEmpty()) {
-      metadata.put(MetadataKeys.PUBLISHED_KEY, fields.keySet().iterator().next());
-    }
-    metadata.putAll(fields);
-    Article article = Articles.of("", example.text(), url, metadata);
+    ParsingHints hints =
+        new ParsingHints.Builder()
+            .published(Optional.ofNullable(fields.remove("map")))
+            .bylineDate(Optional.ofNullable(fields.remove("byline")))
+            .textDate(Optional.ofNullable(fields.remove("page")))
+            .dayOrder(Optional.ofNullable(fields.remove("order")).map(DateRulesTest::order))
+            .page(fields.containsKey("first"))
+            .publishedKeys(List.copyOf(fields.keySet()))
+            .build();
+    Article article = Articles.of("", example.text(), url, fields).with(hints);
     Findings found =
         new DateExtractor(PARSER, DATELINES).extract(new TokenizedArticle(article), before);
     assertThat(found.published()).map(PublicationDate::text).contains(example.found());
@@ -95,9 +95,11 @@ class DateRulesTest {
     assertThat(found.explanation().of(Explanation.Finding.DATELINE)).contains(rule.id());
   }
 
-  private static void put(Map<String, String> metadata, String key, String value) {
-    if (value != null) {
-      metadata.put(key, value);
-    }
+  private static ParsingHints.StatedOrder order(String words) {
+    return switch (words) {
+      case "day first" -> new ParsingHints.StatedOrder(Optional.of(DayOrder.DAY_FIRST), "test");
+      case "month first" -> new ParsingHints.StatedOrder(Optional.of(DayOrder.MONTH_FIRST), "test");
+      default -> ParsingHints.StatedOrder.OPEN;
+    };
   }
 }

@@ -2,13 +2,14 @@ package news.dateline.extract.outlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Evidence;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.extract.Articles;
 import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
@@ -25,18 +26,17 @@ class OutletExtractorTest {
 
   @Test
   void fieldComesFirst() {
-    Map<String, String> metadata =
-        Map.of("paper", "The Halden Courier", MetadataKeys.OUTLET_KEY, "paper");
-    assertThat(outlet(Articles.of("", "A goat.", "https://www.nytimes.com/a", metadata)))
+    Map<String, String> metadata = Map.of("paper", "The Halden Courier");
+    assertThat(
+            outlet(
+                Articles.ofOutlet("", "A goat.", "https://www.nytimes.com/a", metadata, "paper")))
         .contains(new Outlet("The Halden Courier", new Evidence.Metadata("paper")));
   }
 
   @Test
   void mapMayNameOneOutletForAll() {
-    Map<String, String> metadata =
-        Map.of(
-            MetadataKeys.OUTLET_KEY, MetadataKeys.CONSTANT, MetadataKeys.OUTLET, "Halden Courier");
-    assertThat(outlet(Articles.of("", "A goat.", null, metadata)))
+    ParsingHints hints = new ParsingHints.Builder().outlet(Optional.of("Halden Courier")).build();
+    assertThat(outlet(Articles.body("A goat.").with(hints)))
         .map(Outlet::name)
         .contains("Halden Courier");
   }
@@ -113,9 +113,11 @@ class OutletExtractorTest {
 
   @Test
   void droppedFurnitureMayNameTheOutlet() {
-    Map<String, String> metadata =
-        Map.of(MetadataKeys.FURNITURE, "Consider supporting the Harbour Post.");
-    assertThat(outlet(Articles.of("", "A goat.", null, metadata)))
-        .contains(new Outlet("Harbour Post", new Evidence.Metadata(MetadataKeys.FURNITURE)));
+    ParsingHints hints =
+        new ParsingHints.Builder()
+            .furniture(List.of("Consider supporting the Harbour Post."))
+            .build();
+    assertThat(outlet(Articles.body("A goat.").with(hints)))
+        .contains(new Outlet("Harbour Post", new Evidence.Metadata(ParsingHints.FURNITURE)));
   }
 }

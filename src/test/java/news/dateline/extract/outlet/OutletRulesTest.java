@@ -12,8 +12,8 @@ import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Outlet;
+import news.dateline.article.ParsingHints;
 import news.dateline.extract.Articles;
 import news.dateline.extract.Extractors;
 import news.dateline.extract.RuleExample;
@@ -30,18 +30,14 @@ class OutletRulesTest {
   void outletIsFoundAsInItsExample(OutletRule rule) {
     RuleExample example = RuleExample.withFields(rule);
     Map<String, String> fields = new LinkedHashMap<>(example.fields());
-    Map<String, String> metadata = new LinkedHashMap<>();
     String url = fields.remove("url");
-    put(metadata, MetadataKeys.FURNITURE, fields.remove("furniture"));
-    String mapped = fields.remove("map");
-    if (mapped != null) {
-      metadata.put(MetadataKeys.OUTLET_KEY, MetadataKeys.CONSTANT);
-      metadata.put(MetadataKeys.OUTLET, mapped);
-    } else if (!fields.isEmpty()) {
-      metadata.put(MetadataKeys.OUTLET_KEY, fields.keySet().iterator().next());
-    }
-    metadata.putAll(fields);
-    Findings found = found(Articles.of("", example.text(), url, metadata));
+    ParsingHints hints =
+        new ParsingHints.Builder()
+            .furniture(Optional.ofNullable(fields.remove("furniture")).stream().toList())
+            .outlet(Optional.ofNullable(fields.remove("map")))
+            .outletKey(fields.keySet().stream().findFirst())
+            .build();
+    Findings found = found(Articles.of("", example.text(), url, fields).with(hints));
     assertThat(found.outlet()).map(Outlet::name).contains(example.found());
     assertThat(found.explanation().of(Explanation.Finding.OUTLET)).contains(rule.id());
   }
@@ -80,11 +76,5 @@ class OutletRulesTest {
 
   private static Findings found(Article article) {
     return EXTRACTORS.apply(article).findings();
-  }
-
-  private static void put(Map<String, String> metadata, String key, String value) {
-    if (value != null) {
-      metadata.put(key, value);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.extract.Articles;
 import news.dateline.extract.gazetteer.Atlas;
 import news.dateline.extract.gazetteer.PlaceMatcher;
@@ -24,8 +23,7 @@ class OutletHomesTest {
   private static final PlaceExtractor PLACES = new PlaceExtractor(ATLAS, OUTLETS, new GivenNames());
 
   private static List<String> regions(String outlet, String url, String body) {
-    Article article =
-        Articles.of("", body, url, Map.of(MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet));
+    Article article = Articles.ofOutlet("", body, url, Map.of("outlet", outlet), "outlet");
     TokenizedArticle reading = new TokenizedArticle(article);
     Findings found = new OutletExtractor(OUTLETS).extract(reading, Findings.NONE);
     return PLACES.extract(reading, found).places().stream()

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import news.dateline.article.Article;
 import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Span;
 import news.dateline.extract.Articles;
 import news.dateline.extract.date.DatelineExtractor;
@@ -82,13 +81,12 @@ class PlaceRulesTest {
       String outlet = frame.group(1);
       String host = frame.group(2) == null ? "" : frame.group(2);
       return new Example(
-          Articles.of(
+          Articles.ofOutlet(
               MARKED.matcher(title).replaceAll("$1$3"),
               MARKED.matcher(body).replaceAll("$1$3"),
               host.isEmpty() ? null : "https://" + host + "/a",
-              outlet == null
-                  ? Map.of()
-                  : Map.of(MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet)),
+              outlet == null ? Map.of() : Map.of("outlet", outlet),
+              "outlet"),
           Optional.ofNullable(frame.group(3)),
           new Span(part, mark.start(), mark.start() + name.length()),
           within);

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
-import news.dateline.article.MetadataKeys;
 import news.dateline.article.Span;
 import news.dateline.extract.Articles;
 import news.dateline.extract.LanguageExtractor;
@@ -134,14 +133,14 @@ final class PlaceTraining {
           known == Outlets.UNKNOWN
               || (known == Outlets.HALF && text(json, "id").hashCode() % 2 == 0);
       Article article =
-          Articles.of(
+          Articles.ofOutlet(
               text(json, "title"),
               text(json, "body"),
               hidden ? "" : text(json, "url"),
               hidden
                   ? Map.of("id", text(json, "id"))
-                  : Map.of(
-                      MetadataKeys.OUTLET_KEY, "outlet", "outlet", outlet, "id", text(json, "id")));
+                  : Map.of("outlet", outlet, "id", text(json, "id")),
+              "outlet");
       TokenizedArticle reading = new TokenizedArticle(article);
       Findings soFar = Findings.NONE;
       for (Extractor extractor : before) {
