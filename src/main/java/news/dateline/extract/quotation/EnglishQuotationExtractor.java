@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import news.dateline.article.Actor;
 import news.dateline.article.Attribution;
 import news.dateline.article.Explanation;
@@ -19,6 +20,7 @@ import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
 import news.dateline.extract.quotation.actor.Entity;
 import news.dateline.extract.quotation.actor.EntityResolver;
+import news.dateline.extract.quotation.actor.Resolution;
 import news.dateline.extract.quotation.rules.Attributions;
 import news.dateline.extract.quotation.rules.TokenAttribution;
 import news.dateline.extract.text.EnglishWords;
@@ -57,10 +59,7 @@ public final class EnglishQuotationExtractor implements Extractor {
 
   /** A quotation whose actors are still in the making. */
   private record Unfinished(
-      TokenAttribution said,
-      List<Entity> speakers,
-      List<Entity> relays,
-      Optional<Entity> addressee) {}
+      TokenAttribution said, Resolution source, List<Entity> relays, Optional<Entity> addressee) {}
 
   @Override
   public Findings extract(TokenizedArticle reading, Findings soFar) {
@@ -74,16 +73,13 @@ public final class EnglishQuotationExtractor implements Extractor {
     int begin = datelines.end(body);
     List<Unfinished> found = new ArrayList<>();
     for (TokenAttribution said : attributions.in(body, begin)) {
-      List<Entity> speakers =
-          said.source()
-              .map(cast::speakers)
-              .orElseGet(() -> cast.lastSpeaker().map(List::of).orElse(List.of()));
+      Resolution source = said.source().map(cast::speakers).orElseGet(cast::lastSpeaker);
       List<Entity> relays = said.relay().flatMap(cast::medium).map(List::of).orElse(List.of());
-      double certainty = Certainty.of(body, said.source(), speakers);
+      double certainty = Certainty.of(body, said.source(), source.entities());
       found.add(
           new Unfinished(
               said.withConfidence(said.confidence() * certainty),
-              speakers,
+              source,
               relays,
               said.addressee().flatMap(cast::medium)));
     }
@@ -92,8 +88,12 @@ public final class EnglishQuotationExtractor implements Extractor {
     Set<Actor> actors = new LinkedHashSet<>();
     Map<Integer, List<String>> rules = new HashMap<>();
     for (Unfinished one : found) {
-      rules.put(quotations.size(), one.said().rules().stream().map(Rule::id).toList());
-      List<Actor> speakers = one.speakers().stream().map(Entity::actor).toList();
+      rules.put(
+          quotations.size(),
+          Stream.concat(one.said().rules().stream(), one.source().rules().stream())
+              .map(Rule::id)
+              .toList());
+      List<Actor> speakers = one.source().entities().stream().map(Entity::actor).toList();
       List<Actor> relays = one.relays().stream().map(Entity::actor).toList();
       actors.addAll(speakers);
       actors.addAll(relays);

@@ -2,11 +2,13 @@ package news.dateline.extract.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import news.dateline.article.Article;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
-import news.dateline.article.PlaceMention;
 import news.dateline.extract.Articles;
 import news.dateline.extract.date.DatelineExtractor;
 import news.dateline.extract.date.Datelines;
@@ -23,26 +25,35 @@ class MainPlacesTest {
   private static final DatelineExtractor DATELINES =
       new DatelineExtractor(new Datelines(new ListedPlaces(Atlas.shipped())));
 
-  private static String main(String title, String body) {
+  private static Findings findings(String title, String body) {
     Article article = Articles.of(title, body, null, Map.of());
     TokenizedArticle reading = new TokenizedArticle(article);
-    return PLACES.extract(reading, DATELINES.extract(reading, Findings.NONE)).places().stream()
-        .filter(PlaceMention::main)
-        .map(mention -> mention.place().name())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return PLACES.extract(reading, DATELINES.extract(reading, Findings.NONE));
+  }
+
+  /** The main places, each with the last rule that speaks of it. */
+  private static String main(String title, String body) {
+    Findings found = findings(title, body);
+    Set<String> main = new LinkedHashSet<>();
+    for (int i = 0; i < found.places().size(); i++) {
+      if (found.places().get(i).main()) {
+        List<String> rules = found.explanation().of(Explanation.Finding.PLACE, i);
+        main.add(found.places().get(i).place().name() + " " + rules.getLast());
+      }
+    }
+    return String.join(", ", main);
   }
 
   @Test
   void whatTheTitleNamesIsMain() {
     assertThat(main("Goats in Norway", "They eat grass.\n\nThe last came from Sweden in May."))
-        .isEqualTo("Norway");
+        .isEqualTo("Norway main-by-the-title");
   }
 
   @Test
   void whatTheFirstParagraphNamesIsMain() {
     assertThat(main("Goats", "A ferry sank near Lisbon.\n\nIt had been built in Hamburg in 1970."))
-        .isEqualTo("Lisbon");
+        .isEqualTo("Lisbon main-by-the-first-paragraph");
   }
 
   @Test
@@ -51,7 +62,7 @@ class MainPlacesTest {
             main(
                 "Goats",
                 "LISBON, March 4 (Meridian News) - A ferry sank on Monday.\n\nIt came from Hamburg."))
-        .isEqualTo("Lisbon");
+        .isEqualTo("Lisbon main-by-the-dateline");
   }
 
   @Test
@@ -61,13 +72,13 @@ class MainPlacesTest {
                 "Goats",
                 "A ferry sank.\n\nIt left Bergen. In Bergen the harbour closed. A diver from Bergen"
                     + " went down. It had been built in Hamburg."))
-        .isEqualTo("Bergen");
+        .isEqualTo("Bergen main-by-its-mentions");
   }
 
   @Test
   void whatOnlySaysInWhichStateIsNot() {
     assertThat(main("Goats", "A ferry sank near Astoria, Ore., on Monday.\n\nNobody was hurt."))
-        .isEqualTo("Astoria");
+        .isEqualTo("Astoria main-by-the-first-paragraph");
   }
 
   @Test

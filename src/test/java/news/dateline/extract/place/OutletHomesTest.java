@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import news.dateline.article.Article;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.extract.Articles;
 import news.dateline.extract.gazetteer.Atlas;
@@ -22,13 +23,15 @@ class OutletHomesTest {
   private static final OutletNames OUTLETS = new OutletNames();
   private static final PlaceExtractor PLACES = new PlaceExtractor(ATLAS, OUTLETS, new GivenNames());
 
-  private static List<String> regions(String outlet, String url, String body) {
+  private static Findings found(String outlet, String url, String body) {
     Article article = Articles.ofOutlet("", body, url, Map.of("outlet", outlet), "outlet");
     TokenizedArticle reading = new TokenizedArticle(article);
     Findings found = new OutletExtractor(OUTLETS).extract(reading, Findings.NONE);
-    return PLACES.extract(reading, found).places().stream()
-        .map(mention -> mention.place().admin1().orElse("-"))
-        .toList();
+    return PLACES.extract(reading, found);
+  }
+
+  private static List<String> regions(Findings found) {
+    return found.places().stream().map(mention -> mention.place().admin1().orElse("-")).toList();
   }
 
   @ParameterizedTest
@@ -41,15 +44,20 @@ class OutletHomesTest {
       })
   void aRegionalPaperMeansItsOwnTown(String outlet, String url, String region) {
     String town = outlet.replaceFirst("^The ", "").split(" ")[0];
-    assertThat(regions(outlet, url, "A goat was found in " + town + " on Monday."))
-        .containsExactly(region);
+    Findings found = found(outlet, url, "A goat was found in " + town + " on Monday.");
+    assertThat(regions(found)).containsExactly(region);
+    assertThat(found.explanation().of(Explanation.Finding.PLACE, 0))
+        .containsSubsequence("city-of-the-outlet", "home-of-a-listed-outlet");
   }
 
   @Test
   void aPaperThatNobodyListedIsTakenByItsName() {
     assertThat(
             regions(
-                "Ely Courier", "https://elycourier.example/a", "A fair was held in Ely and Soham."))
+                found(
+                    "Ely Courier",
+                    "https://elycourier.example/a",
+                    "A fair was held in Ely and Soham.")))
         .containsOnly("England");
   }
 

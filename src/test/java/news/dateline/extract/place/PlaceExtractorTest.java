@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import news.dateline.article.Article;
+import news.dateline.article.Explanation;
 import news.dateline.article.Findings;
 import news.dateline.article.PlaceMention;
 import news.dateline.article.Span;
@@ -13,11 +14,11 @@ import news.dateline.extract.Articles;
 import news.dateline.extract.gazetteer.Atlas;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.TokenizedArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceExtractorTest {
   private static final PlaceExtractor EXTRACTOR =
@@ -40,47 +41,60 @@ class PlaceExtractorTest {
         .collect(Collectors.joining("; "));
   }
 
+  private static List<String> rulesOfTheFirst(String body) {
+    return EXTRACTOR
+        .extract(Articles.reading(body), Findings.NONE)
+        .explanation()
+        .of(Explanation.Finding.PLACE, 0);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "He flew to Moscow. | Moscow=Moscow/RU",
-        "He went from Göteborg to Gothenburg. | Göteborg=Gothenburg/SE; Gothenburg=Gothenburg/SE",
-        "The Norwegian ferry left. | Norwegian=Norway/NO",
-        "Two Ukrainians met in the U.S. on Friday. | Ukrainians=Ukraine/UA; U.S.=United States/US",
-        "They met in Portland, Maine, last year. | Portland=Portland/US; Maine=Maine/US",
-        "They met at Kesh, Ohio, which no list knows. | Ohio=Ohio/US",
-        "They met in Paris, Texas, last year. | Paris=Paris/US; Texas=Texas/US",
-        "They met in Paris last year. | Paris=Paris/FR",
-        "They met in New York on Friday. | New York=New York/US",
-        "The train to South Sudan left. | South Sudan=South Sudan/SS",
-        "The Democratic Republic of the Congo voted. | Democratic Republic of the Congo=Democratic Republic of the Congo/CD",
-        "They live in São Paulo. | São Paulo=São Paulo/BR",
-        "They live in Sao Paulo. | Sao Paulo=São Paulo/BR",
-        "Europe waited. | Europe=Europe/-",
-        "The office is in Krasnogorsk, northwest of Moscow. | Krasnogorsk=Krasnogorsk/RU; Moscow=Moscow/RU",
+        "He flew to Moscow. | Moscow=Moscow/RU | name-of-a-capital",
+        "He went from Göteborg to Gothenburg. | Göteborg=Gothenburg/SE; Gothenburg=Gothenburg/SE | place-among-others",
+        "The Norwegian ferry left. | Norwegian=Norway/NO | people-of-a-country",
+        "Two Ukrainians met in the U.S. on Friday. | Ukrainians=Ukraine/UA; U.S.=United States/US | people-of-a-country",
+        "They met in Portland, Maine, last year. | Portland=Portland/US; Maine=Maine/US | state-or-country-behind-it",
+        "They met at Kesh, Ohio, which no list knows. | Ohio=Ohio/US | name-of-a-state",
+        "They met in Paris, Texas, last year. | Paris=Paris/US; Texas=Texas/US | state-or-country-behind-it",
+        "They met in Paris last year. | Paris=Paris/FR | larger-place",
+        "They met in New York on Friday. | New York=New York/US | larger-place",
+        "The train to South Sudan left. | South Sudan=South Sudan/SS | name-of-a-country",
+        "The Democratic Republic of the Congo voted. | Democratic Republic of the Congo=Democratic Republic of the Congo/CD | name-of-a-country",
+        "They live in São Paulo. | São Paulo=São Paulo/BR | only-place-of-the-name",
+        "They live in Sao Paulo. | Sao Paulo=São Paulo/BR | only-place-of-the-name",
+        "Europe waited. | Europe=Europe/- | usually-a-place",
+        "The office is in Krasnogorsk, northwest of Moscow. | Krasnogorsk=Krasnogorsk/RU; Moscow=Moscow/RU | near-other-places",
       })
-  void namesOfPlacesAreFound(String body, String expected) {
+  void namesOfPlacesAreFound(String body, String expected, String ruleOfTheFirst) {
     assertThat(countries(body)).isEqualTo(expected);
+    assertThat(rulesOfTheFirst(body)).contains(ruleOfTheFirst);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "The Washington Post wrote about goats.",
-        "The White House told Congress in March.",
-        "The Supreme Court will rule in August.",
-        "A professor at Columbia University bought a goat.",
-        "African Americans voted.",
-        "Paris Hilton bought a goat.",
-        "The Kyiv Independent bought a goat.",
-        "Reading is a nice thing, and so is a mobile home.",
-        "Give it to us, it said.",
-        "Mr. London has a goat.",
-        "Goats came on Tuesday, Nov 5, to the Bay of Goats.",
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "The Washington Post wrote about goats. | medium-named-after-a-place",
+        "The White House told Congress in March. | word-that-is-never-a-place",
+        "The Supreme Court will rule in August. | word-that-is-never-a-place",
+        "A professor at Columbia University bought a goat. | university-that-lies-elsewhere",
+        "African Americans voted. | african-american",
+        "Paris Hilton bought a goat. | name-like-a-persons",
+        "The Kyiv Independent bought a goat. | medium-named-after-a-place",
+        "Reading is a nice thing, and so is a mobile home. | usually-a-word",
+        "Give it to us, it said. | usually-a-word",
+        "Mr. London has a goat. | surname-in-the-article",
+        "Goats came on Tuesday, Nov 5, to the Bay of Goats. | word-that-is-never-a-place",
       })
-  void partsOfLongerNamesAndWordsAreNoPlaces(String body) {
+  void partsOfLongerNamesAndWordsAreNoPlaces(String body, String rule) {
     assertThat(countries(body)).isEmpty();
+    assertThat(EXTRACTOR.judged(Articles.reading(body), Findings.NONE))
+        .first()
+        .satisfies(name -> assertThat(name.rules()).extracting(Rule::id).contains(rule));
   }
 
   /** One article, each place once, as name/division. */
@@ -99,21 +113,22 @@ class PlaceExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Springfield, Ill., has a mayor. Springfield waits. | Springfield/Illinois, Illinois/Illinois",
-        "Springfield, IL, has a mayor. | Springfield/Illinois",
-        "He lives in Amherst, Mass. and works. | Amherst/Massachusetts, Massachusetts/Massachusetts",
-        "He drove from Peoria to Springfield and on to Chicago. | Peoria/Illinois, Springfield/Illinois, Chicago/Illinois",
-        "The council of Perth and Kinross met in Perth. It is near Dundee in Scotland. | Perth and Kinross/Scotland, Perth/Scotland, Dundee/Scotland, Scotland/Scotland",
-        "He flew from Perth to Sydney and Brisbane. | Perth/Western Australia, Sydney/New South Wales, Brisbane/Queensland",
-        "Georgia's governor met the mayors of Atlanta and Savannah. | Georgia/Georgia, Atlanta/Georgia, Savannah/Georgia",
-        "Georgia accused Russia; Tbilisi and Batumi were calm. | Georgia/GE, Russia/RU, Tbilisi/Tbilisi, Batumi/Adjara",
-        "In Washington, the president met senators. | Washington/District of Columbia",
-        "The Boston-based firm left for Halifax, Nova Scotia. | Boston/Massachusetts, Halifax/Nova Scotia, Nova Scotia/Nova Scotia",
-        "The fire burned in Licking County, Ohio. | Licking County/Ohio, Ohio/Ohio",
-        "Ships crossed the Black Sea and the Bosporus. | Black Sea/-, Bosporus/-",
+        "Springfield, Ill., has a mayor. Springfield waits. | Springfield/Illinois, Illinois/Illinois | state-or-country-behind-it",
+        "Springfield, IL, has a mayor. | Springfield/Illinois | state-or-country-behind-it",
+        "He lives in Amherst, Mass. and works. | Amherst/Massachusetts, Massachusetts/Massachusetts | state-or-country-behind-it",
+        "He drove from Peoria to Springfield and on to Chicago. | Peoria/Illinois, Springfield/Illinois, Chicago/Illinois | state-of-other-places",
+        "The council of Perth and Kinross met in Perth. It is near Dundee in Scotland. | Perth and Kinross/Scotland, Perth/Scotland, Dundee/Scotland, Scotland/Scotland | place-in-a-state-named",
+        "He flew from Perth to Sydney and Brisbane. | Perth/Western Australia, Sydney/New South Wales, Brisbane/Queensland | larger-place",
+        "Georgia's governor met the mayors of Atlanta and Savannah. | Georgia/Georgia, Atlanta/Georgia, Savannah/Georgia | country-of-other-places",
+        "Georgia accused Russia; Tbilisi and Batumi were calm. | Georgia/GE, Russia/RU, Tbilisi/Tbilisi, Batumi/Adjara | country-before-others",
+        "In Washington, the president met senators. | Washington/District of Columbia | larger-place",
+        "The Boston-based firm left for Halifax, Nova Scotia. | Boston/Massachusetts, Halifax/Nova Scotia, Nova Scotia/Nova Scotia | larger-place",
+        "The fire burned in Licking County, Ohio. | Licking County/Ohio, Ohio/Ohio | state-or-country-behind-it",
+        "Ships crossed the Black Sea and the Bosporus. | Black Sea/-, Bosporus/- | name-of-several-words",
       })
-  void contextTellsWhichPlaceIsMeant(String body, String expected) {
+  void contextTellsWhichPlaceIsMeant(String body, String expected, String ruleOfTheFirst) {
     assertThat(String.join(", ", resolved(body))).isEqualTo(expected);
+    assertThat(rulesOfTheFirst(body)).contains(ruleOfTheFirst);
   }
 
   @ParameterizedTest

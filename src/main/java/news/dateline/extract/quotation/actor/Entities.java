@@ -61,12 +61,12 @@ final class Entities {
   }
 
   /** Whoever a name names, with the titles before it. */
-  Entity named(Mention mention) {
+  Resolved named(Mention mention) {
     return named(mention.from(), mention.to(), mention.role());
   }
 
   /** Whoever some tokens name. */
-  Entity named(int from, int to, Optional<String> role) {
+  Resolved named(int from, int to, Optional<String> role) {
     return named(from, to, role, false);
   }
 
@@ -75,18 +75,19 @@ final class Entities {
    *
    * @param titled whether a title stands before them, be it no role
    */
-  Entity named(int from, int to, Optional<String> role, boolean titled) {
+  Resolved named(int from, int to, Optional<String> role, boolean titled) {
     String printed = text.oneLine(from, to);
     List<String> lower = new ArrayList<>();
     for (int i = from; i < to; i++) {
       lower.add(text.lower(i));
     }
-    String name = fullNames.of(printed, lower, from);
+    FullName full = fullNames.of(printed, lower, from);
+    String name = full.name();
     Optional<String> country = role.isPresent() || titled ? Optional.empty() : countries.of(name);
     if (country.isPresent()) {
       Entity member = member(country.get(), Actor.Kind.GOVERNMENT, Gender.UNKNOWN);
       member.alias(printed);
-      return member;
+      return new Resolved(member, full.rules()).behind(ActorRule.COUNTRY_FOR_ITS_GOVERNMENT);
     }
     boolean article = from > 0 && text.lower(from - 1).equals("the");
     Actor.Kind kind =
@@ -102,7 +103,7 @@ final class Entities {
       member.roleIfNone(() -> role.map(Entity::plainRole).filter(r -> !r.isBlank()));
     }
     role.ifPresent(member::genderOfRole);
-    return member;
+    return new Resolved(member, full.rules());
   }
 
   /** The newspaper X, tour operator X: the noun before a name can tell what it is. */

@@ -2,9 +2,11 @@ package news.dateline.extract.quotation.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.article.Actor;
 import news.dateline.extract.gazetteer.Countries;
 import news.dateline.extract.gazetteer.Gazetteer;
@@ -16,6 +18,7 @@ import news.dateline.extract.name.Mention;
 import news.dateline.extract.name.Mentions;
 import news.dateline.extract.name.Names;
 import news.dateline.extract.outlet.OutletNames;
+import news.dateline.extract.text.Rule;
 import news.dateline.extract.text.Text;
 import news.dateline.extract.text.TokenSpan;
 import news.dateline.extract.text.WordLists;
@@ -82,19 +85,27 @@ public final class EntityResolver {
   }
 
   /** The actors that the words of a source stand for: none when it is unnamed. */
-  public List<Entity> speakers(TokenSpan source) {
+  public Resolution speakers(TokenSpan source) {
     List<Entity> found = new ArrayList<>();
-    for (TokenSpan part : sources.jointly(source)) {
-      Optional<Entity> speaker = sources.of(part);
+    Set<Rule> rules = new LinkedHashSet<>();
+    List<TokenSpan> parts = sources.jointly(source);
+    if (parts.size() > 1) {
+      rules.add(ActorRule.SOURCES_JOINED_BY_AND);
+    }
+    for (TokenSpan part : parts) {
+      Optional<Resolved> speaker = sources.of(part);
       if (speaker.isPresent()) {
-        wrote(part, speaker.get());
-        if (!found.contains(speaker.get())) {
-          found.add(speaker.get());
+        Entity entity = speaker.get().entity();
+        wrote(part, entity);
+        rules.addAll(speaker.get().rules());
+        if (!found.contains(entity)) {
+          found.add(entity);
         }
       }
     }
     speakers.add(found);
-    return found;
+    return new Resolution(
+        found, found.isEmpty() ? List.of(ActorRule.UNNAMED_SOURCE) : List.copyOf(rules));
   }
 
   /** Notes whose statement a statement is, for "the statement" later on. */
@@ -108,8 +119,12 @@ public final class EntityResolver {
   }
 
   /** The last speaker, for a quotation that names none. */
-  public Optional<Entity> lastSpeaker() {
-    return speakers.last();
+  public Resolution lastSpeaker() {
+    Optional<Entity> last = speakers.last();
+    return last.map(
+            entity ->
+                new Resolution(List.of(entity), List.of(ActorRule.NO_SOURCE_BUT_THE_LAST_SPEAKER)))
+        .orElseGet(() -> new Resolution(List.of(), List.of()));
   }
 
   /** The medium that some words name, if they name one. */

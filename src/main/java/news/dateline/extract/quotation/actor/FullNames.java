@@ -55,18 +55,22 @@ final class FullNames {
   }
 
   /** The fullest name in the article for this one. */
-  String of(String printed, List<String> lower, int at) {
+  FullName of(String printed, List<String> lower, int at) {
     String known = outlets.known(printed, text.lower(at - 1).equals("the")).orElse("");
     if (!known.isEmpty()) {
-      return known;
+      return FullName.by(ActorRule.KNOWN_MEDIUM, known);
     }
     if (lower.size() > 2 && Names.ADJECTIVES.contains(lower.get(0))) {
-      return of(
-          printed.substring(printed.indexOf(' ') + 1), lower.subList(1, lower.size()), at + 1);
+      return of(printed.substring(printed.indexOf(' ') + 1), lower.subList(1, lower.size()), at + 1)
+          .behind(ActorRule.ADJECTIVE_BEFORE_A_NAME);
     }
-    Optional<String> spelt = acronyms.name(printed);
+    Optional<FullName> spelt =
+        acronyms.name(printed).map(name -> FullName.by(ActorRule.ACRONYM_EXPLAINED, name));
     if (spelt.isEmpty() && lower.size() == 1 && printed.length() > 2) {
-      spelt = acronyms.nameByInitials(printed);
+      spelt =
+          acronyms
+              .nameByInitials(printed)
+              .map(name -> FullName.by(ActorRule.ACRONYM_BY_INITIALS, name));
     }
     return spelt
         .or(() -> company(lower))
@@ -74,16 +78,14 @@ final class FullNames {
             () ->
                 lower.size() == 1
                     ? ofWord(printed, lower.get(0), at)
-                    : behindAdjective(lower, at)
-                        .map(Mention::name)
-                        .orElseGet(() -> longest(printed, lower)));
+                    : behindAdjective(lower, at).orElseGet(() -> longest(printed, lower)));
   }
 
   /**
    * Furious Dahl said, Boffin Ine Oduya said: how tabloids describe somebody is no part of the
    * name.
    */
-  private Optional<Mention> behindAdjective(List<String> lower, int at) {
+  private Optional<FullName> behindAdjective(List<String> lower, int at) {
     if (lower.size() < 2 || !Names.ADJECTIVES.contains(lower.get(0))) {
       return Optional.empty();
     }
@@ -99,32 +101,38 @@ final class FullNames {
                         .subList(other.lower().size() - rest.size(), other.lower().size())
                         .equals(rest))
         .filter(sense::personal)
-        .findFirst();
+        .findFirst()
+        .map(other -> FullName.by(ActorRule.ADJECTIVE_BEFORE_A_SURNAME, other.name()));
   }
 
   /** A name of one word: what the word is part of. */
-  private String ofWord(String printed, String lower, int at) {
-    Mention person = nearest(mentions.endingWith(lower), at, true);
-    if (person != null) {
-      return person.lower().size() == 1
-          ? person.name()
-          : of(person.name(), person.lower(), person.from());
+  private FullName ofWord(String printed, String lower, int at) {
+    Optional<Bearer> person = person(mentions.endingWith(lower), at);
+    if (person.isPresent()) {
+      Mention mention = person.get().mention();
+      return of(mention.name(), mention.lower(), mention.from()).behind(person.get().rule());
     }
     Mention familyFirst = familyFirst(lower, at);
     if (familyFirst != null) {
-      return familyFirst.name();
+      return FullName.by(ActorRule.FAMILY_NAME_THAT_COMES_FIRST, familyFirst.name());
     }
-    Mention organisation = nearest(mentions.beginningWith(lower), at, false);
-    return organisation != null
-        ? organisation.name()
-        : givenName(lower, at)
-            .or(() -> mentions.endingAlmostWith(lower).filter(sense::personal))
-            .map(Mention::name)
-            .orElse(printed);
+    return organisation(mentions.beginningWith(lower), at)
+        .map(found -> FullName.by(ActorRule.FIRST_WORD_OF_AN_ORGANISATION, found.name()))
+        .or(
+            () ->
+                givenName(lower, at)
+                    .map(found -> FullName.by(ActorRule.GIVEN_NAME_ALONE, found.name())))
+        .or(
+            () ->
+                mentions
+                    .endingAlmostWith(lower)
+                    .filter(sense::personal)
+                    .map(found -> FullName.by(ActorRule.SURNAME_BUT_FOR_A_LETTER, found.name())))
+        .orElseGet(() -> FullName.by(ActorRule.NAME_AS_PRINTED, printed));
   }
 
   /** A name of several words: Hillary Clinton is Hillary Rodham Clinton. */
-  private String longest(String printed, List<String> lower) {
+  private FullName longest(String printed, List<String> lower) {
     String best = printed;
     List<Mention> same = mentions.endingWith(lower.get(lower.size() - 1));
     for (int i = 0; i < Math.min(same.size(), 50); i++) {
@@ -142,11 +150,12 @@ final class FullNames {
         best = other.name();
       }
     }
-    return best;
+    return FullName.by(
+        best.equals(printed) ? ActorRule.NAME_AS_PRINTED : ActorRule.FULLER_FORM_OF_THE_NAME, best);
   }
 
   /** Santos is Santos Ltd, Mark IV is Mark IV Industries Inc. */
-  private Optional<String> company(List<String> lower) {
+  private Optional<FullName> company(List<String> lower) {
     List<Mention> candidates = mentions.beginningWith(lower.get(0));
     for (int i = 0; i < Math.min(candidates.size(), 50); i++) {
       List<String> full = candidates.get(i).lower();
@@ -158,28 +167,33 @@ final class FullNames {
               && ActorWords.COMPANIES.contains(
                   last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
       if (fits) {
-        return Optional.of(candidates.get(i).name());
+        return Optional.of(
+            FullName.by(ActorRule.COMPANY_BY_ITS_FIRST_WORDS, candidates.get(i).name()));
       }
     }
     return Optional.empty();
   }
 
+  /** A mention that a surname may be short for. */
+  private record Bearer(Mention mention, ActorRule rule) {}
+
   /**
-   * The nearest mention before a token that can be meant by one word of it, else the first after.
+   * Whose surname it is: of the nearest mention before a token that it fits, else of the first
+   * after.
+   *
+   * <p>Far from any full name, news calls the one that an article is about by the surname, and
+   * relatives by their full names. So of several people it is the one named most often then, the
+   * first of them.
    */
-  private @Nullable Mention nearest(List<Mention> candidates, int at, boolean person) {
+  private Optional<Bearer> person(List<Mention> candidates, int at) {
     Mention best = null;
     Map<String, Integer> often = new LinkedHashMap<>();
-    Gender asked = person ? Gender.of(text.lower(at - 1)) : Gender.UNKNOWN;
-    boolean titled = person && ActorWords.HONORIFICS.contains(text.bare(at - 1));
+    Gender asked = Gender.of(text.lower(at - 1));
+    boolean titled = ActorWords.HONORIFICS.contains(text.bare(at - 1));
     for (int i = 0; i < Math.min(candidates.size(), MOST); i++) {
       Mention candidate = candidates.get(i);
-      boolean fits =
-          person
-              ? (sense.personal(candidate) || called(candidate, titled))
-                  && gender(candidate).fits(asked)
-              : sense.organisational(candidate);
-      if (!fits) {
+      if (!(sense.personal(candidate) || called(candidate, titled))
+          || !gender(candidate).fits(asked)) {
         continue;
       }
       if (best == null || candidate.from() <= at) {
@@ -187,17 +201,16 @@ final class FullNames {
       }
       often.merge(String.join(" ", candidate.lower()), 1, Integer::sum);
     }
-    return best != null && person && often.size() > 1 && !sameParagraph(best.to() - 1, at)
-        ? bearer(candidates, often, best)
-        : best;
+    if (best == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        often.size() > 1 && !sameParagraph(best.to() - 1, at)
+            ? new Bearer(mostNamed(candidates, often, best), ActorRule.SURNAME_OF_THE_MOST_NAMED)
+            : new Bearer(best, ActorRule.SURNAME_OF_NEAREST_FULL_NAME));
   }
 
-  /**
-   * Which of several people of one surname is meant far from any full name: news calls the one that
-   * an article is about by the surname, and relatives by their full names. So the one named most
-   * often, the first of them.
-   */
-  private static Mention bearer(
+  private static Mention mostNamed(
       List<Mention> candidates, Map<String, Integer> often, Mention nearest) {
     String name = "";
     int most = 0;
@@ -213,6 +226,18 @@ final class FullNames {
       }
     }
     return nearest;
+  }
+
+  /** The nearest organisation before a token that its first word can stand for, else the first. */
+  private Optional<Mention> organisation(List<Mention> candidates, int at) {
+    Mention best = null;
+    for (int i = 0; i < Math.min(candidates.size(), MOST); i++) {
+      Mention candidate = candidates.get(i);
+      if (sense.organisational(candidate) && (best == null || candidate.from() <= at)) {
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private boolean sameParagraph(int a, int b) {

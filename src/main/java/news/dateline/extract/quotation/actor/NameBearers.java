@@ -43,18 +43,24 @@ final class NameBearers {
    * @param before what stands before them and says the role
    * @param begin where the noun phrase begins that they are the end of
    */
-  Optional<Entity> of(int from, int to, Optional<String> before, int begin) {
+  Optional<Resolved> of(int from, int to, Optional<String> before, int begin) {
     int named = Names.behindTitles(text, from, to, to);
+    Optional<ActorRule> byTitle = Optional.empty();
     if (named >= to && to - from > 1 && givenNames.contains(text.lower(from))) {
-      named = from; // Charlie King
+      named = from;
+      byTitle = Optional.of(ActorRule.TITLE_BEHIND_A_GIVEN_NAME);
     }
     if (named >= to
         && to - from == 1
         && sense.surname(text.lower(from))
         && !text.lower(from - 1).equals("the")) {
-      named = from; // Andrés Pastor came. Pastor said
+      named = from;
+      byTitle = Optional.of(ActorRule.TITLE_THAT_IS_A_SURNAME);
     }
     boolean title = named > from;
+    if (title) {
+      byTitle = Optional.of(ActorRule.NAME_BEHIND_TITLE);
+    }
     if (named >= to) {
       return nominals.of(begin, to);
     }
@@ -65,9 +71,9 @@ final class NameBearers {
         && !title
         && text.lower(named - 1).equals("the")
         && organisational(text.lower(named))) {
-      Optional<Entity> organisation = nominals.organisation(text.lower(named), named);
+      Optional<Resolved> organisation = nominals.organisation(text.lower(named), named);
       if (organisation.isPresent()) {
-        organisation.get().alias(text.token(named).text());
+        organisation.get().entity().alias(text.token(named).text());
         return organisation;
       }
       if (ActorWords.ORGANISATION_NOUNS.contains(text.lower(named))
@@ -78,7 +84,9 @@ final class NameBearers {
     if (to - named == 1 && !title && text.token(named).shape() == Token.Shape.UPPER) {
       String role = SourceWords.OFFICES.getOrDefault(text.lower(named), "");
       if (!role.isEmpty()) {
-        return nominals.person(role, named);
+        return nominals
+            .person(role, named)
+            .map(found -> found.behind(ActorRule.OFFICE_BY_ITS_ACRONYM));
       }
     }
     boolean word =
@@ -97,13 +105,13 @@ final class NameBearers {
     if (before.isPresent() && !before.get().isBlank()) {
       role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
     }
-    Entity member = members.named(named, to, role, title);
+    Resolved member = members.named(named, to, role, title);
     if (title) {
       for (int i = from; i < named; i++) {
-        member.gender(Gender.of(text.lower(i)));
+        member.entity().gender(Gender.of(text.lower(i)));
       }
     }
-    return Optional.of(member);
+    return Optional.of(byTitle.map(member::behind).orElse(member));
   }
 
   private static boolean organisational(String noun) {
@@ -113,7 +121,7 @@ final class NameBearers {
   }
 
   /** Ukraine's military intelligence: an actor only where an acronym names it. */
-  Optional<Entity> described(int from, int to) {
+  Optional<Resolved> described(int from, int to) {
     String description = text.oneLine(from, to);
     Optional<String> acronym = acronyms.describedBy(description);
     Optional<Entity> member = acronym.map(name -> members.organisation(name, "agency"));
@@ -122,6 +130,6 @@ final class NameBearers {
           acronym.flatMap(acronyms::description).ifPresent(agency::alias);
           agency.alias(description);
         });
-    return member;
+    return member.map(agency -> Resolved.by(ActorRule.DESCRIPTION_OF_AN_ACRONYM, agency));
   }
 }

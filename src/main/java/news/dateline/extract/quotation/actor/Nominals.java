@@ -35,7 +35,7 @@ final class Nominals {
   }
 
   /** Whom a noun phrase stands for. */
-  Optional<Entity> of(int from, int end) {
+  Optional<Resolved> of(int from, int end) {
     int to = from + 1;
     while (to < end && !WordLists.PREPOSITIONS.contains(text.lower(to)) && text.token(to).word()) {
       to++;
@@ -45,13 +45,15 @@ final class Nominals {
     }
     String noun = text.lower(to - 1);
     if (ActorWords.WRITINGS.contains(noun)) {
-      return speakers.author(noun);
+      return speakers
+          .author(noun)
+          .map(author -> Resolved.by(ActorRule.WRITING_READ_BEFORE, author));
     }
     if (to - from <= 3 && ActorWords.ORGANISATION_NOUNS.contains(noun)) {
       return organisation(noun, from);
     }
     if (to - from <= 2) {
-      Optional<Entity> headed = headed(noun, from);
+      Optional<Resolved> headed = headed(noun, from);
       if (headed.isPresent()) {
         return headed;
       }
@@ -62,12 +64,13 @@ final class Nominals {
   }
 
   /** The last speaker with a role, else the last person before a token who was given it. */
-  Optional<Entity> person(String noun, int at) {
+  Optional<Resolved> person(String noun, int at) {
     return speakers
         .last(
             member ->
                 member.is(Actor.Kind.PERSON)
                     && member.role().map(role -> hasWord(role, noun)).orElse(false))
+        .map(speaker -> Resolved.by(ActorRule.LAST_SPEAKER_WITH_THAT_ROLE, speaker))
         .or(
             () ->
                 roles
@@ -75,23 +78,26 @@ final class Nominals {
                     .filter(sense::personal)
                     .map(
                         mention ->
-                            members.named(
-                                mention.from(),
-                                mention.to(),
-                                mention.role().or(() -> Optional.of(noun)))));
+                            members
+                                .named(
+                                    mention.from(),
+                                    mention.to(),
+                                    mention.role().or(() -> Optional.of(noun)))
+                                .behind(ActorRule.LAST_PERSON_WITH_THAT_ROLE)));
   }
 
   /**
    * The organisation that a noun stands for: one with it in its name, or one that it stood behind.
    */
-  Optional<Entity> organisation(String noun, int at) {
+  Optional<Resolved> organisation(String noun, int at) {
     return organisationBefore(noun, at).or(() -> headed(noun, at));
   }
 
-  private Optional<Entity> headed(String noun, int at) {
+  private Optional<Resolved> headed(String noun, int at) {
     return roles
         .headed(noun, at)
-        .map(mention -> members.organisation(mention.name() + " " + noun, noun));
+        .map(mention -> members.organisation(mention.name() + " " + noun, noun))
+        .map(found -> Resolved.by(ActorRule.NAME_THAT_THE_NOUN_STOOD_BEHIND, found));
   }
 
   private static boolean hasWord(String role, String noun) {
@@ -103,36 +109,44 @@ final class Nominals {
     return false;
   }
 
-  /**
-   * The organisation that a noun stands for.
-   *
-   * @param noun an empty string for "it"
-   */
-  Optional<Entity> organisationBefore(String noun, int at) {
-    Optional<Entity> same =
-        noun.isEmpty()
-            ? Optional.empty()
-            : speakers.last(
-                member -> !member.is(Actor.Kind.PERSON) && hasWord(member.name(), noun));
-    if (noun.equals("group")) {
-      same = same.or(() -> speakers.last(member -> member.is(Actor.Kind.GROUP)));
-    }
-    boolean general = noun.isEmpty() || ActorWords.GENERAL_NOUNS.contains(noun);
-    Optional<Entity> named =
-        same.or(
+  /** The last speaker that "it" can stand for. */
+  Optional<Resolved> it() {
+    return speakers
+        .last(
+            member ->
+                member.is(Actor.Kind.ORGANISATION)
+                    || member.is(Actor.Kind.GOVERNMENT)
+                    || member.is(Actor.Kind.GROUP))
+        .map(last -> Resolved.by(ActorRule.IT_IS_THE_LAST_ORGANISATION, last));
+  }
+
+  /** The organisation that a noun stands for. */
+  private Optional<Resolved> organisationBefore(String noun, int at) {
+    return speakers
+        .last(member -> !member.is(Actor.Kind.PERSON) && hasWord(member.name(), noun))
+        .map(same -> Resolved.by(ActorRule.SPEAKER_WITH_THAT_NOUN_IN_ITS_NAME, same))
+        .or(() -> noun.equals("group") ? group() : Optional.empty())
+        .or(
             () ->
                 roles
                     .organisation(noun, at)
-                    .map(mention -> members.named(mention.from(), mention.to(), Optional.empty())));
-    return named.or(
-        () ->
-            general
-                ? speakers.last(
-                    member ->
-                        member.is(Actor.Kind.ORGANISATION)
-                            || (noun.isEmpty()
-                                && (member.is(Actor.Kind.GOVERNMENT)
-                                    || member.is(Actor.Kind.GROUP))))
-                : Optional.empty());
+                    .map(
+                        mention ->
+                            members
+                                .named(mention.from(), mention.to(), Optional.empty())
+                                .behind(ActorRule.NAME_WITH_THAT_NOUN)))
+        .or(() -> ActorWords.GENERAL_NOUNS.contains(noun) ? lastOrganisation() : Optional.empty());
+  }
+
+  private Optional<Resolved> group() {
+    return speakers
+        .last(member -> member.is(Actor.Kind.GROUP))
+        .map(last -> Resolved.by(ActorRule.LAST_GROUP_THAT_SPOKE, last));
+  }
+
+  private Optional<Resolved> lastOrganisation() {
+    return speakers
+        .last(member -> member.is(Actor.Kind.ORGANISATION))
+        .map(last -> Resolved.by(ActorRule.LAST_ORGANISATION_THAT_SPOKE, last));
   }
 }

@@ -63,24 +63,32 @@ final class Pronouns {
   }
 
   /** Whom a pronoun at a token stands for. */
-  Optional<Entity> of(String pronoun, int at) {
+  Optional<Resolved> of(String pronoun, int at) {
     return switch (pronoun) {
-      case "he", "him" -> person(at, Gender.MALE);
-      case "she", "her" -> person(at, Gender.FEMALE);
+      case "he", "him" -> person(at, Gender.MALE).map(Pronouns::byPronoun);
+      case "she", "her" -> person(at, Gender.FEMALE).map(Pronouns::byPronoun);
       case "who", "which" -> before(at, pronoun.equals("who"));
-      case "it" -> nominals.organisationBefore("", at);
-      case "they" -> speakers.last(member -> !member.is(Actor.Kind.PERSON));
+      case "it" -> nominals.it();
+      case "they" ->
+          speakers
+              .last(member -> !member.is(Actor.Kind.PERSON))
+              .map(last -> Resolved.by(ActorRule.THEY_ARE_THE_LAST_WHO_ARE_NO_PERSON, last));
       default -> Optional.empty();
     };
   }
 
+  private static Resolved byPronoun(Resolved found) {
+    return found.behind(ActorRule.PRONOUN_OF_A_PERSON);
+  }
+
   /** Whom a noun stands for that says nothing of anybody's role. */
-  Optional<Entity> person(int at) {
-    return person(at, Gender.UNKNOWN);
+  Optional<Resolved> person(int at) {
+    return person(at, Gender.UNKNOWN)
+        .map(found -> found.behind(ActorRule.PERSON_TOLD_BY_ORIGIN_OR_AGE));
   }
 
   /** The nearest person before, those who spoke or began a sentence first. */
-  private Optional<Entity> person(int at, Gender gender) {
+  private Optional<Resolved> person(int at, Gender gender) {
     int index = mentions.firstFrom(at) - 1;
     Mention best = null;
     int bestScore = Integer.MAX_VALUE;
@@ -97,18 +105,24 @@ final class Pronouns {
       }
     }
     if (best == null) {
-      return speakers.last(member -> member.personOf(gender));
+      return speakers
+          .last(member -> member.personOf(gender))
+          .map(last -> Resolved.by(ActorRule.LAST_PERSON_WHO_SPOKE, last));
     }
-    Entity member = members.named(best);
-    if (member.is(Actor.Kind.PERSON)) {
-      member.genderIfUnknown(gender);
+    Resolved found = members.named(best);
+    if (found.entity().is(Actor.Kind.PERSON)) {
+      found.entity().genderIfUnknown(gender);
     }
-    return Optional.of(member);
+    return Optional.of(
+        found.behind(
+            subjectLike(best)
+                ? ActorRule.NEAREST_SUBJECT_BEFORE
+                : ActorRule.NEAREST_PERSON_BEFORE));
   }
 
   /** Whether a pronoun of that gender can stand for a name. */
   private boolean couldBe(Mention mention, Gender gender) {
-    String name = fullNames.of(mention.name(), mention.lower(), mention.from());
+    String name = fullNames.of(mention.name(), mention.lower(), mention.from()).name();
     boolean titled = !mention.title().isEmpty();
     if ((mention.lower().size() > 1 && !sense.personal(mention))
         || sense.heading(mention)
@@ -175,7 +189,7 @@ final class Pronouns {
   }
 
   /** Whom a relative pronoun follows: "Oduya, who said". */
-  private Optional<Entity> before(int at, boolean person) {
+  private Optional<Resolved> before(int at, boolean person) {
     int index = mentions.firstFrom(at) - 1;
     if (index < 0) {
       return Optional.empty();
@@ -197,6 +211,12 @@ final class Pronouns {
     if (!described && at - mention.to() > 2) {
       return Optional.empty();
     }
-    return bearers.of(mention.from(), mention.to(), mention.role(), mention.from());
+    ActorRule rule =
+        described
+            ? ActorRule.RELATIVE_PRONOUN_BEHIND_A_DESCRIPTION
+            : ActorRule.RELATIVE_PRONOUN_BEHIND_A_NAME;
+    return bearers
+        .of(mention.from(), mention.to(), mention.role(), mention.from())
+        .map(found -> found.behind(rule));
   }
 }

@@ -54,11 +54,11 @@ final class SourceNames {
   private record Words(int begin, int from, int first, int to, int end) {}
 
   /** Who the words before any comma name. */
-  Optional<Entity> of(int begin, int end) {
+  Optional<Resolved> of(int begin, int end) {
     int from = behindArticle(begin, end);
     int person = personAtEnd(from, end);
     if (person > from) {
-      return bearers.of(person, end, role(from, person), begin);
+      return behind(ActorRule.PERSON_AT_THE_END, from, person, end, begin);
     }
     int first = from;
     while (first < end && !text.token(first).capital()) {
@@ -72,15 +72,17 @@ final class SourceNames {
     }
     int to = Names.end(text, first, end);
     if (to == end) {
-      return bearers.of(first, end, role(from, first), begin);
+      return first > from
+          ? behind(ActorRule.NAME_BEHIND_DESCRIPTION, from, first, end, begin)
+          : bearers.of(first, end, Optional.empty(), begin);
     }
     int last = nameAtEnd(to, end);
     if (last > 0) {
-      return bearers.of(last, end, role(from, last), begin);
+      return behind(ActorRule.NAME_BEHIND_ANOTHER_NAME, from, last, end, begin);
     }
     Words words = new Words(begin, from, first, to, end);
     if (text.token(to).possessive() && to + 1 == end) {
-      return bearers.of(first, end, role(from, first), begin);
+      return behind(ActorRule.NAME_THAT_ENDS_IN_A_POSSESSIVE, from, first, end, begin);
     }
     if (text.token(to).possessive()) {
       return owner(words);
@@ -88,6 +90,11 @@ final class SourceNames {
     return WordLists.PREPOSITIONS.contains(text.lower(to))
         ? beforePreposition(words)
         : beforeNoun(words);
+  }
+
+  /** Whom a name stands for, with what stands before it as the role. */
+  private Optional<Resolved> behind(ActorRule rule, int from, int name, int end, int begin) {
+    return bearers.of(name, end, role(from, name), begin).map(found -> found.behind(rule));
   }
 
   private int behindArticle(int begin, int end) {
@@ -134,23 +141,28 @@ final class SourceNames {
   }
 
   /** Ine Oduya's statement, the mayor's office. */
-  private Optional<Entity> owner(Words words) {
+  private Optional<Resolved> owner(Words words) {
     String noun = text.lower(words.end() - 1);
     if (ActorWords.WRITINGS.contains(noun) && !sense.demonym(words.first(), words.to())) {
-      return named(words);
+      return named(ActorRule.OWNER_OF_A_WRITING, words);
     }
     if (noun.equals("office") && words.end() - words.to() <= 3) {
-      return Optional.of(members.organisation(text.oneLine(words.first(), words.end()), noun));
+      return Optional.of(
+          Resolved.by(
+              ActorRule.OFFICE_OF_SOMEBODY,
+              members.organisation(text.oneLine(words.first(), words.end()), noun)));
     }
     return bearers.described(words.from(), words.end());
   }
 
-  private Optional<Entity> named(Words words) {
-    return bearers.of(words.first(), words.to(), Optional.empty(), words.begin());
+  private Optional<Resolved> named(ActorRule rule, Words words) {
+    return bearers
+        .of(words.first(), words.to(), Optional.empty(), words.begin())
+        .map(found -> found.behind(rule));
   }
 
   /** Ine Oduya of the port, the embassy in Rome; but not: Traders in Rome. */
-  private Optional<Entity> beforePreposition(Words words) {
+  private Optional<Resolved> beforePreposition(Words words) {
     int first = words.first();
     int to = words.to();
     boolean traders =
@@ -169,11 +181,16 @@ final class SourceNames {
             && to + 1 < words.end()
             && (office.equals("embassy") || office.equals("consulate") || office.equals("mission"));
     int until = post ? Names.end(text, to + 1, words.end()) : to;
-    return bearers.of(first, until, role(words.from(), first), words.begin());
+    return behind(
+        post ? ActorRule.EMBASSY_WITH_ITS_PLACE : ActorRule.NAME_BEFORE_A_PREPOSITION,
+        words.from(),
+        first,
+        until,
+        words.begin());
   }
 
   /** The Dahl campaign, a Courier report, Ine Oduya based in Rome. */
-  private Optional<Entity> beforeNoun(Words words) {
+  private Optional<Resolved> beforeNoun(Words words) {
     int to = words.to();
     int end = words.end();
     String next = text.lower(to);
@@ -183,7 +200,10 @@ final class SourceNames {
         && ActorWords.HEADS.contains(noun)
         && end - to == 1
         && !demonym) {
-      return Optional.of(members.organisation(text.oneLine(words.first(), end), noun));
+      return Optional.of(
+          Resolved.by(
+              ActorRule.NAME_AND_NOUN_ARE_ONE,
+              members.organisation(text.oneLine(words.first(), end), noun)));
     }
     boolean circumstance = WordLists.PREPOSITIONS.contains(text.lower(to + 1));
     boolean participle = next.endsWith("ed") && next.length() > 4 && to + 1 < end && circumstance;
@@ -192,7 +212,13 @@ final class SourceNames {
             ? ActorWords.WRITINGS.contains(noun)
             : ActorWords.WRITINGS.contains(next) && circumstance;
     boolean other = text.token(to).shape() == Token.Shape.NUMBER || !text.token(to).word();
-    return participle || (written && !demonym) || other ? named(words) : Optional.empty();
+    if (participle) {
+      return named(ActorRule.NAME_BEFORE_A_PARTICIPLE, words);
+    }
+    if (written && !demonym) {
+      return named(ActorRule.NAME_BEFORE_A_WRITING, words);
+    }
+    return other ? named(ActorRule.NAME_BEFORE_A_NUMBER_OR_MARK, words) : Optional.empty();
   }
 
   /**

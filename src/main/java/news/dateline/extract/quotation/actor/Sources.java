@@ -77,7 +77,7 @@ final class Sources {
   }
 
   /** Whom a source stands for that is one: nobody when it is unnamed. */
-  Optional<Entity> of(TokenSpan source) {
+  Optional<Resolved> of(TokenSpan source) {
     int from = source.from();
     int to = mentions.endInHeadline(from, source.to());
     if (to - from == 1 && WordLists.PRONOUNS.contains(text.lower(from))) {
@@ -87,26 +87,38 @@ final class Sources {
     if (to - from > 1
         && (owner.equals("his") || owner.equals("her"))
         && ActorWords.WRITINGS.contains(text.lower(Math.min(to, from + 3) - 1))) {
-      return pronouns.of(owner.equals("his") ? "he" : "she", from);
+      return pronouns
+          .of(owner.equals("his") ? "he" : "she", from)
+          .map(found -> found.behind(ActorRule.WRITING_OF_A_PRONOUN));
     }
     int comma = endOfWords(from, to);
     if (office(from, comma, to)) {
-      Optional<Entity> holder = behindComma(from, comma, to);
+      Optional<Resolved> holder = behindComma(from, comma, to);
       if (holder.isPresent()) {
-        return holder;
+        return holder.map(found -> found.behind(ActorRule.HOLDER_BEHIND_AN_OFFICE));
       }
     }
     int author = names.authorOfWriting(from, comma);
-    Optional<Entity> named = author > 0 ? of(new TokenSpan(author, comma)) : names.of(from, comma);
+    Optional<Resolved> named =
+        author > 0
+            ? of(new TokenSpan(author, comma))
+                .map(found -> found.behind(ActorRule.AUTHOR_OF_A_WRITING))
+            : names.of(from, comma);
     if (named.isPresent()) {
-      Entity member = named.get();
-      member.roleIfNone(() -> apposition(comma(source), to));
-      member.role().ifPresent(member::genderOfRole);
-      return named;
+      return Optional.of(withRole(named.get(), comma(source), to));
     }
     return behindComma(from, comma, to)
+        .map(found -> found.behind(ActorRule.NAME_BEHIND_A_COMMA))
         .or(() -> nominals.of(from, comma))
         .or(() -> somebody(from, comma) ? pronouns.person(from) : Optional.empty());
+  }
+
+  private Resolved withRole(Resolved named, int comma, int to) {
+    Entity member = named.entity();
+    Optional<String> role = member.role().isEmpty() ? apposition(comma, to) : Optional.empty();
+    member.roleIfNone(() -> role);
+    member.role().ifPresent(member::genderOfRole);
+    return role.isPresent() ? named.with(ActorRule.ROLE_BEHIND_THE_NAME) : named;
   }
 
   /** Whether words say nothing but where somebody named is from, or how old: the Scot. */
@@ -131,7 +143,7 @@ final class Sources {
   }
 
   /** The name behind a comma, with what stands before it as the role: his lawyer, Ine Oduya. */
-  private Optional<Entity> behindComma(int from, int comma, int to) {
+  private Optional<Resolved> behindComma(int from, int comma, int to) {
     int brackets = 0;
     for (int i = comma; i < to; i++) {
       brackets += text.token(i).is("(") ? 1 : text.token(i).is(")") ? -1 : 0;

@@ -9,6 +9,11 @@
  *     FullNames, NameSense   which names are one person's, and what a name is of
  * </pre>
  *
+ * <p>Each actor says by which rules ({@code ActorRule}) it was found. In the examples of rules,
+ * {@code [Dahl=Jonas Dahl]} marks the words of a source and, behind the sign, the actors that they
+ * stand for: none, or several between semicolons. They are asked for in the order of reading; the
+ * rule is that of the last. A line break is {@code ¶}.
+ *
  * <p>Who is who across the archive is another question: {@code news.dateline.actors}.
  */
 @NullMarked
