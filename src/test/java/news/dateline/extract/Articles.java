@@ -4,10 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
-import news.dateline.article.Capture;
-import news.dateline.article.Findings;
 import news.dateline.article.ParsingHints;
-import news.dateline.article.Provenance;
 import news.dateline.extract.text.TokenizedArticle;
 
 /** Articles for tests, with nothing but what a test is about. */
