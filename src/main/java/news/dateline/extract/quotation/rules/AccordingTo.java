@@ -67,10 +67,7 @@ final class AccordingTo {
     boolean apposition =
         end + 1 < here.to()
             && text.token(end).is(",")
-            && (text.token(end + 1).is("a")
-                || text.token(end + 1).is("an")
-                || text.token(end + 1).is("the")
-                || text.token(end + 1).is("who"));
+            && ReportWords.CLOSED_APPOSITION.contains(text.lower(end + 1));
     if (!apposition) {
       return end;
     }

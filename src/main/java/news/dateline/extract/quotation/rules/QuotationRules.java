@@ -14,17 +14,18 @@ import news.dateline.extract.text.TokenSpan;
  * commas.
  *
  * <pre>
- *   before   source cue [whom] [when, where] [that | , | :] content     Oduya told the court on Friday that …
- *   behind   content [,] source cue [when, where]                       "…," Oduya said on Friday   …, Oduya said
- *   inverted content [,] cue source                                     "…," said Oduya, a spokesman for …
- *   by       according to source, content    content, according to source
- *   further  …, adding content    … and said content                    the same source again
- *   through  medium cue content, citing source                          the medium relays
+ *   source-cue-content      source cue [whom] [when, where] [that | , | :] content   Oduya told the court on Friday that …
+ *   quotation-source-cue    content [,] source cue [when, where]      "…," Oduya said on Friday
+ *   quotation-cue-source    content [,] cue source                    "…," said Oduya, a spokesman for …
+ *   according-to-…          according to source, content              content, according to source
+ *   same-source-again       …, adding content                         … and said content
+ *   cited-by-medium         medium cue content, citing source         the medium relays
  * </pre>
  *
- * <p>A quotation interrupted by its source is one; so are the sentences that go on in quotation
- * marks behind it, and a paragraph that continues it. A quotation alone in its paragraph belongs to
- * the last speaker. In transcripts a line {@code NAME: …} is what NAME said.
+ * <p>These are {@link ReportRule}s; the parts of a form have rules of their own. A quotation
+ * interrupted by its source is one; so are the sentences that go on in quotation marks behind it,
+ * and a paragraph that continues it. A quotation alone in its paragraph belongs to the last
+ * speaker. In transcripts a line {@code NAME: …} is what NAME said.
  *
  * <p>Linear in the length of the text: each look to the left or right is bounded.
  *

@@ -33,6 +33,9 @@ final class ReportWords {
   /** What begins an apposition. */
   static final Set<String> APPOSITION = LISTS.get("apposition");
 
+  /** What begins an apposition behind "according to". */
+  static final Set<String> CLOSED_APPOSITION = LISTS.get("closed-apposition");
+
   /** Pronouns for who is told, beside {@code WordLists.PRONOUNS}. */
   static final Set<String> TOLD_PRONOUNS = LISTS.get("told-pronoun");
 
