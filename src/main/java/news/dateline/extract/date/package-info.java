@@ -3,8 +3,8 @@
  *
  * <p>{@link news.dateline.extract.date.DateParser} reads the forms in which dates are printed;
  * {@link news.dateline.extract.date.DateExtractor} chooses between what metadata, text and address
- * say; {@link news.dateline.extract.date.Datelines} recognises TRIESTE, Italy, March 4 (MNA)
- * —, and {@link news.dateline.extract.date.DatelineExtractor} makes a finding of it.
+ * say; {@link news.dateline.extract.date.Datelines} recognises TRIESTE, Italy, March 4 (MNA) —, and
+ * {@link news.dateline.extract.date.DatelineExtractor} makes a finding of it.
  *
  * <p>What decides has a name and an example: {@link news.dateline.extract.date.DateRule} which date
  * counts, {@link news.dateline.extract.date.DateFormRule} how it is read, {@link
