@@ -24,7 +24,7 @@ enum NoPlaceRule implements Rule {
   // Columbia University is in New York
   UNIVERSITY_THAT_LIES_ELSEWHERE("A professor at {Columbia} University bought a goat."),
   AFRICAN_AMERICAN("{African} Americans voted."),
-  // Kesh, Ohio: what stands behind the comma has no place of that name
+  // what stands behind the comma has no place of that name
   NOT_IN_THE_STATE_BEHIND_IT("They met at {Acre}, Ohio, which no list knows."),
   // in languages whose words are not known here
   NOT_PLAIN_IN_ANOTHER_LANGUAGE("de: Die Ziegen sahen {Exeter} wieder."),
