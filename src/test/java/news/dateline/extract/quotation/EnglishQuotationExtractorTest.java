@@ -135,7 +135,8 @@ class EnglishQuotationExtractorTest {
         "Marta Kolenc said the crane would stay.\n\n\"It lifts, and it turns, and it squeaks.\"";
     List<Quotation> found = in(body).quotations();
     assertThat(found).hasSize(2);
-    assertThat(rules(body, 1)).containsExactly("last-speaker-goes-on");
+    assertThat(rules(body, 1))
+        .containsExactly("last-speaker-goes-on", "no-source-but-the-last-speaker");
     assertThat(found.get(1).linkedBy()).isEqualTo(LinkedBy.PREVIOUS_SPEAKER);
     assertThat(found.get(1).attribution().source()).isEmpty();
     assertThat(names(found.get(1).attribution().speakers())).isEqualTo("Marta Kolenc");

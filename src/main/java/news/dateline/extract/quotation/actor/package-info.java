@@ -2,7 +2,7 @@
  * Whom the words of a source stand for: names, roles, pronouns and noun phrases of one article,
  * resolved to its actors.
  *
- * <pre>
+ * <pre class="example">
  *   EntityResolver             whom the words of a source stand for
  *     Sources          SourceNames and NameBearers, Pronouns, Nominals
  *     Entities          the actors, with ActorKinds; Speakers, who spoke so far

@@ -130,7 +130,7 @@ class AttributionFinderTest {
         "The crane stays where it is, friends. — Marta Kolenc (@kolenc) May 3, 2024 | Marta Kolenc: The crane stays where it is, friends. | post-signed-behind-dash",
       })
   void nameBehindADashSigns(String body, String told, String rule) {
-    assertThat(rules(body, 0)).containsExactly(rule);
+    assertThat(rules(body, 0)).containsExactly(rule, "name-as-printed");
     assertThat(told(body)).isEqualTo(told);
     assertThat(in(body).get(0).linkedBy()).isEqualTo(LinkedBy.SIGNATURE);
   }
