@@ -2,7 +2,7 @@
  * Whom the words of a source stand for: names, roles, pronouns and noun phrases of one article,
  * resolved to its actors.
  *
- * <pre class="example">
+ * <pre>
  *   EntityResolver             whom the words of a source stand for
  *     Sources          SourceNames and NameBearers, Pronouns, Nominals
  *     Entities          the actors, with ActorKinds; Speakers, who spoke so far
@@ -10,9 +10,9 @@
  * </pre>
  *
  * <p>Each actor says by which rules ({@code ActorRule}) it was found. In the examples of rules,
- * {@code [Dahl=Jonas Dahl]} marks the words of a source and, behind the sign, the actors that they
- * stand for: none, or several between semicolons. They are asked for in the order of reading; the
- * rule is that of the last. A line break is {@code ¶}.
+ * "[Dahl=Jonas Dahl]" marks the words of a source and, behind the sign, the actors that they stand
+ * for: none, or several between semicolons. They are asked for in the order of reading; the rule is
+ * that of the last. A line break is {@code ¶}.
  *
  * <p>Who is who across the archive is another question: {@code news.dateline.actors}.
  */
