@@ -54,8 +54,8 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "Name the rules that made each finding: \"rules\" in quotations, places, dates and datelines,"
-              + " \"outletRules\" beside the outlet.")
+          "Name the rules that made each finding: \"rules\" in quotations, places, cited media, the date and"
+              + " the dateline; \"outletRules\", \"agencyRules\" and \"languageRules\" beside those.")
   private boolean explain;
 
   @Mixin private ReadingOptions reading = new ReadingOptions();
