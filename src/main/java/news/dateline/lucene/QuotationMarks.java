@@ -14,13 +14,13 @@ import news.dateline.search.Query;
  * the clause holds of the quotation, the index says: {@link QuotedClause}.
  */
 final class QuotationMarks {
-  private final QueryWords words;
+  private final MatchingForms words;
   private final Optional<String> language;
   private final Quotation quotation;
   private final String text;
   private final List<Analysis.Token> tokens;
 
-  QuotationMarks(QueryWords words, Article article, Quotation quotation) {
+  QuotationMarks(MatchingForms words, Article article, Quotation quotation) {
     this.words = words;
     this.language = article.findings().language();
     this.quotation = quotation;

@@ -22,11 +22,11 @@ import news.dateline.search.TimeLimitExceeded;
 final class Snippets {
   private final List<Query> words;
   private final List<QuotedClause> quoted;
-  private final QueryWords queryWords;
+  private final MatchingForms queryWords;
   private final TextMarks textMarks;
 
   private Snippets(
-      List<Query> words, List<QuotedClause> quoted, QueryWords queryWords, TextMarks textMarks) {
+      List<Query> words, List<QuotedClause> quoted, MatchingForms queryWords, TextMarks textMarks) {
     this.words = words;
     this.quoted = quoted;
     this.queryWords = queryWords;
@@ -46,7 +46,7 @@ final class Snippets {
     if (clauses.words().isEmpty() && quoted.isEmpty()) {
       return Optional.empty();
     }
-    QueryWords words = new QueryWords(translation.words().analysis());
+    MatchingForms words = new MatchingForms(translation.words().analysis());
     return Optional.of(
         new Snippets(
             clauses.words(), quoted, words, new TextMarks(words, translation.words().lexicon())));

@@ -28,7 +28,7 @@ final class TextMarks {
   /** A prefix that begins more forms is looked for by reading. */
   private static final int MOST_BEGUN = 64;
 
-  private final QueryWords words;
+  private final MatchingForms words;
   private final Lexicon lexicon;
 
   /** The forms that begin so; absent where there are more than {@link #MOST_BEGUN}. */
@@ -37,7 +37,7 @@ final class TextMarks {
   /** A prefix in one field of a segment. */
   private record Beginning(Leaf leaf, WordsField field, String prefix) {}
 
-  TextMarks(QueryWords words, Lexicon lexicon) {
+  TextMarks(MatchingForms words, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
   }
@@ -102,7 +102,7 @@ final class TextMarks {
       }
     }
     for (int[] place : PhraseMatcher.places(positions, stems, slop)) {
-      for (int i = 0; i < place.length && marks.size() < QueryWords.MOST_PLACES; i++) {
+      for (int i = 0; i < place.length && marks.size() < MatchingForms.MOST_PLACES; i++) {
         text.mark(positions[i][place[i]], marks);
       }
     }
@@ -142,7 +142,7 @@ final class TextMarks {
       return;
     }
     int[] positions = positions(key.field(), few.get(), text.entry());
-    for (int i = 0; i < positions.length && marks.size() < QueryWords.MOST_PLACES; i++) {
+    for (int i = 0; i < positions.length && marks.size() < MatchingForms.MOST_PLACES; i++) {
       text.mark(positions[i], marks);
     }
   }

@@ -14,7 +14,7 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
  *
  * <p>For one thread and one request.
  */
-final class QueryWords {
+final class MatchingForms {
   /** More places in one text are not looked at. */
   static final int MOST_PLACES = 500;
 
@@ -24,7 +24,7 @@ final class QueryWords {
 
   private record Phrase(String code, String words) {}
 
-  QueryWords(Analysis analysis) {
+  MatchingForms(Analysis analysis) {
     this.analysis = analysis;
   }
 
