@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +41,14 @@ import org.junit.jupiter.api.Test;
  *   3  date   quotation.rules   quotation.actor
  *   2  name   gazetteer   outlet
  *   1  text
+ *
+ *   and within lucene
+ *   6  the doors
+ *   5  write   snippet
+ *   4  stored  query
+ *   3  column
+ *   2  schema
+ *   1  text
  * </pre>
  *
  * <p>It reads the sources without their comments and string literals, so that a name counts
@@ -59,13 +68,22 @@ class FloorsTest {
           Set.of("extract.quotation.learned", "extract.place", "extract.speech"),
           Set.of("extract.quotation"),
           Set.of("extract", "search"),
+          Set.of("lucene.text"),
+          Set.of("lucene.schema"),
+          Set.of("lucene.column"),
+          Set.of("lucene.stored", "lucene.query"),
+          Set.of("lucene.snippet", "lucene.write"),
           Set.of("parse", "lucene", "evaluate"),
           Set.of("ingest", "http"),
           Set.of("cli"));
 
-  /** What the rest of the house may name of {@code extract}; its rooms name each other's. */
-  private static final Set<String> DOORS_OF_EXTRACT =
+  /** What the rest of the house may name of a package with rooms; the rooms name each other's. */
+  private static final Set<String> DOORS =
       Set.of(
+          "lucene.LuceneEngine",
+          "lucene.LuceneWriter",
+          "lucene.IndexCheck",
+          "lucene.IndexSettings",
           "extract.Extractors",
           "extract.date.DateForms",
           "extract.outlet.OutletTable",
@@ -124,18 +142,26 @@ class FloorsTest {
   }
 
   @Test
-  void theRoomsOfExtractHaveFewDoors() {
+  void packagesWithRoomsHaveFewDoors() {
     Set<String> named = new TreeSet<>();
     sources.forEach(
-        (file, code) -> {
-          if (!in("extract").test(file)) {
+        (file, code) ->
             OURS.matcher(code)
                 .results()
-                .filter(use -> use.group(1).startsWith("extract"))
-                .forEach(use -> named.add(use.group(1) + "." + use.group(2)));
-          }
-        });
-    assertThat(named).containsExactlyInAnyOrderElementsOf(DOORS_OF_EXTRACT);
+                .filter(use -> in("extract").or(in("lucene")).test(MAIN.resolve(path(use))))
+                .filter(use -> !top(packageOf(file)).equals(top(use.group(1))))
+                .forEach(use -> named.add(use.group(1) + "." + use.group(2))));
+    assertThat(named).containsExactlyInAnyOrderElementsOf(DOORS);
+  }
+
+  private static String path(MatchResult use) {
+    return use.group(1).replace('.', '/') + "/" + use.group(2) + ".java";
+  }
+
+  /** The package directly below {@code news.dateline}. */
+  private static String top(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
   }
 
   @Test

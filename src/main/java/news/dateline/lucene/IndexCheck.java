@@ -7,6 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.article.Article;
+import news.dateline.lucene.column.Columns;
+import news.dateline.lucene.column.Leaf;
+import news.dateline.lucene.schema.Commit;
+import news.dateline.lucene.schema.Fingerprint;
+import news.dateline.lucene.schema.Schema;
+import news.dateline.lucene.stored.StoredArticles;
+import news.dateline.lucene.stored.TextCompression;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
@@ -53,7 +60,7 @@ public final class IndexCheck {
     }
   }
 
-  static List<Finding> check(Directory directory, String place) throws IOException {
+  public static List<Finding> check(Directory directory, String place) throws IOException {
     String rebuild =
         "build it anew: delete the folder, then run: dateline index PATH… --index " + place;
     if (!DirectoryReader.indexExists(directory)) {

@@ -17,6 +17,11 @@ import news.dateline.actors.ArchiveActors;
 import news.dateline.actors.ArchiveNames;
 import news.dateline.actors.Corrections;
 import news.dateline.actors.CorrectionsSource;
+import news.dateline.lucene.column.ActorNames;
+import news.dateline.lucene.column.Columns;
+import news.dateline.lucene.column.Leaf;
+import news.dateline.lucene.schema.Commit;
+import news.dateline.lucene.text.Analysis;
 import news.dateline.search.Engine;
 import news.dateline.search.Snapshot;
 import news.dateline.search.SnapshotGone;
@@ -109,13 +114,13 @@ public final class LuceneEngine implements Engine {
   }
 
   /** The same over any directory, which the caller closes. */
-  static LuceneEngine open(Directory directory, String place, IndexSettings settings)
+  public static LuceneEngine open(Directory directory, String place, IndexSettings settings)
       throws IOException {
     return open(directory, place, settings, CorrectionsSource.NONE);
   }
 
   /** The same with corrections. */
-  static LuceneEngine open(
+  public static LuceneEngine open(
       Directory directory, String place, IndexSettings settings, CorrectionsSource corrections)
       throws IOException {
     return open(IndexDirectory.of(directory, place), settings, corrections);

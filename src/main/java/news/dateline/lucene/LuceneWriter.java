@@ -14,7 +14,21 @@ import java.util.function.Predicate;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.Provenance;
-import news.dateline.lucene.IndexedArticles.Known;
+import news.dateline.lucene.schema.Commit;
+import news.dateline.lucene.schema.CompressionDictionary;
+import news.dateline.lucene.schema.Schema;
+import news.dateline.lucene.stored.StoredArticles;
+import news.dateline.lucene.stored.TextCompression;
+import news.dateline.lucene.text.Analysis;
+import news.dateline.lucene.write.ArticleBlock;
+import news.dateline.lucene.write.BlockWriter;
+import news.dateline.lucene.write.CapturePlaces;
+import news.dateline.lucene.write.Clusters;
+import news.dateline.lucene.write.IndexedArticles;
+import news.dateline.lucene.write.IndexedArticles.Known;
+import news.dateline.lucene.write.IndexingQueue;
+import news.dateline.lucene.write.Journal;
+import news.dateline.lucene.write.VersionMerge;
 import news.dateline.search.ArchiveWriter;
 import news.dateline.search.JournalEntry;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -76,13 +90,13 @@ public final class LuceneWriter implements ArchiveWriter {
   }
 
   /** The same over any directory, which the caller closes. */
-  static LuceneWriter open(Directory directory, String place, IndexSettings settings)
+  public static LuceneWriter open(Directory directory, String place, IndexSettings settings)
       throws IOException {
     return open(directory, place, settings, new Clusters(Clusters.COMMON));
   }
 
   /** The same with clusters of its own. */
-  static LuceneWriter open(
+  public static LuceneWriter open(
       Directory directory, String place, IndexSettings settings, Clusters clusters)
       throws IOException {
     return open(IndexDirectory.of(directory, place), settings, clusters);

@@ -18,6 +18,18 @@
  *                                                           (to Lucene's)      (bit sets)      └─ SnapshotCounts (facets, histogram)
  * </pre>
  *
+ * <p>The rooms, from the ground up; each names only rooms below it, and the rest of the house names
+ * only this one:
+ *
+ * <pre>
+ *   (here)             the doors: LuceneEngine, LuceneWriter, IndexCheck
+ *   write   snippet    what is written; what is shown of a hit
+ *   stored  query      articles as stored; from a query to bit sets, counts and first hits
+ *   column             what is known of every document: columns, sets, names of actors
+ *   schema             the fields
+ *   text               how texts become words
+ * </pre>
+ *
  * <ul>
  *   <li>{@link news.dateline.lucene.LuceneWriter} puts articles and the journal of what was read
  *       into the index, in one transaction.
@@ -29,12 +41,14 @@
  * <p>A search translates the engine-neutral query to Lucene's, evaluates the query and each ticked
  * facet to a bit set for each segment, and takes everything else (totals, facets without their own
  * filter, histogram, page) from intersections of those and from columns held as arrays: {@link
- * news.dateline.lucene.Matches}, {@link news.dateline.lucene.Columns}. Snippets ask those bit sets
- * too which quotations a clause holds of, so that what is found and what is shown agree.
+ * news.dateline.lucene.query.Matches}, {@link news.dateline.lucene.column.Columns}. Snippets ask
+ * those bit sets too which quotations a clause holds of, so that what is found and what is shown
+ * agree.
  *
  * <p>The index holds the names that articles print. When a snapshot opens, {@link
- * news.dateline.lucene.ActorNames} reads them and {@link news.dateline.lucene.ActorColumns} leads
- * them to the actors of the archive, under a researcher's corrections; nothing is written for that.
+ * news.dateline.lucene.column.ActorNames} reads them and {@link
+ * news.dateline.lucene.column.ActorColumns} leads them to the actors of the archive, under a
+ * researcher's corrections; nothing is written for that.
  */
 @NullMarked
 package news.dateline.lucene;

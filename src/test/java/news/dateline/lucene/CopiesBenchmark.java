@@ -20,6 +20,8 @@ import java.util.zip.GZIPInputStream;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Shingles;
+import news.dateline.lucene.schema.ClusterFields;
+import news.dateline.lucene.schema.Schema;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;

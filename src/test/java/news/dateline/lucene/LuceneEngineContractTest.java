@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.actors.Corrections;
 import news.dateline.article.Article;
+import news.dateline.lucene.text.Analysis;
 import news.dateline.search.Analyser;
 import news.dateline.search.ArchiveWriter;
 import news.dateline.search.Engine;

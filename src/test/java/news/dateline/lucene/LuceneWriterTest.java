@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
+import news.dateline.lucene.schema.Schema;
+import news.dateline.lucene.schema.Side;
 import news.dateline.search.ArchiveWriter.Outcome;
 import news.dateline.search.Copies;
 import news.dateline.search.JournalEntry;
