@@ -1,6 +1,7 @@
 package news.dateline.archive;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,7 @@ final class LexisNexis implements Format {
             if (item instanceof NewsItem.Nothing) {
               sink.reject(0, "a Nexis document with neither headline nor text: " + begin(document));
             } else {
-              sink.item(0, item, document.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+              sink.item(0, item, document.getBytes(StandardCharsets.UTF_8));
             }
           }
         });

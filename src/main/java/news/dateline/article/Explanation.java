@@ -61,11 +61,6 @@ public final class Explanation {
     return some == null ? new TreeMap<>() : Collections.unmodifiableSortedMap(some);
   }
 
-  /** Whether nothing is explained. */
-  public boolean isEmpty() {
-    return rules.isEmpty();
-  }
-
   /** This explanation with another finding's rules. */
   public Explanation with(Finding finding, List<String> names) {
     return with(finding, Map.of(0, names));

@@ -49,33 +49,7 @@ public record Findings(
           Optional.empty(),
           Explanation.NONE);
 
-  /** Findings that nothing explains. */
-  public Findings(
-      Optional<String> language,
-      Optional<Outlet> outlet,
-      Optional<PublicationDate> published,
-      Optional<Dateline> dateline,
-      List<PlaceMention> places,
-      List<Quotation> quotations,
-      List<Actor> actors,
-      List<Outlet> cited,
-      boolean quotationsAttempted,
-      Optional<Outlet> agency) {
-    this(
-        language,
-        outlet,
-        published,
-        dateline,
-        places,
-        quotations,
-        actors,
-        cited,
-        quotationsAttempted,
-        agency,
-        Explanation.NONE);
-  }
-
-  /** Findings of no agency's text. */
+  /** Findings of no agency's text, that nothing explains. */
   public Findings(
       Optional<String> language,
       Optional<Outlet> outlet,
@@ -96,7 +70,8 @@ public record Findings(
         actors,
         cited,
         quotationsAttempted,
-        Optional.empty());
+        Optional.empty(),
+        Explanation.NONE);
   }
 
   /** Copies the lists. */

@@ -297,7 +297,8 @@ public final class ArticleJson {
         List.copyOf(actors.values()),
         cited,
         json.get("quotationsAttempted").getAsBoolean(),
-        readOutlet(json, "agency"));
+        readOutlet(json, "agency"),
+        Explanation.NONE);
   }
 
   /** Where an outlet is at home, what it is, and what says that it is this one. */

@@ -51,7 +51,7 @@ public final class EntityResolver {
   private final OutletNames outlets;
   private final Mentions mentions;
   private final Acronyms acronyms;
-  private final Entities members;
+  private final Entities entities;
   private final Speakers speakers = new Speakers();
   private final Sources sources;
 
@@ -64,10 +64,10 @@ public final class EntityResolver {
     NameSense sense = new NameSense(text, outlets, givenNames, gazetteer, mentions, acronyms);
     FullNames fullNames = new FullNames(text, outlets, givenNames, mentions, acronyms, sense);
     ActorKinds kinds = new ActorKinds(outlets, givenNames, gazetteer);
-    this.members = new Entities(text, givenNames, kinds, fullNames, new Countries(gazetteer));
+    this.entities = new Entities(text, givenNames, kinds, fullNames, new Countries(gazetteer));
     RoleNouns roles = new RoleNouns(text, mentions.all());
-    Nominals nominals = new Nominals(text, roles, speakers, members, sense);
-    NameBearers bearers = new NameBearers(text, givenNames, sense, acronyms, members, nominals);
+    Nominals nominals = new Nominals(text, roles, speakers, entities, sense);
+    NameBearers bearers = new NameBearers(text, givenNames, sense, acronyms, entities, nominals);
     Pronouns pronouns =
         new Pronouns(
             text,
@@ -76,12 +76,12 @@ public final class EntityResolver {
             sense,
             kinds,
             fullNames,
-            members,
+            entities,
             speakers,
             bearers,
             nominals);
-    SourceNames names = new SourceNames(text, outlets, givenNames, sense, members, bearers);
-    this.sources = new Sources(text, names, pronouns, members, nominals, sense, mentions);
+    SourceNames names = new SourceNames(text, outlets, givenNames, sense, entities, bearers);
+    this.sources = new Sources(text, names, pronouns, entities, nominals, sense, mentions);
   }
 
   /** The actors that the words of a source stand for: none when it is unnamed. */
@@ -137,7 +137,7 @@ public final class EntityResolver {
         Optional<String> known = outlets.known(name, text.lower(i - 1).equals("the"));
         if (known.isPresent() || outlets.surelyOutlet(name)) {
           String canonical = known.orElse(name);
-          Entity member = members.member(canonical, Actor.Kind.OUTLET, Gender.UNKNOWN);
+          Entity member = entities.member(canonical, Actor.Kind.OUTLET, Gender.UNKNOWN);
           member.alias(name);
           return Optional.of(member);
         }
@@ -150,7 +150,7 @@ public final class EntityResolver {
   /** Adds the other forms in which the text names everybody: surnames and acronyms. */
   public void addAliases() {
     Map<String, Entity> bySurname = new HashMap<>();
-    for (Entity member : members.all()) {
+    for (Entity member : entities.all()) {
       String name = member.name();
       acronyms.of(name).forEach(member::alias);
       acronyms

@@ -19,7 +19,7 @@ final class NameBearers {
   private final GivenNames givenNames;
   private final NameSense sense;
   private final Acronyms acronyms;
-  private final Entities members;
+  private final Entities entities;
   private final Nominals nominals;
 
   NameBearers(
@@ -27,13 +27,13 @@ final class NameBearers {
       GivenNames givenNames,
       NameSense sense,
       Acronyms acronyms,
-      Entities members,
+      Entities entities,
       Nominals nominals) {
     this.text = text;
     this.givenNames = givenNames;
     this.sense = sense;
     this.acronyms = acronyms;
-    this.members = members;
+    this.entities = entities;
     this.nominals = nominals;
   }
 
@@ -105,7 +105,7 @@ final class NameBearers {
     if (before.isPresent() && !before.get().isBlank()) {
       role = Optional.of(role.map(r -> before.get() + " " + r).orElse(before.get()));
     }
-    Resolved member = members.named(named, to, role, title);
+    Resolved member = entities.named(named, to, role, title);
     if (title) {
       for (int i = from; i < named; i++) {
         member.entity().gender(Gender.of(text.lower(i)));
@@ -124,7 +124,7 @@ final class NameBearers {
   Optional<Resolved> described(int from, int to) {
     String description = text.oneLine(from, to);
     Optional<String> acronym = acronyms.describedBy(description);
-    Optional<Entity> member = acronym.map(name -> members.organisation(name, "agency"));
+    Optional<Entity> member = acronym.map(name -> entities.organisation(name, "agency"));
     member.ifPresent(
         agency -> {
           acronym.flatMap(acronyms::description).ifPresent(agency::alias);

@@ -23,14 +23,14 @@ final class Nominals {
   private final Text text;
   private final RoleNouns roles;
   private final Speakers speakers;
-  private final Entities members;
+  private final Entities entities;
   private final NameSense sense;
 
-  Nominals(Text text, RoleNouns roles, Speakers speakers, Entities members, NameSense sense) {
+  Nominals(Text text, RoleNouns roles, Speakers speakers, Entities entities, NameSense sense) {
     this.text = text;
     this.roles = roles;
     this.speakers = speakers;
-    this.members = members;
+    this.entities = entities;
     this.sense = sense;
   }
 
@@ -78,7 +78,7 @@ final class Nominals {
                     .filter(sense::personal)
                     .map(
                         mention ->
-                            members
+                            entities
                                 .named(
                                     mention.from(),
                                     mention.to(),
@@ -96,7 +96,7 @@ final class Nominals {
   private Optional<Resolved> headed(String noun, int at) {
     return roles
         .headed(noun, at)
-        .map(mention -> members.organisation(mention.name() + " " + noun, noun))
+        .map(mention -> entities.organisation(mention.name() + " " + noun, noun))
         .map(found -> Resolved.by(ActorRule.NAME_THAT_THE_NOUN_STOOD_BEHIND, found));
   }
 
@@ -132,7 +132,7 @@ final class Nominals {
                     .organisation(noun, at)
                     .map(
                         mention ->
-                            members
+                            entities
                                 .named(mention.from(), mention.to(), Optional.empty())
                                 .behind(ActorRule.NAME_WITH_THAT_NOUN)))
         .or(() -> ActorWords.GENERAL_NOUNS.contains(noun) ? lastOrganisation() : Optional.empty());

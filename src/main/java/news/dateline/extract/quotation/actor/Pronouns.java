@@ -34,7 +34,7 @@ final class Pronouns {
   private final NameSense sense;
   private final ActorKinds kinds;
   private final FullNames fullNames;
-  private final Entities members;
+  private final Entities entities;
   private final Speakers speakers;
   private final NameBearers bearers;
   private final Nominals nominals;
@@ -46,7 +46,7 @@ final class Pronouns {
       NameSense sense,
       ActorKinds kinds,
       FullNames fullNames,
-      Entities members,
+      Entities entities,
       Speakers speakers,
       NameBearers bearers,
       Nominals nominals) {
@@ -56,7 +56,7 @@ final class Pronouns {
     this.sense = sense;
     this.kinds = kinds;
     this.fullNames = fullNames;
-    this.members = members;
+    this.entities = entities;
     this.speakers = speakers;
     this.bearers = bearers;
     this.nominals = nominals;
@@ -109,7 +109,7 @@ final class Pronouns {
           .last(member -> member.personOf(gender))
           .map(last -> Resolved.by(ActorRule.LAST_PERSON_WHO_SPOKE, last));
     }
-    Resolved found = members.named(best);
+    Resolved found = entities.named(best);
     if (found.entity().is(Actor.Kind.PERSON)) {
       found.entity().genderIfUnknown(gender);
     }
@@ -132,7 +132,7 @@ final class Pronouns {
             && text.token(mention.to()).possessive())) {
       return false;
     }
-    Optional<Entity> member = members.known(name);
+    Optional<Entity> member = entities.known(name);
     if (member.isPresent()) {
       return member.get().personOf(gender);
     }

@@ -24,7 +24,7 @@ final class SourceNames {
   private final OutletNames outlets;
   private final GivenNames givenNames;
   private final NameSense sense;
-  private final Entities members;
+  private final Entities entities;
   private final NameBearers bearers;
 
   SourceNames(
@@ -32,13 +32,13 @@ final class SourceNames {
       OutletNames outlets,
       GivenNames givenNames,
       NameSense sense,
-      Entities members,
+      Entities entities,
       NameBearers bearers) {
     this.text = text;
     this.outlets = outlets;
     this.givenNames = givenNames;
     this.sense = sense;
-    this.members = members;
+    this.entities = entities;
     this.bearers = bearers;
   }
 
@@ -150,7 +150,7 @@ final class SourceNames {
       return Optional.of(
           Resolved.by(
               ActorRule.OFFICE_OF_SOMEBODY,
-              members.organisation(text.oneLine(words.first(), words.end()), noun)));
+              entities.organisation(text.oneLine(words.first(), words.end()), noun)));
     }
     return bearers.described(words.from(), words.end());
   }
@@ -203,7 +203,7 @@ final class SourceNames {
       return Optional.of(
           Resolved.by(
               ActorRule.NAME_AND_NOUN_ARE_ONE,
-              members.organisation(text.oneLine(words.first(), end), noun)));
+              entities.organisation(text.oneLine(words.first(), end), noun)));
     }
     boolean circumstance = WordLists.PREPOSITIONS.contains(text.lower(to + 1));
     boolean participle = next.endsWith("ed") && next.length() > 4 && to + 1 < end && circumstance;

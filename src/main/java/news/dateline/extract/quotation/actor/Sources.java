@@ -15,7 +15,7 @@ final class Sources {
   private final Text text;
   private final SourceNames names;
   private final Pronouns pronouns;
-  private final Entities members;
+  private final Entities entities;
   private final Nominals nominals;
   private final NameSense sense;
   private final Mentions mentions;
@@ -24,7 +24,7 @@ final class Sources {
       Text text,
       SourceNames names,
       Pronouns pronouns,
-      Entities members,
+      Entities entities,
       Nominals nominals,
       NameSense sense,
       Mentions mentions) {
@@ -33,7 +33,7 @@ final class Sources {
     this.text = text;
     this.names = names;
     this.pronouns = pronouns;
-    this.members = members;
+    this.entities = entities;
     this.nominals = nominals;
   }
 
@@ -159,11 +159,11 @@ final class Sources {
         int nameEnd = text.token(i + 1).capital() ? Names.end(text, i + 1, end) : 0;
         if (nameEnd == end && end - i > 2) {
           int named = Names.behindTitles(text, i + 1, end - 1, end);
-          return Optional.of(members.named(named, end, role));
+          return Optional.of(entities.named(named, end, role));
         }
         int person = names.personAtEnd(i + 1, end);
         if (person > 0) {
-          return Optional.of(members.named(person, end, role));
+          return Optional.of(entities.named(person, end, role));
         }
       }
     }

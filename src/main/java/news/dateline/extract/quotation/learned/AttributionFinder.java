@@ -49,7 +49,7 @@ public final class AttributionFinder implements Attributions {
   private final WordForms forms;
   private final Tagger tagger;
   private final Linker linker;
-  private final AttributionScorer judge;
+  private final AttributionScorer scorer;
   private final Relays relays;
   private final double least;
 
@@ -73,7 +73,7 @@ public final class AttributionFinder implements Attributions {
             model.cueOfContent(),
             model.sourceOfCue(),
             Optional.of(new ContentBoundaries(model.firstOfContent(), model.lastOfContent())));
-    this.judge = new AttributionScorer(model.judge());
+    this.scorer = new AttributionScorer(model.scorer());
     this.relays = new Relays(outlets);
     this.least = least;
   }
@@ -105,7 +105,7 @@ public final class AttributionFinder implements Attributions {
     List<TokenAttribution> found = new ArrayList<>();
     for (AttributionScorer.Candidate candidate : candidates) {
       TokenAttribution said = candidate.said();
-      double chance = judge.chance(traits, candidate, rows);
+      double chance = scorer.chance(traits, candidate, rows);
       if (chance < STOCK && responsibility(traits.text, said)) {
         chance = STOCK;
         said = said.with(ModelStep.RESPONSIBILITY_CLAIMED);

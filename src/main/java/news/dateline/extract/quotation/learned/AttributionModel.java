@@ -16,7 +16,7 @@ import news.dateline.learn.WordTable;
 
 /**
  * All that attribution has learned: what is known of words, the tagger's chain, the linker's and
- * the judge's rankers. Immutable; {@code dateline train} makes it.
+ * the scorer's rankers. Immutable; {@code dateline train} makes it.
  *
  * @param words clusters and shares of reporting, by hashes of words
  * @param chain marks sources, cues and contents
@@ -24,7 +24,7 @@ import news.dateline.learn.WordTable;
  * @param sourceOfCue chooses a source for a cue
  * @param firstOfContent chooses where a content begins
  * @param lastOfContent chooses where a content ends
- * @param judge says how likely an attribution is right
+ * @param scorer says how likely an attribution is right
  */
 public record AttributionModel(
     WordTable words,
@@ -33,7 +33,7 @@ public record AttributionModel(
     Ranker sourceOfCue,
     Ranker firstOfContent,
     Ranker lastOfContent,
-    Ranker judge) {
+    Ranker scorer) {
   private static final int FORM = 0x444C4132; // "DLA2"
   private static final String SHIPPED = "attribution.model";
 
@@ -86,7 +86,7 @@ public record AttributionModel(
     sourceOfCue.write(out);
     firstOfContent.write(out);
     lastOfContent.write(out);
-    judge.write(out);
+    scorer.write(out);
     out.flush();
     zip.finish();
     zip.flush();

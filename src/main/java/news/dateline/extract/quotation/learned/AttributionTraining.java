@@ -33,7 +33,7 @@ import news.dateline.learn.WordTable;
  *   1  what is known of words       clusters from running text; shares of reporting from the main texts
  *   2  a chain over the main texts  and some that each leave out a part of them, to see its errors on texts it has not learned
  *   3  for given further texts      the chain goes on learning from them and some of the main ones
- *   4  linker, bounds and judge     from the errors of 2, and from what the chain of 2 makes of the further texts
+ *   4  linker, bounds and scorer     from the errors of 2, and from what the chain of 2 makes of the further texts
  * </pre>
  *
  * <p>One thread; the same texts in the same order give the same model.
@@ -180,9 +180,9 @@ public final class AttributionTraining {
     ContentBoundaries bounds =
         new ContentBoundaries(firsts.train(RANKER_EPOCHS, SEED), lasts.train(RANKER_EPOCHS, SEED));
     Linker linker = new Linker(cueOfContent, sourceOfCue, Optional.of(bounds));
-    RankerTrainer judge = new RankerTrainer(AttributionScorer.BITS);
+    RankerTrainer scorer = new RankerTrainer(AttributionScorer.BITS);
     for (int i = 0; i < texts.size(); i++) {
-      learnJudgement(texts.get(i), linker.link(pages.get(i)), judge, i >= main.size());
+      learnJudgement(texts.get(i), linker.link(pages.get(i)), scorer, i >= main.size());
     }
     log.accept(
         cues.size()
@@ -193,7 +193,7 @@ public final class AttributionTraining {
             + " of a beginning, "
             + lasts.size()
             + " of an end, "
-            + judge.size()
+            + scorer.size()
             + " judgements");
     return new AttributionModel(
         words,
@@ -202,7 +202,7 @@ public final class AttributionTraining {
         sourceOfCue,
         bounds.first(),
         bounds.last(),
-        judge.train(RANKER_EPOCHS, SEED));
+        scorer.train(RANKER_EPOCHS, SEED));
   }
 
   private static Linker.Page page(Prepared text, Chain chain) {
@@ -325,7 +325,7 @@ public final class AttributionTraining {
     return content.stream().mapToInt(TokenSpan::size).sum();
   }
 
-  // --- linker and judge
+  // --- linker and scorer
 
   private static int common(List<TokenSpan> a, List<TokenSpan> b) {
     int common = 0;
@@ -472,7 +472,7 @@ public final class AttributionTraining {
   }
 
   private static void learnJudgement(
-      Prepared text, List<Linked> linked, RankerTrainer judge, boolean further) {
+      Prepared text, List<Linked> linked, RankerTrainer scorer, boolean further) {
     FeatureRows rows = new FeatureRows(AttributionScorer.BITS);
     for (AttributionScorer.Candidate candidate :
         Candidates.of(text.traits(), text.rules(), linked)) {
@@ -486,7 +486,7 @@ public final class AttributionTraining {
                 && 2 * common >= size(one.content()) + size(content) - common;
       }
       AttributionScorer.features(text.traits(), candidate, rows);
-      judge.question(rows.copy(), right, text.example().weight() * (further ? FURTHER_JUDGED : 1));
+      scorer.question(rows.copy(), right, text.example().weight() * (further ? FURTHER_JUDGED : 1));
     }
   }
 }
