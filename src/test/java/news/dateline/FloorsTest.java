@@ -34,6 +34,12 @@ import org.junit.jupiter.api.Test;
  *   2  archive  actors   json
  *   1  article  learn
  *
+ *   and within archive
+ *   4  its own page: Archive, Formats
+ *   3  packing   table   json   xml   press   web   mail
+ *   2  record
+ *   1  text
+ *
  *   and within extract
  *   6  its own page: Extractors
  *   5  quotation
@@ -61,7 +67,17 @@ class FloorsTest {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("article", "learn"),
-          Set.of("archive", "actors", "json"),
+          Set.of("archive.text", "actors", "json"),
+          Set.of("archive.record"),
+          Set.of(
+              "archive.packing",
+              "archive.table",
+              "archive.json",
+              "archive.xml",
+              "archive.press",
+              "archive.web",
+              "archive.mail"),
+          Set.of("archive"),
           Set.of("extract.text"),
           Set.of("extract.name", "extract.gazetteer", "extract.outlet"),
           Set.of("extract.date", "extract.quotation.rules", "extract.quotation.actor"),
@@ -80,6 +96,14 @@ class FloorsTest {
   /** What the rest of the house may name of a package with rooms; the rooms name each other's. */
   private static final Set<String> DOORS =
       Set.of(
+          "archive.Archive",
+          "archive.ArchiveFile",
+          "archive.Formats",
+          "archive.Outcome",
+          "archive.record.CapturedDocument",
+          "archive.record.KnownField",
+          "archive.record.Records",
+          "archive.record.Rejection",
           "lucene.LuceneEngine",
           "lucene.LuceneWriter",
           "lucene.IndexCheck",
@@ -148,7 +172,12 @@ class FloorsTest {
         (file, code) ->
             OURS.matcher(code)
                 .results()
-                .filter(use -> in("extract").or(in("lucene")).test(MAIN.resolve(path(use))))
+                .filter(
+                    use ->
+                        in("archive")
+                            .or(in("extract"))
+                            .or(in("lucene"))
+                            .test(MAIN.resolve(path(use))))
                 .filter(use -> !top(packageOf(file)).equals(top(use.group(1))))
                 .forEach(use -> named.add(use.group(1) + "." + use.group(2))));
     assertThat(named).containsExactlyInAnyOrderElementsOf(DOORS);

@@ -20,6 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import news.dateline.archive.packing.Budget;
+import news.dateline.archive.packing.Limits;
+import news.dateline.archive.record.Format;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.RecordsFailure;
+import news.dateline.archive.record.Rejection;
+import news.dateline.archive.text.UnclosedStream;
 import news.dateline.article.Sha256;
 
 /**
@@ -40,8 +47,9 @@ import news.dateline.article.Sha256;
  * among files. Hidden files and folders, whose names begin with a dot, are skipped unless they are
  * named themselves. Links are followed, except back into a folder that the walk is in.
  *
- * <p>Packed files ({@link Compressions}) and archives ({@link Container}) are opened, also inside
- * of each other, within {@link Limits}. They are recognised by their content, like everything else.
+ * <p>Packed files ({@link news.dateline.archive.packing.Compressions}) and archives ({@link
+ * news.dateline.archive.packing.Container}) are opened, also inside of each other, within {@link
+ * Limits}. They are recognised by their content, like everything else.
  */
 public final class Archive {
   private final List<Format> formats;

@@ -2,6 +2,26 @@ package news.dateline.archive;
 
 import java.util.List;
 import java.util.Optional;
+import news.dateline.archive.json.Json;
+import news.dateline.archive.json.JsonLines;
+import news.dateline.archive.mail.Mail;
+import news.dateline.archive.press.Factiva;
+import news.dateline.archive.press.LexisNexis;
+import news.dateline.archive.press.WireText;
+import news.dateline.archive.record.FileHead;
+import news.dateline.archive.record.Format;
+import news.dateline.archive.table.Csv;
+import news.dateline.archive.table.Tsv;
+import news.dateline.archive.web.Arc;
+import news.dateline.archive.web.HtmlFile;
+import news.dateline.archive.web.Warc;
+import news.dateline.archive.xml.Atom;
+import news.dateline.archive.xml.NewsMl1;
+import news.dateline.archive.xml.NewsMlG2;
+import news.dateline.archive.xml.Nitf;
+import news.dateline.archive.xml.ReutersSgml;
+import news.dateline.archive.xml.Rss;
+import news.dateline.archive.xml.Wxr;
 
 /** The formats that are read. */
 public final class Formats {

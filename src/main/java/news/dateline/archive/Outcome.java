@@ -1,5 +1,7 @@
 package news.dateline.archive;
 
+import news.dateline.archive.record.Rejection;
+
 /** What became of a file. */
 public sealed interface Outcome {
 

@@ -1,17 +1,27 @@
 package news.dateline.archive;
 
 import java.io.IOException;
+import news.dateline.archive.record.FileHead;
+import news.dateline.archive.record.Format;
+import news.dateline.archive.record.RecordSink;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.Source;
 
 /**
  * Plain text: the file is one record. Taken only from {@code .txt}, or when the file was named
  * itself, since prose has no mark of its own; and only if it is text: no zero bytes, hardly any
  * other control characters.
  */
-final class PlainText implements Format {
+public final class PlainText implements Format {
 
   @Override
   public String name() {
     return "text";
+  }
+
+  @Override
+  public String mark() {
+    return "it looks like prose";
   }
 
   @Override

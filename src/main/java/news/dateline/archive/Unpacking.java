@@ -8,6 +8,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.archive.packing.Budget;
+import news.dateline.archive.packing.Compression;
+import news.dateline.archive.packing.Compressions;
+import news.dateline.archive.packing.Container;
+import news.dateline.archive.packing.Containers;
+import news.dateline.archive.packing.UnsupportedFile;
+import news.dateline.archive.record.CapturedDocument;
+import news.dateline.archive.record.FileHead;
+import news.dateline.archive.record.Format;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.RecordsFailure;
+import news.dateline.archive.record.Rejection;
+import news.dateline.archive.record.Source;
+import news.dateline.archive.text.DamagedInput;
+import news.dateline.archive.text.Encoding;
+import news.dateline.archive.text.PeekedStream;
+import news.dateline.archive.text.UnclosedStream;
+import news.dateline.archive.xml.Xml;
 import news.dateline.article.Capture;
 
 /**

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import news.dateline.ingest.ArchiveReading;
 import news.dateline.ingest.Progress;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import news.dateline.evaluate.AnnotatedText;
 import news.dateline.evaluate.Predictions;

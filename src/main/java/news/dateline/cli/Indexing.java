@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.ingest.Ingest;
 import news.dateline.ingest.Progress;
 import news.dateline.ingest.ReportFile;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.ingest.Counts;
 import news.dateline.ingest.RejectionReasons;
 import news.dateline.ingest.Summary;

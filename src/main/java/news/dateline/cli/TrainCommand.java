@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import news.dateline.evaluate.AnnotatedText;
 import news.dateline.evaluate.FiguresText;

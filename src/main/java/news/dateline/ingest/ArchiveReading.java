@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
-import news.dateline.archive.CapturedDocument;
-import news.dateline.archive.CapturedDocument.Content;
 import news.dateline.archive.Outcome;
-import news.dateline.archive.Records;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.CapturedDocument;
+import news.dateline.archive.record.CapturedDocument.Content;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.Rejection;
 import news.dateline.parse.Parsed;
 
 /**

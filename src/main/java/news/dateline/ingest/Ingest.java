@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
 import news.dateline.parse.Parsed;

@@ -1,8 +1,8 @@
 package news.dateline.ingest;
 
 import java.util.Optional;
-import news.dateline.archive.CapturedDocument;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.CapturedDocument;
+import news.dateline.archive.record.Rejection;
 import news.dateline.parse.Parsed;
 
 /**

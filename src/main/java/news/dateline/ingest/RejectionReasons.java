@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 
 /**
  * Rejections by reason, for a reader who wants to know what went wrong before seeing a thousand

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.search.JournalEntry;
 
 /** Is told what becomes of each file, in order, by the thread that writes the index. */

@@ -3,7 +3,7 @@ package news.dateline.ingest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 
 /**
  * What came of a run.

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.archive.KnownField;
+import news.dateline.archive.record.KnownField;
 
 /**
  * The user's word on which fields of a record are what: {@code --map FILE}.

@@ -1,6 +1,6 @@
 package news.dateline.parse;
 
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 
 /** What a captured document turned out to be. */

@@ -11,24 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import news.dateline.archive.record.CapturedDocument;
+import news.dateline.archive.record.Format;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.Rejection;
 
 /** What was read of one file. */
-final class Taken implements Records {
-  final List<CapturedDocument> documents = new ArrayList<>();
-  final List<Rejection> rejections = new ArrayList<>();
-  final List<String> files = new ArrayList<>();
-  final List<String> skipped = new ArrayList<>();
-  Optional<Outcome> outcome = Optional.empty();
+public final class Taken implements Records {
+  public final List<CapturedDocument> documents = new ArrayList<>();
+  public final List<Rejection> rejections = new ArrayList<>();
+  public final List<String> files = new ArrayList<>();
+  public final List<String> skipped = new ArrayList<>();
+  public Optional<Outcome> outcome = Optional.empty();
 
   /**
    * Reads bytes as a file of that name in a folder, or as standard input when the name is {@code
    * -}.
    */
-  static Taken read(Path folder, String name, byte[] bytes) {
+  public static Taken read(Path folder, String name, byte[] bytes) {
     return read(Formats.ALL, folder, name, bytes);
   }
 
-  static Taken read(List<Format> formats, Path folder, String name, byte[] bytes) {
+  public static Taken read(List<Format> formats, Path folder, String name, byte[] bytes) {
     Taken taken = new Taken();
     try {
       Archive archive = new Archive(formats, new ByteArrayInputStream(bytes));
@@ -46,7 +50,7 @@ final class Taken implements Records {
     return taken;
   }
 
-  static Taken read(Path folder, String name, String text) {
+  public static Taken read(Path folder, String name, String text) {
     return read(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -67,12 +71,12 @@ final class Taken implements Records {
   }
 
   /** The name of the format it was read as; {@code none} when it was skipped or unreadable. */
-  String format() {
+  public String format() {
     return outcome.orElseThrow() instanceof Outcome.Read read ? read.format() : "none";
   }
 
   /** The fields of each record, the first value of each. */
-  List<Map<String, String>> fields() {
+  public List<Map<String, String>> fields() {
     List<Map<String, String>> all = new ArrayList<>();
     for (CapturedDocument document : documents) {
       Map<String, String> first = new LinkedHashMap<>();
@@ -90,11 +94,11 @@ final class Taken implements Records {
   }
 
   /** The values of one field over all records. */
-  List<String> values(String name) {
+  public List<String> values(String name) {
     return fields().stream().map(fields -> fields.getOrDefault(name, "")).toList();
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return documents.stream()
         .map(
             document ->
@@ -107,7 +111,7 @@ final class Taken implements Records {
         .toList();
   }
 
-  String raw(int record) {
+  public String raw(int record) {
     byte[] bytes =
         switch (documents.get(record).content()) {
           case CapturedDocument.Content.Fields fields -> fields.raw();
@@ -118,7 +122,7 @@ final class Taken implements Records {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  List<String> reasons() {
+  public List<String> reasons() {
     return rejections.stream().map(Rejection::reason).toList();
   }
 }

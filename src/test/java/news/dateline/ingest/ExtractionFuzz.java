@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import news.dateline.archive.CapturedDocument;
+import news.dateline.archive.record.CapturedDocument;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
 import news.dateline.article.Attribution;

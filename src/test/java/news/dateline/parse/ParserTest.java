@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import news.dateline.archive.CapturedDocument;
+import news.dateline.archive.record.CapturedDocument;
 import news.dateline.article.Article;
 import news.dateline.article.Capture;
 import news.dateline.article.ParsingHints;

@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
-import news.dateline.archive.CapturedDocument;
 import news.dateline.archive.Formats;
 import news.dateline.archive.Outcome;
-import news.dateline.archive.Records;
-import news.dateline.archive.Rejection;
+import news.dateline.archive.record.CapturedDocument;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,352 @@
+package news.dateline.archive.json;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import news.dateline.archive.record.KnownField;
+import news.dateline.archive.text.Window;
+
+/**
+ * Finds where the values of JSON begin and end, in bytes, without reading what is in them: that is
+ * left to {@link JsonFields}, one record at a time. So a record has an offset and bytes of its own,
+ * and one that is malformed inside does not end the file.
+ */
+final class JsonScan {
+  /** The place is not the first thing on its line. */
+  static final int NO_INDENT = -1;
+
+  private static final int DEEPEST = 1 << 16;
+
+  /** Names of lists that hold the records of a file, and of objects around such lists. */
+  private static final List<String> LISTS =
+      List.of(
+          "articles",
+          "items",
+          "results",
+          "records",
+          "documents",
+          "docs",
+          "data",
+          "entries",
+          "news",
+          "stories",
+          "hits",
+          "rows",
+          "posts",
+          "response",
+          "feed",
+          "channel");
+
+  /** Names of texts that a list of articles has as well. */
+  private static final List<String> SUMMARIES = List.of("description", "summary", "abstract");
+
+  /** The structure is broken. */
+  static final class Broken extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Broken(String message) {
+      super(message);
+    }
+  }
+
+  private final Window window;
+
+  /** The place in the window. */
+  private int at;
+
+  /** How many objects lie between the file's object and the place. */
+  private int open;
+
+  /** How far from its line's beginning the place is, when {@link #next} came over a line end. */
+  private int indent = NO_INDENT;
+
+  JsonScan(Window window) {
+    this.window = window;
+  }
+
+  int at() {
+    return at;
+  }
+
+  /** Makes the place the beginning of the window. */
+  void advance() {
+    window.advance(at);
+    at = 0;
+  }
+
+  /** The next byte that is no white space; the place stays on it. */
+  int next() throws IOException {
+    int lineFrom = NO_INDENT;
+    int value = window.at(at);
+    while (value == ' ' || value == '\n' || value == '\r' || value == '\t') {
+      at++;
+      lineFrom = value == '\n' ? at : lineFrom;
+      value = window.at(at);
+    }
+    indent = lineFrom == NO_INDENT ? NO_INDENT : at - lineFrom;
+    return value;
+  }
+
+  /** How far {@link #next} stands from its line's beginning; {@link #NO_INDENT} in the middle. */
+  int indent() {
+    return indent;
+  }
+
+  /** Goes back to the beginning of the window. */
+  void rewind() {
+    at = 0;
+  }
+
+  /**
+   * From a record that is broken to the next line that begins with that byte, and moves the window
+   * there.
+   *
+   * @param wanted how far from its line's beginning the byte must stand, or {@link #NO_INDENT} if
+   *     that does not matter
+   * @return whether there is one
+   */
+  boolean toNextLineOf(int value, int wanted) throws IOException {
+    at = 0;
+    while (true) {
+      int line = window.indexOf('\n', at);
+      if (line == Window.END) {
+        return false;
+      }
+      if (line == Window.TOO_LONG) {
+        at = Window.LIMIT;
+        advance();
+        continue;
+      }
+      at = line;
+      if (next() == value && (wanted == NO_INDENT || wanted == indent)) {
+        advance();
+        return true;
+      }
+    }
+  }
+
+  /** Passes a byte that {@link #next} gave. */
+  void pass() {
+    at++;
+  }
+
+  /** Passes a value. */
+  void value() throws IOException, Broken {
+    int first = next();
+    if (first == '"') {
+      string();
+    } else if (first == '{' || first == '[') {
+      nested();
+    } else {
+      int from = at;
+      while (isWord(window.at(at))) {
+        at++;
+      }
+      if (at == from) {
+        throw new Broken(found(first));
+      }
+    }
+  }
+
+  private void nested() throws IOException, Broken {
+    BitSet objects = new BitSet();
+    int depth = 0;
+    int before = ':';
+    do {
+      int value = next();
+      switch (value) {
+        case '"' -> {
+          string();
+          before = '"';
+          continue;
+        }
+        case '{', '[' -> {
+          if (depth > 0 && objects.get(depth - 1) && before != ':') {
+            throw new Broken(found(value) + " instead of a name");
+          }
+          objects.set(depth++, value == '{');
+          if (depth > DEEPEST) {
+            throw new Broken("nested more than " + DEEPEST + " deep");
+          }
+        }
+        case '}', ']' -> {
+          if (objects.get(--depth) != (value == '}')) {
+            throw new Broken(found(value));
+          }
+        }
+        case Window.END, Window.TOO_LONG -> throw new Broken(found(value));
+        default -> {}
+      }
+      before = value;
+      at++;
+    } while (depth > 0);
+  }
+
+  /** Passes a string and gives its bytes as characters, escapes unresolved. */
+  private String string() throws IOException, Broken {
+    int from = ++at;
+    while (true) {
+      int value = window.at(at);
+      if (value == '"') {
+        at++;
+        return at - from < 200 ? window.text(from, at - 1) : "";
+      }
+      if (value < 0) {
+        throw new Broken(value == Window.END ? "a string is not closed" : found(value));
+      }
+      at += value == '\\' ? 2 : 1;
+    }
+  }
+
+  private static boolean isWord(int value) {
+    return value == '-'
+        || value == '+'
+        || value == '.'
+        || (value >= '0' && value <= '9')
+        || (value >= 'a' && value <= 'z')
+        || (value >= 'A' && value <= 'Z');
+  }
+
+  static String found(int value) {
+    return switch (value) {
+      case Window.END -> "the file ends too early";
+      case Window.TOO_LONG ->
+          "longer than " + (Window.LIMIT >> 20) + " MiB; split the file into records";
+      default ->
+          value > ' ' && value < 0x7f
+              ? "unexpected " + (char) value
+              : "unexpected byte 0x" + Integer.toHexString(value);
+    };
+  }
+
+  /**
+   * Goes through the members of an object until a list of records: then the place is at its
+   * bracket.
+   *
+   * <p>A list of objects holds records when its name says so ({@link #LISTS}), or when its first
+   * object has a text. Not so in an object that has a text itself: that is an article, and the list
+   * is of something else.
+   *
+   * @return whether there is such a list; when not, the place is behind the object, or anywhere if
+   *     it is broken
+   */
+  boolean beginsAsList() throws IOException {
+    try {
+      if (next() != '{') {
+        return false;
+      }
+      pass();
+      open = 0;
+      return members(false);
+    } catch (Broken broken) {
+      return false;
+    }
+  }
+
+  /** From behind a list of records to the next one of the same object, or behind the object. */
+  boolean furtherList() throws IOException, Broken {
+    while (true) {
+      if (members(true)) {
+        return true;
+      }
+      if (open == 0) {
+        return false;
+      }
+      open--;
+    }
+  }
+
+  private boolean members(boolean isBehindValue) throws IOException, Broken {
+    boolean behindValue = isBehindValue;
+    boolean hasTitle = false;
+    boolean hasText = false;
+    while (true) {
+      int value = next();
+      if (behindValue && value == ',') {
+        pass();
+        value = next();
+      }
+      behindValue = true;
+      if (value == '}') {
+        pass();
+        return false;
+      }
+      if (value != '"') {
+        throw new Broken(found(value));
+      }
+      String name = string();
+      if (next() != ':') {
+        throw new Broken(found(next()));
+      }
+      pass();
+      int first = next();
+      boolean listed = LISTS.contains(KnownField.fold(name));
+      if (first == '[' && !hasText && holdsRecords(listed, hasTitle)) {
+        return true;
+      }
+      if (first == '{' && !hasText && listed && open < 3) {
+        pass();
+        open++;
+        if (members(false)) {
+          return true;
+        }
+        open--;
+      } else {
+        hasTitle |= first == '"' && is(KnownField.TITLE, name);
+        hasText |= isText(name, first);
+        value();
+      }
+    }
+  }
+
+  /** Whether the list here holds objects that can be records; the place stays. */
+  private boolean holdsRecords(boolean listed, boolean besideTitle) throws IOException {
+    int from = at;
+    try {
+      pass();
+      if (next() != '{') {
+        return false;
+      }
+      if (listed && besideTitle) {
+        return looksLikeArticle(true);
+      }
+      return !besideTitle && (listed || looksLikeArticle(false));
+    } finally {
+      at = from;
+    }
+  }
+
+  private boolean looksLikeArticle(boolean byTitle) throws IOException {
+    try {
+      pass();
+      while (next() == '"') {
+        String name = string();
+        if (next() != ':') {
+          return false;
+        }
+        pass();
+        if (isText(name, next()) || (byTitle && is(KnownField.TITLE, name))) {
+          return true;
+        }
+        value();
+        if (next() != ',') {
+          return false;
+        }
+        pass();
+      }
+      return false;
+    } catch (Broken broken) {
+      return false;
+    }
+  }
+
+  private static boolean isText(String name, int first) {
+    return (first == '"' || first == '[')
+        && is(KnownField.BODY, name)
+        && !SUMMARIES.contains(KnownField.fold(name));
+  }
+
+  private static boolean is(KnownField field, String name) {
+    return KnownField.named(name).filter(known -> known == field).isPresent();
+  }
+}

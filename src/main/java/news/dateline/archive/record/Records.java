@@ -1,0 +1,32 @@
+package news.dateline.archive.record;
+
+import java.io.IOException;
+
+/** Takes what a {@link Format} reads, in the order of the file. */
+public interface Records {
+
+  /**
+   * A record that was read.
+   *
+   * @param file the file it stands in: of a member of a container {@code outer.zip!/inner/name}
+   * @throws IOException when reading must stop
+   */
+  void accept(String file, CapturedDocument document) throws IOException;
+
+  /**
+   * A record that could not be read; reading goes on with the next.
+   *
+   * @throws IOException when reading must stop
+   */
+  void reject(Rejection rejection) throws IOException;
+
+  /**
+   * A record that is nothing to index, and no error: a picture of a web archive, a member that no
+   * format recognises. It is counted, by its reason.
+   *
+   * @param file the file it stands in, as in {@link #accept}
+   * @param reason a few words that many such records share, such as {@code image/png}
+   * @throws IOException when reading must stop
+   */
+  void skip(String file, String reason) throws IOException;
+}

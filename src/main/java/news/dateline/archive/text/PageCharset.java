@@ -1,0 +1,154 @@
+package news.dateline.archive.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The characters of a page.
+ *
+ * <ol>
+ *   <li>What is valid UTF-8 throughout is UTF-8, whatever is declared: text in another encoding is
+ *       hardly ever valid by accident, while saved pages often keep a declaration that no longer
+ *       holds.
+ *   <li>Else the charset of the HTTP header, then of a {@code meta} in the first {@value #PRESCAN}
+ *       bytes; names as the WHATWG Encoding Standard reads them (ISO 8859-1 is windows-1252, GB2312
+ *       is GB 18030). A declared UTF-8 is {@link Decoding}'s UTF-8 with stray bytes.
+ *   <li>Else by content: the page's {@code lang}, where the bytes are valid in an encoding of that
+ *       language; else {@link Decoding}.
+ * </ol>
+ */
+public final class PageCharset {
+  private static final int PRESCAN = 8192;
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})"
+              + "|<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([a-z0-9_:.-]{2,40})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "<html[^>]{0,800}?\\slang\\s*=\\s*[\"']?([a-z]{2})", Pattern.CASE_INSENSITIVE);
+
+  /** Labels that mean another charset than their name says. */
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("iso8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("iso-8859-11", "x-windows-874"),
+          Map.entry("tis-620", "x-windows-874"),
+          Map.entry("gb2312", "gb18030"),
+          Map.entry("gbk", "gb18030"),
+          Map.entry("x-gbk", "gb18030"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("shift-jis", "windows-31j"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("sjis", "windows-31j"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("big5", "big5-hkscs"),
+          Map.entry("utf8", "utf-8"),
+          // whoever could read this declaration did not read UTF-16
+          Map.entry("utf-16", "utf-8"),
+          Map.entry("utf-16le", "utf-8"),
+          Map.entry("utf-16be", "utf-8"));
+
+  /** Encodings that pages of a language were written in, the strictest first. */
+  private static final Map<String, List<String>> BY_LANGUAGE =
+      Map.ofEntries(
+          Map.entry("ja", List.of("euc-jp", "windows-31j")),
+          Map.entry("ko", List.of("x-windows-949")),
+          Map.entry("zh", List.of("gb18030", "big5-hkscs")),
+          Map.entry("ru", List.of("windows-1251")),
+          Map.entry("uk", List.of("windows-1251")),
+          Map.entry("be", List.of("windows-1251")),
+          Map.entry("bg", List.of("windows-1251")),
+          Map.entry("sr", List.of("windows-1250")),
+          Map.entry("pl", List.of("windows-1250")),
+          Map.entry("cs", List.of("windows-1250")),
+          Map.entry("sk", List.of("windows-1250")),
+          Map.entry("hu", List.of("windows-1250")),
+          Map.entry("hr", List.of("windows-1250")),
+          Map.entry("sl", List.of("windows-1250")),
+          Map.entry("ro", List.of("windows-1250")),
+          Map.entry("el", List.of("windows-1253")),
+          Map.entry("tr", List.of("windows-1254")),
+          Map.entry("he", List.of("windows-1255")),
+          Map.entry("ar", List.of("windows-1256")),
+          Map.entry("fa", List.of("windows-1256")),
+          Map.entry("th", List.of("x-windows-874")));
+
+  private PageCharset() {}
+
+  /**
+   * The characters.
+   *
+   * @param header the charset that the HTTP header names, if there is one
+   */
+  public static String decode(byte[] bytes, Optional<String> header) {
+    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8.isPresent()) {
+      return utf8.get();
+    }
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+    Optional<Charset> declared =
+        header.flatMap(PageCharset::named).or(() -> declared(start).flatMap(PageCharset::named));
+    if (declared.isPresent()) {
+      return declared.get().equals(StandardCharsets.UTF_8)
+          ? Decoding.decode(bytes, 0, bytes.length)
+          : new String(bytes, declared.get());
+    }
+    return byLanguage(bytes, start).orElseGet(() -> Decoding.decode(bytes, 0, bytes.length));
+  }
+
+  private static Optional<String> declared(String start) {
+    Matcher found = DECLARED.matcher(start);
+    return found.find()
+        ? Optional.ofNullable(found.group(1) != null ? found.group(1) : found.group(2))
+        : Optional.empty();
+  }
+
+  private static Optional<String> byLanguage(byte[] bytes, String start) {
+    Matcher found = LANGUAGE.matcher(start);
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    String language = found.group(1).toLowerCase(Locale.ROOT);
+    return BY_LANGUAGE.getOrDefault(language, List.of()).stream()
+        .map(name -> named(name).flatMap(charset -> strictly(bytes, charset)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Charset> named(String label) {
+    String name = label.strip().toLowerCase(Locale.ROOT);
+    try {
+      return Optional.of(Charset.forName(LABELS.getOrDefault(name, name)));
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> strictly(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException invalid) {
+      return Optional.empty();
+    }
+  }
+}

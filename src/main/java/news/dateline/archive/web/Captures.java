@@ -1,0 +1,61 @@
+package news.dateline.archive.web;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import news.dateline.archive.record.RecordSink;
+import news.dateline.archive.text.PageCharset;
+
+/** Hands on what a web archive captured: pages, and why everything else is passed over. */
+final class Captures {
+  /** How many bytes of pages are kept for captures that only say that nothing has changed. */
+  private static final long KEPT = 64L << 20;
+
+  private final RecordSink sink;
+  private final Map<String, byte[]> answers = new LinkedHashMap<>(64, 0.75f, true);
+  private long kept;
+
+  Captures(RecordSink sink) {
+    this.sink = sink;
+  }
+
+  /** An answer of a server, whole. */
+  void answer(long offset, byte[] answer, Optional<String> url, Optional<Instant> time)
+      throws IOException {
+    switch (HttpCapture.of(answer)) {
+      case HttpCapture.WebPage(byte[] body, Optional<String> charset) ->
+          page(offset, body, charset, url, time);
+      case HttpCapture.Other(String reason) -> sink.skip(reason);
+      case HttpCapture.Broken(String reason) -> sink.reject(offset, reason);
+    }
+  }
+
+  /** A page without what a server said of it. */
+  void page(
+      long offset,
+      byte[] body,
+      Optional<String> charset,
+      Optional<String> url,
+      Optional<Instant> time)
+      throws IOException {
+    sink.page(offset, PageCharset.decode(body, charset), body, url, time);
+  }
+
+  /** Keeps an answer, in case a later capture says that it has not changed. */
+  void keep(String digest, byte[] answer) {
+    byte[] before = answers.put(digest, answer);
+    kept += answer.length - (before == null ? 0 : before.length);
+    var oldest = answers.entrySet().iterator();
+    while (kept > KEPT && oldest.hasNext()) {
+      kept -= oldest.next().getValue().length;
+      oldest.remove();
+    }
+  }
+
+  /** An answer that was kept. */
+  Optional<byte[]> kept(String digest) {
+    return Optional.ofNullable(answers.get(digest));
+  }
+}
