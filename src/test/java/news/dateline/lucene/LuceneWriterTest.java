@@ -26,12 +26,15 @@ import news.dateline.search.SearchRequest;
 import news.dateline.search.TextField;
 import news.dateline.search.View;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,6 +286,30 @@ class LuceneWriterTest {
         .anyMatch(problem -> problem.contains("lost its article"))
         .anyMatch(problem -> problem.contains("2 articles, and there are 1"))
         .anyMatch(problem -> problem.contains("fingerprint"));
+  }
+
+  @Test
+  void checkAsksWhatSearchingAsks() throws IOException {
+    put(directory, flood("A").make());
+    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+    IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+    config.setParentField(Schema.LAST_OF_BLOCK);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      Document alien = new Document();
+      alien.add(new SortedSetDocValuesField("said_kind", new BytesRef("werewolf")));
+      writer.addDocument(alien);
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+    assertThat(IndexCheck.check(directory, "memory"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.problem())
+                  .contains("cannot be opened for searching")
+                  .contains("WEREWOLF");
+              assertThat(finding.remedy()).contains("dateline index PATH… --index memory");
+            });
   }
 
   @Test
