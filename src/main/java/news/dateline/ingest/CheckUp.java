@@ -139,6 +139,9 @@ public final class CheckUp {
                 add(
                     Doubt.Kind.WRONG_ENCODING,
                     article.provenance().current().file() + ": " + sign));
+    if (!article.hints().cut().isEmpty()) {
+      add(Doubt.Kind.BEYOND_LIMITS, where + ": " + article.hints().cut().getFirst());
+    }
     if (article.findings().published().isEmpty()) {
       add(Doubt.Kind.WITHOUT_DATE, where);
     }

@@ -14,6 +14,7 @@ import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleLimits;
 import news.dateline.article.Capture;
 import news.dateline.article.Findings;
 import news.dateline.article.ParsingHints;
@@ -292,7 +293,7 @@ public final class Parser {
       String body) {
     ParsingHints all =
         hints.toBuilder()
-            .unreadable((title + body).chars().filter(c -> c == '\ufffd').count())
+            .unreadable(unreadable(title) + unreadable(body))
             .build();
     Capture capture =
         new Capture(
@@ -304,15 +305,20 @@ public final class Parser {
             place.modified(),
             Identity.digest(
                 title, byline, body, MetadataJson.entries(metadata, all), place.apart()));
-    return new Article(
-        Identity.id(place.url(), place.name(), place.raw()),
-        Provenance.of(capture),
-        metadata,
-        all,
-        title,
-        byline,
-        body,
-        Findings.NONE);
+    return ArticleLimits.ofParsed(
+        new Article(
+            Identity.id(place.url(), place.name(), place.raw()),
+            Provenance.of(capture),
+            metadata,
+            all,
+            title,
+            byline,
+            body,
+            Findings.NONE));
+  }
+
+  private static long unreadable(String text) {
+    return text.chars().filter(c -> c == '\ufffd').count();
   }
 
   private static Parsed rejected(String file, CapturedDocument document, String reason) {
