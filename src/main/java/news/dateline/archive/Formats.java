@@ -5,6 +5,7 @@ import java.util.Optional;
 import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
+import news.dateline.archive.mail.Mhtml;
 import news.dateline.archive.press.Factiva;
 import news.dateline.archive.press.LexisNexis;
 import news.dateline.archive.press.WireText;
@@ -45,6 +46,7 @@ public final class Formats {
           new Atom(),
           new ReutersSgml(),
           new HtmlFile(),
+          new Mhtml(),
           new Mail(),
           new LexisNexis(),
           new Factiva(),

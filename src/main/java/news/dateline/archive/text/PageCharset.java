@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,9 @@ public final class PageCharset {
   private static final Pattern LANGUAGE =
       Pattern.compile(
           "<html[^>]{0,800}?\\slang\\s*=\\s*[\"']?([a-z]{2})", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> EAST_ASIAN =
+      Set.of("GB18030", "Big5-HKSCS", "windows-31j", "x-eucJP-Open", "x-windows-949");
 
   /** Encodings that pages of a language were written in, the strictest first. */
   private static final Map<String, List<String>> BY_LANGUAGE =
@@ -89,18 +93,32 @@ public final class PageCharset {
     if (sevenBit.isPresent()) {
       return sevenBit.get();
     }
-    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    if (utf8.isPresent()) {
-      return utf8.get();
-    }
     Optional<Charset> declared =
         header.flatMap(PageCharset::named).or(() -> declared(start).flatMap(PageCharset::named));
+    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8.isPresent()) {
+      return declared.flatMap(charset -> eastAsian(bytes, utf8.get(), charset)).orElse(utf8.get());
+    }
     if (declared.isPresent()) {
       return declared.get().equals(StandardCharsets.UTF_8) || declared.get().equals(WESTERN)
           ? Decoding.decode(bytes, 0, bytes.length)
           : new String(bytes, declared.get());
     }
     return byLanguage(bytes, start).orElseGet(() -> Decoding.decode(bytes, 0, bytes.length));
+  }
+
+  /**
+   * A line of Chinese, Japanese or Korean letters in a charset of their own may be valid UTF-8 by
+   * accident, in which they are none: what is declared and valid as well is then right.
+   */
+  private static Optional<String> eastAsian(byte[] bytes, String utf8, Charset declared) {
+    // Of n letters of two bytes each and m others, UTF-8 has n + m.
+    int two = bytes.length - utf8.length();
+    if (!EAST_ASIAN.contains(declared.name()) || two * 3 < utf8.length()) {
+      return Optional.empty();
+    }
+    boolean plausible = utf8.codePoints().anyMatch(letter -> letter > 0x7ff);
+    return plausible ? Optional.empty() : strictly(bytes, declared);
   }
 
   private static Optional<String> declared(String start) {

@@ -176,6 +176,14 @@ class PageCharsetTest {
     assertThat(PageCharset.decode(cut, Optional.of("iso-8859-1"))).startsWith("<p>“Señor Ñañez”");
   }
 
+  @Test
+  void aFewChineseLettersThatAreValidUtf8ByAccidentAreChinese() {
+    byte[] bytes = {(byte) 0xc4, (byte) 0xa3, (byte) 0xd2, (byte) 0xb0};
+    assertThat(PageCharset.decode(bytes, Optional.of("gb2312"))).isEqualTo("模野");
+    byte[] utf8 = "“渡轮”".getBytes(StandardCharsets.UTF_8);
+    assertThat(PageCharset.decode(utf8, Optional.of("gb2312"))).isEqualTo("“渡轮”");
+  }
+
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
