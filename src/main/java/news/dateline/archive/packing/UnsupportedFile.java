@@ -20,7 +20,7 @@ public final class UnsupportedFile {
               "a data file of Outlook; export its folders as mbox or .eml, with readpst for example"),
           new Kind("\u00cf\u00ad\u0012\u00fe", "a folder of Outlook Express; save its messages as .eml"),
           new Kind(
-              "\u0078\u009f\u003e\u0022",
+              "x\u009f>\"",
               "an attachment that only Outlook reads (winmail.dat); save the message as .eml"),
           new Kind("bplist00", "a property list or web archive of Safari; save the page as HTML"),
           new Kind("7z\u00bc\u00af'\u001c", "a 7z archive; unpack it and name the folder"),
