@@ -6,6 +6,7 @@ import java.util.Optional;
 import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
+import news.dateline.archive.mail.Mhtml;
 import news.dateline.archive.press.Factiva;
 import news.dateline.archive.press.LexisNexis;
 import news.dateline.archive.press.WireText;
@@ -48,6 +49,7 @@ public final class Formats {
           new Atom(),
           new ReutersSgml(),
           new HtmlFile(),
+          new Mhtml(),
           new Mail(),
           new LexisNexis(),
           new Factiva(),

@@ -365,4 +365,16 @@ class ContainersTest {
     assertThat(taken.rejections.get(0).file()).isEqualTo("three.zip!/b.txt");
     assertThat(taken.rejections.get(0).reason()).startsWith(Unpacking.DEFECT).contains(where, loss);
   }
+
+  @Test
+  void mailOfOutlookIsNamedWithWhatToDo() {
+    byte[] ole = new byte[2048];
+    System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, ole, 0, 4);
+    byte[] storage = "__substg1.0_0037001F".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+    System.arraycopy(storage, 0, ole, 1024, storage.length);
+    assertThat(Taken.read(folder, "a.msg", ole).outcome.orElseThrow().toString())
+        .contains("a message of Outlook", ".eml");
+    assertThat(Taken.read(folder, "a.pst", "!BDN....").outcome.orElseThrow().toString())
+        .contains("a data file of Outlook", "mbox");
+  }
 }
