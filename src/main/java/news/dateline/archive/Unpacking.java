@@ -156,9 +156,17 @@ final class Unpacking {
               .map(root -> "XML with the root element <" + root.name() + ">, which is not read")
               .orElse("no format recognises its content"));
     }
+    Sampled sampled = new Sampled(records);
     try {
-      format.get().read(new Source(place.file(), text.stream(), start), records);
+      format.get().read(new Source(place.file(), text.stream(), start), sampled);
+      sampled.flush();
+    } catch (RecordsFailure unwanted) {
+      throw unwanted;
+    } catch (IOException broken) {
+      sampled.flush();
+      throw broken;
     } catch (RuntimeException | StackOverflowError defect) {
+      sampled.flush();
       records.reject(
           rejection(
               place.file(),

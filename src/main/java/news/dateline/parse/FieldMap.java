@@ -25,19 +25,21 @@ import news.dateline.archive.record.KnownField;
  * {@code byline} (or {@code author}), {@code url}, {@code id}, {@code language} and {@code
  * captured}, each with a field's name, a list of names, or a constant (only {@code outlet} and
  * {@code language}); {@code dateFormat}, a pattern of {@link java.time.format.DateTimeFormatter}
- * with English names; {@code html}, whether title and body are HTML. Fields that the map does not
- * speak of are recognised by name, see {@link KnownField}. A field of a nested object is named with
- * dots.
+ * with English names; {@code html}, whether title and body are HTML, which is recognised where the
+ * map says nothing. Fields that the map does not speak of are recognised by name, see {@link
+ * KnownField}. A field of a nested object is named with dots, of each object of a list with {@code
+ * []}, of one of them with its number: {@code body.sections[].paragraphs[]}, {@code items[0].text}.
+ * Several texts of one list are taken in the order of the record.
  *
  * @param choices which fields serve
  * @param dateFormat how dates are printed, if the map says so
- * @param html whether title and body are HTML
+ * @param html whether title and body are HTML, if the map says so
  */
 public record FieldMap(
-    Map<KnownField, Choice> choices, Optional<DateFormat> dateFormat, boolean html) {
+    Map<KnownField, Choice> choices, Optional<DateFormat> dateFormat, Optional<Boolean> html) {
 
   /** No word: every field is recognised by name. */
-  public static final FieldMap NONE = new FieldMap(Map.of(), Optional.empty(), false);
+  public static final FieldMap NONE = new FieldMap(Map.of(), Optional.empty(), Optional.empty());
 
   private static final Map<String, KnownField> KEYS = keys();
 
@@ -124,7 +126,7 @@ public record FieldMap(
   private static FieldMap read(String file, JsonObject map) throws InvalidFieldMap {
     Map<KnownField, Choice> choices = new EnumMap<>(KnownField.class);
     Optional<DateFormat> dateFormat = Optional.empty();
-    boolean html = false;
+    Optional<Boolean> html = Optional.empty();
     for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
       String key = entry.getKey();
       JsonElement value = entry.getValue();
@@ -140,7 +142,7 @@ public record FieldMap(
         if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
           throw new InvalidFieldMap(place + "must be true or false");
         }
-        html = value.getAsBoolean();
+        html = Optional.of(value.getAsBoolean());
       } else {
         throw new InvalidFieldMap(
             place

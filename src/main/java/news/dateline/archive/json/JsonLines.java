@@ -47,7 +47,9 @@ public final class JsonLines implements Format {
       return false;
     }
     if (lines.size() == 1) {
-      return Json.beginsAsObject(lines.get(0)) && !beginsAsList(head);
+      return Json.beginsAsObject(lines.get(0))
+          && !JsonTable.mayBegin(lines.get(0))
+          && !beginsAsList(head);
     }
     boolean lastIsCut = !head.whole() && text.lines().count() <= LINES_TO_TRY;
     List<String> complete = lastIsCut ? lines.subList(0, lines.size() - 1) : lines;
@@ -131,16 +133,24 @@ public final class JsonLines implements Format {
       return;
     }
     long offset = window.offset() + from;
+    String text = window.text(from, to);
     try {
-      Map<String, List<String>> fields = JsonFields.read(window.text(from, to));
-      if (Json.mayHoldRecords(fields)) {
-        JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))));
-        if (scan.beginsAsList()) {
-          Json.read(new Window(new ByteArrayInputStream(window.copy(from, to))), offset, sink);
+      if (JsonTable.mayBegin(text)) {
+        Window line = new Window(new ByteArrayInputStream(window.copy(from, to)));
+        if (JsonTable.of(line).isPresent()) {
+          Json.read(line, offset, sink, 0);
           return;
         }
       }
-      Ninjs.hand(sink, offset, fields, window.copy(from, to));
+      Map<String, List<String>> fields = JsonFields.read(text);
+      if (Json.mayHoldRecords(fields)) {
+        JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))));
+        if (scan.beginsAsList()) {
+          Json.read(new Window(new ByteArrayInputStream(window.copy(from, to))), offset, sink, 0);
+          return;
+        }
+      }
+      JsonExports.NONE.hand(sink, offset, fields, window.copy(from, to));
     } catch (MalformedJsonException broken) {
       sink.reject(offset, JsonFields.reason(broken));
     }
