@@ -2,6 +2,7 @@ package news.dateline.archive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
@@ -53,6 +54,24 @@ public final class Formats {
           new PlainText());
 
   private Formats() {}
+
+  /**
+   * The same, knowing of lists in JSON that they are in records, and not lists of records.
+   *
+   * @param inRecords the names of such lists, folded ({@link
+   *     news.dateline.archive.record.KnownField#fold})
+   */
+  public static List<Format> knowing(Set<String> inRecords) {
+    return ALL.stream()
+        .map(
+            format ->
+                switch (format) {
+                  case JsonLines lines -> new JsonLines(inRecords);
+                  case Json json -> new Json(inRecords);
+                  default -> format;
+                })
+        .toList();
+  }
 
   /** The first format that recognises a file. */
   public static Optional<Format> recognising(FileHead head, List<Format> formats) {

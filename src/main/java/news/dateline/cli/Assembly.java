@@ -51,7 +51,7 @@ record Assembly(
       throws Failure, IOException {
     FieldMap map = map(options);
     OutletTable own = outlets(options);
-    Archive archive = new Archive(Formats.ALL, standardInput);
+    Archive archive = new Archive(Formats.knowing(map.listsInRecords()), standardInput);
     return new Assembly(
         archive,
         new Parser(map),

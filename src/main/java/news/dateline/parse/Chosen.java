@@ -71,13 +71,20 @@ final class Chosen {
       Optional<Picked> picked =
           fields
               .named(name)
-              .or(() -> inside.isEmpty() ? Optional.empty() : fields.named(inside + name));
+              .or(() -> inside.isEmpty() ? Optional.empty() : fields.named(inside + name))
+              .or(() -> inRecord(name));
       if (picked.isPresent()) {
         met.add(name);
         picked.filter(Picked::isFilled).ifPresent(filled::add);
       }
     }
     return filled;
+  }
+
+  /** The field of a name that goes through the list of records itself. */
+  private Optional<Picked> inRecord(String name) {
+    int list = name.indexOf("[].");
+    return list < 0 ? Optional.empty() : fields.named(name.substring(list + 3));
   }
 
   private List<Picked> known(KnownField field) {

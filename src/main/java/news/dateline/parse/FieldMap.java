@@ -7,10 +7,14 @@ import com.google.gson.JsonParser;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.archive.record.KnownField;
 
 /**
@@ -42,6 +46,12 @@ public record FieldMap(
   public static final FieldMap NONE = new FieldMap(Map.of(), Optional.empty(), Optional.empty());
 
   private static final Map<String, KnownField> KEYS = keys();
+
+  /** A list whose objects a name goes into. */
+  private static final Pattern IN_LIST = Pattern.compile("([^.\\[\\]]+)\\[\\d*\\]\\.");
+
+  /** The same, of all objects. */
+  private static final Pattern ANY_IN_LIST = Pattern.compile("([^.\\[\\]]+)\\[\\]\\.");
 
   /** What a map says of one field. */
   public sealed interface Choice {
@@ -98,6 +108,35 @@ public record FieldMap(
       }
     }
     return names;
+  }
+
+  /**
+   * The names of lists that are in a record, folded, and not lists of records: those whose objects
+   * the map takes fields from. A list that the title and the text are both taken from, each with
+   * {@code []}, is one of records.
+   */
+  public Set<String> listsInRecords() {
+    Set<String> ofRecords = new HashSet<>(lists(KnownField.TITLE, ANY_IN_LIST));
+    ofRecords.retainAll(lists(KnownField.BODY, ANY_IN_LIST));
+    Set<String> lists = new HashSet<>();
+    for (KnownField field : choices.keySet()) {
+      lists.addAll(lists(field, IN_LIST));
+    }
+    lists.removeAll(ofRecords);
+    return lists;
+  }
+
+  private Set<String> lists(KnownField field, Pattern inList) {
+    Set<String> lists = new HashSet<>();
+    if (choices.get(field) instanceof Choice.Names chosen) {
+      for (String name : chosen.names()) {
+        Matcher list = inList.matcher(name);
+        while (list.find()) {
+          lists.add(KnownField.fold(list.group(1)));
+        }
+      }
+    }
+    return lists;
   }
 
   /**

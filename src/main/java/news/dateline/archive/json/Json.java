@@ -3,6 +3,7 @@ package news.dateline.archive.json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
@@ -36,6 +37,22 @@ public final class Json implements Format {
           Pattern.DOTALL);
   private static final Pattern OBJECT =
       Pattern.compile("\\s*\\{\\s*\"[^\"]*\"\\s*:.*", Pattern.DOTALL);
+
+  private final Set<String> inRecords;
+
+  /** JSON of which nothing is known. */
+  public Json() {
+    this(Set.of());
+  }
+
+  /**
+   * JSON with lists that are in records, and not of records.
+   *
+   * @param inRecords their names, folded ({@link KnownField#fold})
+   */
+  public Json(Set<String> inRecords) {
+    this.inRecords = Set.copyOf(inRecords);
+  }
 
   @Override
   public String name() {
@@ -71,15 +88,8 @@ public final class Json implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    read(new Window(source.stream()), 0, new RecordSink(source, records), 0);
-  }
-
-  /**
-   * Reads everything in a window that begins at that offset.
-   *
-   * @param depth in how many records it lies that turned out to hold records
-   */
-  static void read(Window window, long base, RecordSink sink, int depth) throws IOException {
-    new JsonReading(window, base, sink, depth).all();
+    new JsonReading(
+            new Window(source.stream()), 0, new RecordSink(source, records), inRecords, 0)
+        .all();
   }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.RecordSink;
@@ -21,6 +22,22 @@ import news.dateline.archive.text.Window;
  */
 public final class JsonLines implements Format {
   private static final int LINES_TO_TRY = 20;
+
+  private final Set<String> inRecords;
+
+  /** JSON lines of which nothing is known. */
+  public JsonLines() {
+    this(Set.of());
+  }
+
+  /**
+   * JSON lines with lists that are in records, and not of records.
+   *
+   * @param inRecords their names, folded ({@link news.dateline.archive.record.KnownField#fold})
+   */
+  public JsonLines(Set<String> inRecords) {
+    this.inRecords = Set.copyOf(inRecords);
+  }
 
   @Override
   public String name() {
@@ -67,9 +84,9 @@ public final class JsonLines implements Format {
     }
   }
 
-  private static boolean beginsAsList(FileHead head) {
+  private boolean beginsAsList(FileHead head) {
     try {
-      return new JsonScan(new Window(new ByteArrayInputStream(head.bytes()))).beginsAsList();
+      return new JsonScan(new Window(new ByteArrayInputStream(head.bytes())), inRecords).beginsAsList();
     } catch (IOException broken) {
       return false;
     }
@@ -120,7 +137,7 @@ public final class JsonLines implements Format {
     }
   }
 
-  private static void line(Window window, int length, RecordSink sink) throws IOException {
+  private void line(Window window, int length, RecordSink sink) throws IOException {
     int from = 0;
     int to = length;
     while (from < to && isSpace(window.at(from))) {
@@ -138,15 +155,21 @@ public final class JsonLines implements Format {
       if (JsonTable.mayBegin(text)) {
         Window line = new Window(new ByteArrayInputStream(window.copy(from, to)));
         if (JsonTable.of(line).isPresent()) {
-          Json.read(line, offset, sink, 0);
+          new JsonReading(line, offset, sink, inRecords, 0).all();
           return;
         }
       }
       Map<String, List<String>> fields = JsonFields.read(text);
       if (Json.mayHoldRecords(fields)) {
-        JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))));
+        JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))), inRecords);
         if (scan.beginsAsList()) {
-          Json.read(new Window(new ByteArrayInputStream(window.copy(from, to))), offset, sink, 0);
+          new JsonReading(
+                  new Window(new ByteArrayInputStream(window.copy(from, to))),
+                  offset,
+                  sink,
+                  inRecords,
+                  0)
+              .all();
           return;
         }
       }

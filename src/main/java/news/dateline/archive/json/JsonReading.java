@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.RecordSink;
+import news.dateline.archive.text.Decoding;
 import news.dateline.archive.text.Window;
 
 /** One file of JSON while it is read. */
@@ -32,6 +34,7 @@ final class JsonReading {
   private final JsonScan scan;
   private final long base;
   private final RecordSink sink;
+  private final Set<String> inRecords;
   private final int depth;
   private JsonExports exports = JsonExports.NONE;
   private int breaks;
@@ -39,9 +42,15 @@ final class JsonReading {
   private boolean begun;
   private boolean script;
 
-  JsonReading(Window window, long base, RecordSink sink, int depth) {
+  /**
+   * A reading.
+   *
+   * @param inRecords names of lists that are in records, and not of records
+   */
+  JsonReading(Window window, long base, RecordSink sink, Set<String> inRecords, int depth) {
     this.window = window;
-    this.scan = new JsonScan(window);
+    this.inRecords = inRecords;
+    this.scan = new JsonScan(window, inRecords);
     this.base = base;
     this.sink = sink;
     this.depth = depth;
@@ -267,17 +276,13 @@ final class JsonReading {
 
   /** Reads the value that begins here; false when nothing more can be read. */
   private boolean element() throws IOException {
+    if (isPrinted()) {
+      sink.reject(offset(), PRINTED);
+      return false;
+    }
     try {
       scan.value();
     } catch (JsonScan.Broken broken) {
-      scan.rewind();
-      scan.next();
-      scan.pass();
-      if (scan.next() == '\'') {
-        sink.reject(offset(), PRINTED);
-        return false;
-      }
-      scan.rewind();
       return broken(
           "not valid JSON: " + broken.getMessage() + " at offset " + (offset() + scan.at()));
     }
@@ -286,13 +291,24 @@ final class JsonReading {
     return true;
   }
 
+  /** Whether the object here has names in single quotes. */
+  private boolean isPrinted() throws IOException {
+    scan.next();
+    scan.pass();
+    boolean printed = scan.next() == '\'';
+    scan.rewind();
+    return printed;
+  }
+
   /** Hands on a record, or the records that are in it. */
   private void record(long offset, byte[] object) throws IOException {
     try {
       Map<String, List<String>> fields =
-          JsonFields.read(news.dateline.archive.text.Decoding.decode(object, 0, object.length));
+          JsonFields.read(Decoding.decode(object, 0, object.length));
       if (depth < DEEPEST && holdsRecords(fields, object)) {
-        Json.read(new Window(new ByteArrayInputStream(object)), offset, sink, depth + 1);
+        new JsonReading(
+                new Window(new ByteArrayInputStream(object)), offset, sink, inRecords, depth + 1)
+            .all();
       } else {
         exports.hand(sink, offset, fields, object);
       }
@@ -302,7 +318,7 @@ final class JsonReading {
   }
 
   /** Whether an element of a list is itself a page with a list of records, as some collect them. */
-  private static boolean holdsRecords(Map<String, List<String>> fields, byte[] object)
+  private boolean holdsRecords(Map<String, List<String>> fields, byte[] object)
       throws IOException {
     boolean lists = false;
     for (String name : fields.keySet()) {
@@ -313,7 +329,7 @@ final class JsonReading {
     }
     return lists
         && Json.mayHoldRecords(fields)
-        && new JsonScan(new Window(new ByteArrayInputStream(object))).beginsAsList();
+        && new JsonScan(new Window(new ByteArrayInputStream(object)), inRecords).beginsAsList();
   }
 
   /** Rejects what begins here, and looks for a line on which reading can go on. */

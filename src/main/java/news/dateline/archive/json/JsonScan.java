@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.text.Window;
 
@@ -60,6 +61,7 @@ final class JsonScan {
   }
 
   private final Window window;
+  private final Set<String> inRecords;
 
   /** The place in the window. */
   private int at;
@@ -74,7 +76,17 @@ final class JsonScan {
   private int indent = NO_INDENT;
 
   JsonScan(Window window) {
+    this(window, Set.of());
+  }
+
+  /**
+   * A scan that knows lists which hold no records.
+   *
+   * @param inRecords their names, folded
+   */
+  JsonScan(Window window, Set<String> inRecords) {
     this.window = window;
+    this.inRecords = inRecords;
   }
 
   int at() {
@@ -309,8 +321,9 @@ final class JsonScan {
       }
       String name = name();
       int first = next();
-      boolean listed = LISTS.contains(KnownField.fold(name));
-      if (first == '[' && !hasText && holdsRecords(listed, hasTitle)) {
+      String folded = KnownField.fold(name);
+      boolean listed = LISTS.contains(folded);
+      if (first == '[' && !inRecords.contains(folded) && !hasText && holdsRecords(listed, hasTitle)) {
         return true;
       }
       if (first == '{' && !hasText && listed && open < 3) {

@@ -45,13 +45,13 @@ public record HtmlEvidence(
 
   /** A tag of HTML: its slash, its name, and what stands behind the name. */
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,14})(\\s[^<>]{0,2000}|/)?>|<!--");
+      Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,14})(\\s[^<>]{0,2000}|/)?>|<!--|<!(?i:doctype)[^<>]{0,300}>");
 
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));");
 
   private static final Pattern SPEAKS =
-      Pattern.compile("(?i)\\b(?:x?html5?|xml|markup|tags?|javascript|unicode|entit(?:y|ies))\\b");
+      Pattern.compile("(?i)(?<![\\w./-])(?:x?html5?|xml|markup|tags?|javascript|unicode|entit(?:y|ies))\\b");
 
   private static final Set<String> BLOCKS =
       Set.of(
@@ -101,7 +101,7 @@ public record HtmlEvidence(
         references.count,
         references.touching,
         references.between,
-        SPEAKS.matcher(value).find());
+        SPEAKS.matcher(tags.count == 0 ? value : TAG.matcher(value).replaceAll(" ")).find());
   }
 
   /** Whether there is anything of HTML: enough where the other records of a file have it, too. */
@@ -183,7 +183,7 @@ public record HtmlEvidence(
       while (last > first && value.charAt(last - 1) <= ' ') {
         last--;
       }
-      boolean comment = false;
+      boolean comment = false; // or a document type
       Matcher tag = TAG.matcher(value);
       while (tag.find()) {
         if (tag.group(2) == null) {
