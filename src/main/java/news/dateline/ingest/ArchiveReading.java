@@ -359,7 +359,7 @@ public final class ArchiveReading {
 
   private static long bytes(CapturedDocument document) {
     return switch (document.content()) {
-      case Content.Fields(var fields, byte[] raw) -> raw.length;
+      case Content.Fields fields -> fields.raw().length;
       case Content.Story(var fields, var html, byte[] raw) -> raw.length;
       case Content.PlainText text -> text.raw().length;
       case Content.Page page -> page.raw().length;
