@@ -26,7 +26,10 @@ import news.dateline.archive.xml.NewsMlG2;
 import news.dateline.archive.xml.Nitf;
 import news.dateline.archive.xml.ReutersSgml;
 import news.dateline.archive.xml.Rss;
+import news.dateline.archive.xml.Tei;
+import news.dateline.archive.xml.TrafilaturaXml;
 import news.dateline.archive.xml.Wxr;
+import news.dateline.archive.xml.XmlRecords;
 
 /** The formats that are read. */
 public final class Formats {
@@ -49,6 +52,9 @@ public final class Formats {
           new Rss(),
           new Atom(),
           new ReutersSgml(),
+          new Tei(),
+          new TrafilaturaXml(),
+          new XmlRecords(),
           new HtmlFile(),
           new Mhtml(),
           new Mail(),
