@@ -66,6 +66,7 @@ class LuceneWriterTest {
         "jsonl",
         1,
         1,
+        0,
         0);
   }
 
