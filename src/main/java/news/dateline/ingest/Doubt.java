@@ -78,11 +78,21 @@ public record Doubt(Kind kind, long count, List<String> examples) {
         "field has texts that are cut off, as they say themselves",
         "fields have texts that are cut off, as they say themselves",
         "get the full texts: an interface that gives the beginning only has no more"),
+    BEYOND_LIMITS(
+        true,
+        "article is not all there, since parts of it are longer than an article's may be",
+        "articles are not all there, since parts of them are longer than an article's may be",
+        "split what holds several articles; each article says under \"dateline:cut\" what was cut"),
     OTHER_TEXT(
         false,
         "field that looks like text was not used, since there is a longer one",
         "fields that look like text were not used, since there is a longer one",
         "if it belongs to the articles, name both with --map, such as {\"body\":[\"ONE\",\"OTHER\"]}"),
+    MISSING_ORIGINAL(
+        false,
+        "capture repeats one that is in no file at hand, and has no text",
+        "captures repeat others that are in no file at hand, and have no text",
+        "index the web archives that they were first captured in as well, whenever you get them"),
     WITHOUT_DATE(
         false,
         "article has no date",

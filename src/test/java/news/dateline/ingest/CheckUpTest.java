@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.Recognition;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
+import news.dateline.article.ArticleLimits;
 import news.dateline.parse.FieldUse;
 import news.dateline.parse.Parsed;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,28 @@ class CheckUpTest {
   }
 
   @Test
+  void recordsOfAWebArchiveThatHoldNothingAreNoUnreadFiles() {
+    CheckUp checkUp = new CheckUp(new FieldUse());
+    checkUp.begin("mill.warc");
+    checkUp.recognised("mill.warc", new Recognition("warc", "its looks"));
+    checkUp.skipped("mill.warc", "image/png");
+    checkUp.skipped("mill.warc", RevisitedPages.MISSING);
+    checkUp.begin("mill.zip");
+    checkUp.skipped("mill.zip!/a.pdf", "a PDF");
+    assertThat(checkUp.doubts().stream().map(Doubt::kind))
+        .containsExactly(Doubt.Kind.UNREAD_FILE, Doubt.Kind.MISSING_ORIGINAL);
+    assertThat(checkUp.doubts().get(0).examples()).containsExactly("mill.zip!/a.pdf: a PDF");
+  }
+
+  @Test
   void anOrdinaryArticleIsNotDoubtful() {
     assertThat(kinds("csv", true, article("The mill", PLAIN))).isEmpty();
+  }
+
+  @Test
+  void whatIsNotAllThereIsSaid() {
+    Article cut = ArticleLimits.ofParsed(article("M".repeat(20_000), PLAIN));
+    assertThat(kinds("csv", true, cut)).containsExactly(Doubt.Kind.BEYOND_LIMITS);
   }
 
   @ParameterizedTest
