@@ -27,6 +27,7 @@ import news.dateline.archive.record.Records;
 import news.dateline.archive.record.RecordsFailure;
 import news.dateline.archive.record.Rejection;
 import news.dateline.archive.text.UnclosedStream;
+import news.dateline.archive.web.Originals;
 import news.dateline.article.Sha256;
 
 /**
@@ -79,6 +80,16 @@ public final class Archive {
     this.formats = List.copyOf(formats);
     this.standardInput = standardInput;
     this.limits = limits;
+  }
+
+  /** The same with other formats. */
+  Archive with(List<Format> others) {
+    return new Archive(others, standardInput, limits);
+  }
+
+  /** The same, where web archives find in these what their revisits repeat. */
+  public Archive with(Originals originals) {
+    return with(Formats.with(formats, originals));
   }
 
   /**

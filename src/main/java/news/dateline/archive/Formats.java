@@ -19,6 +19,7 @@ import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
 import news.dateline.archive.web.HtmlFile;
+import news.dateline.archive.web.Originals;
 import news.dateline.archive.web.Warc;
 import news.dateline.archive.xml.Atom;
 import news.dateline.archive.xml.NewsMl1;
@@ -100,6 +101,19 @@ public final class Formats {
     public void read(Source source, Records records) throws IOException {
       format.read(source, records);
     }
+  }
+
+  /** The same formats, where web archives find in these what their revisits repeat. */
+  static List<Format> with(List<Format> formats, Originals originals) {
+    return formats.stream().map(format -> with(format, originals)).toList();
+  }
+
+  private static Format with(Format format, Originals originals) {
+    return switch (format) {
+      case Warc each -> new Warc(originals);
+      case Said(Format said) -> new Said(with(said, originals));
+      default -> format;
+    };
   }
 
   /**
