@@ -1,5 +1,6 @@
 package news.dateline.archive;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.archive.json.Json;
@@ -10,6 +11,8 @@ import news.dateline.archive.press.LexisNexis;
 import news.dateline.archive.press.WireText;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.Source;
 import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
@@ -53,6 +56,42 @@ public final class Formats {
           new PlainText());
 
   private Formats() {}
+
+  /**
+   * The one format of this name, which then reads every file, whatever it looks like; nothing when
+   * there is none.
+   *
+   * @param name as in {@link Format#name}
+   */
+  public static Optional<List<Format>> only(String name) {
+    return ALL.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .map(format -> List.of(new Said(format)));
+  }
+
+  /** A format that the user named. */
+  private record Said(Format format) implements Format {
+    @Override
+    public String name() {
+      return format.name();
+    }
+
+    @Override
+    public String mark() {
+      return "you said so (--as)";
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+      return true;
+    }
+
+    @Override
+    public void read(Source source, Records records) throws IOException {
+      format.read(source, records);
+    }
+  }
 
   /** The first format that recognises a file. */
   public static Optional<Format> recognising(FileHead head, List<Format> formats) {

@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
         new ServeCommand(terminal),
         new SearchCommand(terminal),
         new AnnotateCommand(terminal),
+        new InspectCommand(terminal),
         new EvaluateCommand(terminal),
         new TrainCommand(terminal),
         new ShowCommand(terminal),

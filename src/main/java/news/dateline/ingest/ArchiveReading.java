@@ -12,6 +12,7 @@ import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.CapturedDocument.Content;
+import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
 import news.dateline.parse.Parsed;
@@ -32,6 +33,7 @@ public final class ArchiveReading {
   private final int threads;
   private final Duration longest;
   private final LongConsumer progress;
+  private final CheckUp checkUp;
 
   /**
    * Prepares a reading.
@@ -67,6 +69,7 @@ public final class ArchiveReading {
     this.archive = archive;
     this.paths = List.copyOf(paths);
     this.interpreter = interpreter.guarded();
+    this.checkUp = new CheckUp(interpreter.fieldUse());
     this.threads = threads;
     this.longest = longest;
     this.progress = progress;
@@ -135,6 +138,11 @@ public final class ArchiveReading {
     default void left() throws IOException {}
   }
 
+  /** What is read is looked at as it goes; to be asked when {@link #read} has ended. */
+  public CheckUp checkUp() {
+    return checkUp;
+  }
+
   /** The paths that are read, as they were named. */
   List<String> paths() {
     return paths;
@@ -152,7 +160,9 @@ public final class ArchiveReading {
      */
     record Document(String file, String inside, CapturedDocument document) implements Met {}
 
-    record Nothing(String file, String reason) implements Met {}
+    record Nothing(String file, String inside, String reason) implements Met {}
+
+    record Recognised(String file, String inside, Recognition recognition) implements Met {}
 
     record Result(String file, Parsed parsed, long bytes) implements Met {}
 
@@ -166,7 +176,7 @@ public final class ArchiveReading {
    * @throws IOException when the disk fails, or what {@code events} throw
    */
   public boolean read(Events events) throws IOException {
-    Telling telling = new Telling(events);
+    Telling telling = new Telling(events, checkUp);
     boolean complete =
         Pipeline.run(
             intake -> produce(events, intake),
@@ -222,7 +232,12 @@ public final class ArchiveReading {
 
               @Override
               public void skip(String inside, String reason) throws IOException {
-                intake.put(new Met.Nothing(file.file(), reason), 0);
+                intake.put(new Met.Nothing(file.file(), inside, reason), 0);
+              }
+
+              @Override
+              public void recognised(String inside, Recognition recognition) throws IOException {
+                intake.put(new Met.Recognised(file.file(), inside, recognition), 0);
               }
             },
             progress);
@@ -292,22 +307,39 @@ public final class ArchiveReading {
   /** Hands on what was met, and knows which file it is in. */
   private static final class Telling {
     private final Events events;
+    private final CheckUp checkUp;
     private Optional<String> inside = Optional.empty();
 
-    Telling(Events events) {
+    Telling(Events events, CheckUp checkUp) {
       this.events = events;
+      this.checkUp = checkUp;
     }
 
     boolean tell(Met met) throws IOException {
       return switch (met) {
         case Met.Passed(ArchiveFile file) -> events.passed(file);
-        case Met.Skipped(String file, String reason) -> events.skipped(file, reason);
+        case Met.Skipped(String file, String reason) -> {
+          checkUp.skipped(file, reason);
+          yield events.skipped(file, reason);
+        }
         case Met.Document document -> throw new AssertionError("not interpreted: " + document);
-        case Met.Nothing(String file, String reason) -> begun(file) && events.nothing(reason);
-        case Met.Result(String file, Parsed parsed, long bytes) ->
-            begun(file) && events.record(parsed, bytes);
+        case Met.Nothing(String file, String member, String reason) -> {
+          checkUp.skipped(member, reason);
+          yield begun(file) && events.nothing(reason);
+        }
+        case Met.Recognised(String file, String member, Recognition recognition) -> {
+          boolean more = begun(file);
+          checkUp.recognised(member, recognition);
+          yield more;
+        }
+        case Met.Result(String file, Parsed parsed, long bytes) -> {
+          boolean more = begun(file);
+          checkUp.record(parsed);
+          yield more && events.record(parsed, bytes);
+        }
         case Met.End(ArchiveFile file, Optional<Outcome.Read> read) -> {
           boolean more = begun(file.file());
+          checkUp.end(file, read.isPresent());
           inside = Optional.empty();
           yield events.end(file, read) && more;
         }
@@ -319,6 +351,7 @@ public final class ArchiveReading {
         return true;
       }
       inside = Optional.of(file);
+      checkUp.begin(file);
       return events.begin(file);
     }
   }

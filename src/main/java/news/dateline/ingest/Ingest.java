@@ -358,6 +358,9 @@ public final class Ingest {
           totals,
           elsewhere,
           reasons.kinds(),
+          archive.checkUp().readings(),
+          archive.checkUp().fields(),
+          archive.checkUp().doubts(),
           new Summary.Removed(
               gone.size(),
               gone.stream().limit(FIRST_SKIPPED).map(JournalEntry::file).toList(),

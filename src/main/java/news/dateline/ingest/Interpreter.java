@@ -3,6 +3,7 @@ package news.dateline.ingest;
 import java.util.Optional;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.Rejection;
+import news.dateline.parse.FieldUse;
 import news.dateline.parse.Parsed;
 
 /**
@@ -19,17 +20,31 @@ public interface Interpreter {
    */
   Parsed interpret(String file, CapturedDocument document);
 
+  /** Which fields of the records served, as far as that is kept. */
+  default FieldUse fieldUse() {
+    return new FieldUse();
+  }
+
   /**
    * This one, but a defect of ours that shows in one record costs that record and not the run: it
    * becomes a rejection that says so.
    */
   default Interpreter guarded() {
-    return (file, document) -> {
-      try {
-        return interpret(file, document);
-      } catch (RuntimeException | StackOverflowError | AssertionError defect) {
-        return new Parsed.Rejected(
-            new Rejection(file, document.record(), document.offset(), reason(defect)));
+    Interpreter own = this;
+    return new Interpreter() {
+      @Override
+      public Parsed interpret(String file, CapturedDocument document) {
+        try {
+          return own.interpret(file, document);
+        } catch (RuntimeException | StackOverflowError | AssertionError defect) {
+          return new Parsed.Rejected(
+              new Rejection(file, document.record(), document.offset(), reason(defect)));
+        }
+      }
+
+      @Override
+      public FieldUse fieldUse() {
+        return own.fieldUse();
       }
     };
   }

@@ -60,6 +60,7 @@ class MainTest {
         "serve",
         "search",
         "annotate",
+        "inspect",
         "evaluate",
         "train",
         "show",
