@@ -39,6 +39,15 @@ public record CharsetChoice(String charset, Reason reason, String evidence) {
     return new CharsetChoice(charset.name(), reason, evidence);
   }
 
+  /**
+   * Of UTF-16 and UTF-32.
+   *
+   * @param marked whether a byte order mark says it
+   */
+  public static CharsetChoice wide(Charset charset, boolean marked) {
+    return of(charset, marked ? Reason.BYTE_ORDER_MARK : Reason.ZERO_BYTES, "");
+  }
+
   static CharsetChoice utf8(Reason reason) {
     return of(StandardCharsets.UTF_8, reason, "");
   }
