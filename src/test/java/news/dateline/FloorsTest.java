@@ -247,6 +247,16 @@ class FloorsTest {
   }
 
   @Test
+  void onlyTheTerminalNamesThemSoThatAllIsCleanedInOnePlace() {
+    assertThat(
+            naming(
+                "\\bSystem\\.(?:out|err|in|set(?:Out|Err|In)|console)\\b|\\bFileDescriptor\\b",
+                file -> true))
+        .containsExactly(MAIN.resolve("cli/Terminal.java"));
+    assertThat(naming("\\.exact\\(\\)", in("cli"))).containsExactly(MAIN.resolve("cli/Main.java"));
+  }
+
+  @Test
   void nothingIsReflectedOn() {
     assertThat(
             naming(

@@ -3,9 +3,11 @@ package news.dateline.archive;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
+import news.dateline.archive.mail.Mhtml;
 import news.dateline.archive.press.Factiva;
 import news.dateline.archive.press.LexisNexis;
 import news.dateline.archive.press.WireText;
@@ -48,6 +50,7 @@ public final class Formats {
           new Atom(),
           new ReutersSgml(),
           new HtmlFile(),
+          new Mhtml(),
           new Mail(),
           new LexisNexis(),
           new Factiva(),
@@ -63,8 +66,8 @@ public final class Formats {
    *
    * @param name as in {@link Format#name}
    */
-  public static Optional<List<Format>> only(String name) {
-    return ALL.stream()
+  public static Optional<List<Format>> only(String name, List<Format> formats) {
+    return formats.stream()
         .filter(format -> format.name().equals(name))
         .findFirst()
         .map(format -> List.of(new Said(format)));
@@ -96,6 +99,24 @@ public final class Formats {
     public void read(Source source, Records records) throws IOException {
       format.read(source, records);
     }
+  }
+
+  /**
+   * All formats, knowing of lists in JSON that they are in records, and not lists of records.
+   *
+   * @param inRecords the names of such lists, folded ({@link
+   *     news.dateline.archive.record.KnownField#fold})
+   */
+  public static List<Format> knowing(Set<String> inRecords) {
+    return ALL.stream()
+        .map(
+            format ->
+                switch (format) {
+                  case JsonLines lines -> new JsonLines(inRecords);
+                  case Json json -> new Json(inRecords);
+                  default -> format;
+                })
+        .toList();
   }
 
   /** The first format that recognises a file. */

@@ -169,9 +169,17 @@ final class Unpacking {
               .orElseGet(() -> "no format recognises its content" + likeness(head)));
     }
     records.recognised(place.file(), new Recognition(format.get().name(), format.get().mark()));
+    Sampled sampled = new Sampled(records);
     try {
-      format.get().read(characters.source(place.file(), format.get()), records);
+      format.get().read(characters.source(place.file(), format.get()), sampled);
+      sampled.flush();
+    } catch (RecordsFailure unwanted) {
+      throw unwanted;
+    } catch (IOException broken) {
+      sampled.flush();
+      throw broken;
     } catch (RuntimeException | StackOverflowError defect) {
+      sampled.flush();
       records.reject(
           rejection(
               place.file(),

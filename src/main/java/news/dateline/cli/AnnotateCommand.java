@@ -110,14 +110,14 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public boolean record(Parsed parsed, long bytes) throws IOException {
       switch (parsed) {
-        case Parsed.News(Article article) -> terminal.line(ArticleJson.text(json(article)));
+        case Parsed.News(Article article) -> terminal.data(ArticleJson.text(json(article)));
         case Parsed.NotAnArticle(Article article, String reason) -> {
           // What can be told of it lets a reader judge whether that is so.
           Article found = assembly.extractors().get().apply(article);
           JsonObject json = json(found);
           json.addProperty("article", false);
           json.addProperty("reason", reason);
-          terminal.line(ArticleJson.text(json));
+          terminal.data(ArticleJson.text(json));
         }
         case Parsed.Rejected(Rejection rejection) -> {
           rejected++;

@@ -57,7 +57,7 @@ record Assembly(
       throws Failure, IOException {
     FieldMap map = map(options);
     OutletTable own = outlets(options);
-    Archive archive = new Archive(formats(options), standardInput);
+    Archive archive = new Archive(formats(options, map), standardInput);
     if (options.charset().isPresent()) {
       archive = archive.with(charset(options.charset().get()));
     }
@@ -165,17 +165,18 @@ record Assembly(
                         + "\""));
   }
 
-  private static List<Format> formats(ReadingOptions options) throws Failure {
+  private static List<Format> formats(ReadingOptions options, FieldMap map) throws Failure {
+    List<Format> all = Formats.knowing(map.listsInRecords());
     if (options.as().isEmpty()) {
-      return Formats.ALL;
+      return all;
     }
     String name = options.as().get();
-    return Formats.only(name)
+    return Formats.only(name, all)
         .orElseThrow(
             () ->
                 Failure.use(
                     "--as takes one of "
-                        + String.join(", ", Formats.ALL.stream().map(Format::name).toList())
+                        + String.join(", ", all.stream().map(Format::name).toList())
                         + "; not \""
                         + name
                         + "\""));

@@ -15,6 +15,7 @@ import news.dateline.archive.record.CapturedDocument.Content;
 import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
+import news.dateline.article.ArticleLimits;
 import news.dateline.parse.Parsed;
 
 /**
@@ -22,10 +23,16 @@ import news.dateline.parse.Parsed;
  * threads and handed on in the order of the archive.
  *
  * <p>Memory is that of the few hundred records under way ({@link Pipeline}), whatever the size of
- * the archive.
+ * the archive. A record that is longer than {@link ArticleLimits#RECORD}, or wants more memory than
+ * there is, becomes a rejection.
  */
 public final class ArchiveReading {
   private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final String TOO_LONG =
+      "longer than "
+          + (ArticleLimits.RECORD >> 20)
+          + " MiB, as no article is; split it into its articles";
 
   private final Archive archive;
   private final List<String> paths;
@@ -98,6 +105,14 @@ public final class ArchiveReading {
     /** A file that was not wanted. */
     default boolean passed(ArchiveFile file) throws IOException {
       return true;
+    }
+
+    /**
+     * Whether to end at once. Asked while nothing is told, since a record is long in coming or in
+     * being understood.
+     */
+    default boolean stopped() {
+      return false;
     }
 
     /** Something that is not read, such as a picture, and why. */
@@ -180,7 +195,8 @@ public final class ArchiveReading {
     boolean complete =
         Pipeline.run(
             intake -> produce(events, intake),
-            new Pipeline.Work<>(threads, this::interpreted, longest, this::late),
+            new Pipeline.Work<>(
+                threads, this::interpreted, longest, this::late, events::stopped),
             telling::tell);
     if (!complete && telling.inside.isPresent()) {
       events.left();
@@ -216,31 +232,13 @@ public final class ArchiveReading {
   }
 
   private void open(ArchiveFile file, Pipeline.Intake<Met> intake) throws IOException {
-    Outcome outcome =
-        archive.read(
-            file,
-            new Records() {
-              @Override
-              public void accept(String inside, CapturedDocument document) throws IOException {
-                intake.put(new Met.Document(file.file(), inside, document), bytes(document));
-              }
-
-              @Override
-              public void reject(Rejection rejection) throws IOException {
-                intake.put(rejected(file.file(), rejection), 0);
-              }
-
-              @Override
-              public void skip(String inside, String reason) throws IOException {
-                intake.put(new Met.Nothing(file.file(), inside, reason), 0);
-              }
-
-              @Override
-              public void recognised(String inside, Recognition recognition) throws IOException {
-                intake.put(new Met.Recognised(file.file(), inside, recognition), 0);
-              }
-            },
-            progress);
+    Taking taking = new Taking(file, intake);
+    Outcome outcome;
+    try {
+      outcome = archive.read(file, taking, progress);
+    } catch (OutOfMemoryError tooMuch) {
+      outcome = new Outcome.Unreadable(taking.wantsMemory());
+    }
     switch (outcome) {
       case Outcome.Read read ->
           intake.put(new Met.End(file, Optional.of(read).filter(same -> isSame(file))), 0);
@@ -249,6 +247,62 @@ public final class ArchiveReading {
         intake.put(rejected(file.file(), rejection), 0);
         intake.put(new Met.End(file, Optional.empty()), 0);
       }
+    }
+  }
+
+  /** Takes the records of a file, and knows where it is. */
+  private static final class Taking implements Records {
+    private final ArchiveFile file;
+    private final Pipeline.Intake<Met> intake;
+    private String inside;
+    private long next;
+
+    Taking(ArchiveFile file, Pipeline.Intake<Met> intake) {
+      this.file = file;
+      this.intake = intake;
+      this.inside = file.file();
+    }
+
+    @Override
+    public void accept(String inside, CapturedDocument document) throws IOException {
+      at(inside, document.record());
+      long bytes = bytes(document);
+      if (bytes > ArticleLimits.RECORD) {
+        reject(new Rejection(inside, document.record(), document.offset(), TOO_LONG));
+      } else {
+        intake.put(new Met.Document(file.file(), inside, document), memory(bytes));
+      }
+    }
+
+    @Override
+    public void reject(Rejection rejection) throws IOException {
+      at(rejection.file(), rejection.record());
+      intake.put(rejected(file.file(), rejection), 0);
+    }
+
+    @Override
+    public void skip(String inside, String reason) throws IOException {
+      at(inside, this.inside.equals(inside) ? next : 0);
+      intake.put(new Met.Nothing(file.file(), inside, reason), 0);
+    }
+
+    @Override
+    public void recognised(String inside, Recognition recognition) throws IOException {
+      intake.put(new Met.Recognised(file.file(), inside, recognition), 0);
+    }
+
+    private void at(String inside, long record) {
+      this.inside = inside;
+      next = record + 1;
+    }
+
+    /** What is said of the record that there was no memory for. */
+    Rejection wantsMemory() {
+      return new Rejection(
+          inside,
+          next,
+          Optional.empty(),
+          Interpreter.WANTS_MEMORY + "; what follows it in the file was not read");
     }
   }
 
@@ -287,6 +341,14 @@ public final class ArchiveReading {
         : met;
   }
 
+  /**
+   * About how much memory the work on a record takes: some copies of it, and 200 bytes a character
+   * of what is analysed.
+   */
+  private static long memory(long bytes) {
+    return 6 * bytes + 200 * Math.min(bytes, ArticleLimits.ANALYSED);
+  }
+
   private static Met rejected(String file, Rejection rejection) {
     return new Met.Result(file, new Parsed.Rejected(rejection), 0);
   }
@@ -297,7 +359,7 @@ public final class ArchiveReading {
 
   private static long bytes(CapturedDocument document) {
     return switch (document.content()) {
-      case Content.Fields(var fields, byte[] raw) -> raw.length;
+      case Content.Fields fields -> fields.raw().length;
       case Content.Story(var fields, var html, byte[] raw) -> raw.length;
       case Content.PlainText text -> text.raw().length;
       case Content.Page page -> page.raw().length;

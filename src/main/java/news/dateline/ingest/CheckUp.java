@@ -91,6 +91,11 @@ public final class CheckUp {
 
   /** What the file, or a member of it, was taken for. */
   public void recognised(String file, Recognition recognition) {
+    if (!file.equals(tally.file)) {
+      // the members of a container have nothing in common
+      finish(false, true);
+      tally = new Tally(file);
+    }
     tally.format = Optional.of(recognition.format());
     Recognition key = readings.size() < READINGS ? recognition : new Recognition("others", "");
     Reading before = readings.getOrDefault(key, new Reading(key, 0, file));
@@ -134,6 +139,9 @@ public final class CheckUp {
                 add(
                     Doubt.Kind.WRONG_ENCODING,
                     article.provenance().current().file() + ": " + sign));
+    if (!article.hints().cut().isEmpty()) {
+      add(Doubt.Kind.BEYOND_LIMITS, where + ": " + article.hints().cut().getFirst());
+    }
     if (article.findings().published().isEmpty()) {
       add(Doubt.Kind.WITHOUT_DATE, where);
     }
@@ -148,6 +156,11 @@ public final class CheckUp {
    * @param whole whether all of it was read
    */
   public void end(ArchiveFile file, boolean whole) {
+    finish(file.named(), whole);
+    tally = new Tally("");
+  }
+
+  private void finish(boolean named, boolean whole) {
     String name = tally.file;
     if (tally.titleOnly > 0 && tally.titleOnly * 2 >= tally.articles) {
       add(Doubt.Kind.TITLE_ONLY, name + ": " + tally.titleOnly + " of " + tally.articles);
@@ -157,7 +170,7 @@ public final class CheckUp {
     }
     tally.several.ifPresent(sign -> add(Doubt.Kind.MANY_IN_ONE, name + ": it has " + sign));
     boolean text = tally.format.equals(Optional.of("text")) && tally.articles > 0;
-    if (file.named() && text && !TEXTS.contains(ending(name))) {
+    if (named && text && !TEXTS.contains(ending(name))) {
       add(Doubt.Kind.TEXT_BY_NAME, name);
     }
     if (whole && tally.articles >= MANY && tally.oneTitle) {

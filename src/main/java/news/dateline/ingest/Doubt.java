@@ -78,6 +78,11 @@ public record Doubt(Kind kind, long count, List<String> examples) {
         "field has texts that are cut off, as they say themselves",
         "fields have texts that are cut off, as they say themselves",
         "get the full texts: an interface that gives the beginning only has no more"),
+    BEYOND_LIMITS(
+        true,
+        "article is not all there, since parts of it are longer than an article's may be",
+        "articles are not all there, since parts of them are longer than an article's may be",
+        "split what holds several articles; each article says under \"dateline:cut\" what was cut"),
     OTHER_TEXT(
         false,
         "field that looks like text was not used, since there is a longer one",

@@ -122,7 +122,7 @@ final class TextDoubts {
               Matcher of = OF.matcher(line);
               if (of.matches()) {
                 String before = numbered.putIfAbsent(of.group(2), line);
-                if (before != null && !before.equals(line)) {
+                if (before != null && !before.equals(line) && twice.isEmpty()) {
                   twice.add("\"" + before + "\", \"" + line + "\"");
                 }
               }

@@ -9,6 +9,7 @@ import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.record.Recognition;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
+import news.dateline.article.ArticleLimits;
 import news.dateline.parse.FieldUse;
 import news.dateline.parse.Parsed;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,12 @@ class CheckUpTest {
   @Test
   void anOrdinaryArticleIsNotDoubtful() {
     assertThat(kinds("csv", true, article("The mill", PLAIN))).isEmpty();
+  }
+
+  @Test
+  void whatIsNotAllThereIsSaid() {
+    Article cut = ArticleLimits.ofParsed(article("M".repeat(20_000), PLAIN));
+    assertThat(kinds("csv", true, cut)).containsExactly(Doubt.Kind.BEYOND_LIMITS);
   }
 
   @ParameterizedTest
