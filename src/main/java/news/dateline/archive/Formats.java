@@ -98,6 +98,11 @@ public final class Formats {
     }
 
     @Override
+    public boolean leavesCharsetOpen() {
+      return format.leavesCharsetOpen();
+    }
+
+    @Override
     public void read(Source source, Records records) throws IOException {
       format.read(source, records);
     }
