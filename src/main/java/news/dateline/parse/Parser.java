@@ -36,12 +36,9 @@ import news.dateline.json.MetadataJson;
  * <p>For use by several threads.
  */
 public final class Parser {
-  /** What programs print where they have nothing. */
-  private static final Set<String> NOTHING =
-      Set.of("None", "none", "null", "NULL", "NaN", "nan", "N/A", "n/a");
-
   private final FieldMap map;
   private final Set<String> met = ConcurrentHashMap.newKeySet();
+  private final FieldUse use = new FieldUse();
 
   /** A parser that goes by a map. */
   public Parser(FieldMap map) {
@@ -53,6 +50,11 @@ public final class Parser {
     return map.names().stream().filter(name -> !met.contains(name)).toList();
   }
 
+  /** Which fields of the records so far served as what, and which did not. */
+  public FieldUse fieldUse() {
+    return use;
+  }
+
   /**
    * Makes an article of a document.
    *
@@ -62,9 +64,14 @@ public final class Parser {
     return switch (document.content()) {
       case CapturedDocument.Content.Fields(var fields, byte[] raw) ->
           fields(
-              file, document, new Chosen(fields, map.choices()), known -> map.html(), raw, false);
+              file,
+              document,
+              new Chosen(fields, map.choices(), met),
+              known -> map.html(),
+              raw,
+              false);
       case CapturedDocument.Content.Story(var fields, var html, byte[] raw) ->
-          fields(file, document, new Chosen(fields, Map.of()), html::contains, raw, true);
+          fields(file, document, new Chosen(fields, Map.of(), met), html::contains, raw, true);
       case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
       case CapturedDocument.Content.Page page -> page(file, document, page);
     };
@@ -157,27 +164,45 @@ public final class Parser {
             bodyPicked.stream()
                 .flatMap(picked -> picked.values().stream().map(part -> text(part, picked, html)))
                 .toList());
-    if (title.isEmpty() && body.isBlank()) {
-      return rejected(file, document, withoutText(chosen));
-    }
     Optional<Picked> byline = chosen.pick(KnownField.BYLINE);
     Optional<Picked> url = chosen.pick(KnownField.URL);
     Optional<Picked> id = chosen.pick(KnownField.ID);
     Optional<Picked> modified = chosen.pick(KnownField.MODIFIED);
     Optional<Picked> captured = chosen.pick(KnownField.CAPTURED);
+    Optional<Picked> published = chosen.pick(KnownField.PUBLISHED);
+    Optional<Picked> outlet = unlessConstant(chosen, KnownField.OUTLET);
+    Optional<Picked> language = unlessConstant(chosen, KnownField.LANGUAGE);
+    if (!story) {
+      List<FieldUse.Use> uses = new ArrayList<>();
+      bodyPicked.forEach(
+          picked -> uses.add(new FieldUse.Use(picked.name(), KnownField.BODY, false)));
+      titlePicked.ifPresent(
+          picked -> uses.add(new FieldUse.Use(picked.name(), KnownField.TITLE, false)));
+      use(uses, KnownField.BYLINE, byline);
+      use(uses, KnownField.URL, url);
+      use(uses, KnownField.ID, id);
+      use(uses, KnownField.MODIFIED, modified);
+      use(uses, KnownField.CAPTURED, captured);
+      use(uses, KnownField.PUBLISHED, published);
+      use(uses, KnownField.OUTLET, outlet);
+      use(uses, KnownField.LANGUAGE, language);
+      use.add(file, chosen.fields(), uses, body);
+    }
+    if (title.isEmpty() && body.isBlank()) {
+      return rejected(file, document, chosen.withoutText());
+    }
     Set<String> texts = new HashSet<>();
     titlePicked.ifPresent(picked -> texts.add(picked.name()));
     bodyPicked.forEach(picked -> texts.add(picked.name()));
-    Map<String, String> metadata = metadata(chosen.fields, texts);
-    Optional<Picked> published = chosen.pick(KnownField.PUBLISHED);
+    Map<String, String> metadata = metadata(chosen.fields(), texts);
     ParsingHints hints =
         new ParsingHints.Builder()
-            .outletKey(keyUnlessConstant(chosen, KnownField.OUTLET))
+            .outletKey(outlet.map(picked -> key(picked.name())))
             .outlet(constant(KnownField.OUTLET))
-            .languageKey(keyUnlessConstant(chosen, KnownField.LANGUAGE))
+            .languageKey(language.map(picked -> key(picked.name())))
             .language(constant(KnownField.LANGUAGE))
-            .modifiedKey(modified.map(Picked::key))
-            .publishedKeys(published.map(Picked::key).stream().toList())
+            .modifiedKey(modified.map(picked -> key(picked.name())))
+            .publishedKeys(published.map(picked -> key(picked.name())).stream().toList())
             .published(
                 published.flatMap(
                     picked -> map.dateFormat().flatMap(format -> format.iso(picked.first()))))
@@ -202,6 +227,10 @@ public final class Parser {
     return new Parsed.News(article(file, document, place, metadata, hints, title, author, body));
   }
 
+  private static void use(List<FieldUse.Use> uses, KnownField as, Optional<Picked> picked) {
+    picked.ifPresent(there -> uses.add(new FieldUse.Use(there.name(), as, false)));
+  }
+
   /** A story's id with its outlet, since ids such as 77 are a publisher's own. */
   private static String name(Map<String, String> metadata, Picked id) {
     return "id:" + metadata.getOrDefault("outlet", "") + "\n" + id.first().strip();
@@ -216,8 +245,8 @@ public final class Parser {
     return readable(html.test(picked.name()) ? HtmlText.of(value) : value);
   }
 
-  private Optional<String> keyUnlessConstant(Chosen chosen, KnownField field) {
-    return constant(field).isPresent() ? Optional.empty() : chosen.pick(field).map(Picked::key);
+  private Optional<Picked> unlessConstant(Chosen chosen, KnownField field) {
+    return constant(field).isPresent() ? Optional.empty() : chosen.pick(field);
   }
 
   private Optional<String> constant(KnownField field) {
@@ -286,20 +315,6 @@ public final class Parser {
         Findings.NONE);
   }
 
-  private static String withoutText(Chosen chosen) {
-    String seen = chosen.fields.isEmpty() ? "none" : String.join(", ", chosen.fields.keySet());
-    if (chosen.choices.get(KnownField.BODY) instanceof FieldMap.Choice.Names names) {
-      return "no text: the map takes it from "
-          + String.join(", ", names.names())
-          + ", but the filled fields are "
-          + seen
-          + "; correct the map";
-    }
-    return "no title and no text: the filled fields are "
-        + seen
-        + "; say with --map which of them is the body, such as {\"body\":\"NAME\"}";
-  }
-
   private static Parsed rejected(String file, CapturedDocument document, String reason) {
     return new Parsed.Rejected(new Rejection(file, document.record(), document.offset(), reason));
   }
@@ -327,80 +342,5 @@ public final class Parser {
     text.codePoints()
         .forEach(c -> repaired.appendCodePoint(c >= 0xd800 && c < 0xe000 ? 0xfffd : c));
     return repaired.toString();
-  }
-
-  /** A field of a record and its values. */
-  private record Picked(String name, List<String> values) {
-    boolean isFilled() {
-      return values.stream().anyMatch(value -> !value.isBlank() && !NOTHING.contains(value));
-    }
-
-    String first() {
-      return values.stream().filter(value -> !value.isBlank()).findFirst().orElse("");
-    }
-
-    /** The key that metadata have it under. */
-    String key() {
-      return Parser.key(name);
-    }
-
-    String joined() {
-      return String.join(
-          ", ", values.stream().filter(value -> !value.isBlank()).map(String::strip).toList());
-    }
-  }
-
-  /** The fields of one record, found by the map or by name. */
-  private final class Chosen {
-    private final Map<String, List<String>> fields;
-    private final Map<KnownField, FieldMap.Choice> choices;
-    private final Map<String, String> byFoldedName = new LinkedHashMap<>();
-
-    Chosen(Map<String, List<String>> fields, Map<KnownField, FieldMap.Choice> choices) {
-      this.fields = fields;
-      this.choices = choices;
-      fields.keySet().forEach(name -> byFoldedName.putIfAbsent(KnownField.fold(name), name));
-    }
-
-    /**
-     * The filled fields that a map's names or the known names stand for, in the order of
-     * preference.
-     */
-    private List<Picked> filled(KnownField field) {
-      List<Picked> filled = new ArrayList<>();
-      FieldMap.Choice choice = choices.get(field);
-      if (choice instanceof FieldMap.Choice.Constant) {
-        return filled;
-      }
-      boolean mapped = choice instanceof FieldMap.Choice.Names;
-      for (String wanted :
-          choice instanceof FieldMap.Choice.Names names ? names.names() : field.names()) {
-        String name =
-            fields.containsKey(wanted) ? wanted : byFoldedName.get(KnownField.fold(wanted));
-        List<String> values = name == null ? null : fields.get(name);
-        if (name != null && values != null) {
-          if (mapped) {
-            met.add(wanted);
-          }
-          Picked picked = new Picked(name, values);
-          if (picked.isFilled()) {
-            filled.add(picked);
-          }
-        }
-      }
-      return filled;
-    }
-
-    Optional<Picked> pick(KnownField field) {
-      return filled(field).stream().findFirst();
-    }
-
-    /** The fields of the text: all that the map names, or the best known one. */
-    List<Picked> texts() {
-      List<Picked> filled = filled(KnownField.BODY);
-      return choices.containsKey(KnownField.BODY) || filled.isEmpty()
-          ? filled
-          : filled.subList(0, 1);
-    }
   }
 }
