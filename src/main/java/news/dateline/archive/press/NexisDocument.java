@@ -298,7 +298,7 @@ final class NexisDocument {
       }
       notes.removeAll(title);
     }
-    notes.forEach(line -> story.with("edition", line.text()));
+    story.with("edition", String.join(" ", notes.stream().map(Line::text).toList()));
     return title.stream().map(Line::text).toList();
   }
 

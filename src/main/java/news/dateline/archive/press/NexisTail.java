@@ -125,7 +125,7 @@ final class NexisTail {
                 && block.stream().anyMatch(line -> NexisDocument.isCopyright(line.text()))
                 && block.stream().allMatch(Line::centred));
     if (is) {
-      block.forEach(line -> put("copyright", line.text()));
+      put("copyright", String.join(" ", block.stream().map(Line::text).toList()));
     }
     return is;
   }
