@@ -28,7 +28,6 @@ import news.dateline.archive.record.Story;
 public final class Europresse extends PressExport {
   private static final Pattern BYLINE =
       Pattern.compile("(?:Par\\s|By\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:de|du|et|and|,|avec|van|von|\\p{Lu}[\\p{L}'’.-]*)){1,7}");
-  private static final Pattern RIGHTS = PressWords.pattern("{@rights}.*");
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?i)(?:le présent document est protégé|the present document|certificat (?:émis|publi)|ce certificat|public (?:®|certificat)|document (?:issu|généré)|europresse|eureka|nom de la source|sauvegardé le|documents? sauvegardés?).*");
@@ -100,7 +99,7 @@ public final class Europresse extends PressExport {
     int text = title(sheet, lines, at + 1, story);
     List<Line> body = new ArrayList<>();
     for (Line line : lines.subList(text, lines.size())) {
-      if (RIGHTS.matcher(line.text()).matches()) {
+      if (isCopyright(line.text())) {
         story.with("copyright", line.text());
       } else {
         body.add(line);

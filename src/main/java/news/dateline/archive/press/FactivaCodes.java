@@ -225,6 +225,7 @@ final class FactivaCodes {
                 switch (met) {
                   case "AN" -> id(value);
                   case "BY", "AU" -> PressExport.byline(value);
+                  case "LA" -> PrintedLanguage.code(value);
                   default -> value;
                 });
           }

@@ -37,9 +37,8 @@ final class FactivaText {
   private static final Pattern WORDS = PressWords.pattern("\\d[\\d.,' \\u202f\\u2019]*\\s?{@words}");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?(?:[AP]M|Uhr|GMT))?");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,11}");
-  private static final Pattern PAGE = Pattern.compile("[A-Z]{0,4}\\s?\\d{1,4}[A-Z]?(?:\\s*[-,/]\\s*[A-Z]{0,4}\\d{1,4})*");
+  private static final Pattern PAGE = Pattern.compile("(?:(?:S|P|p|Pg|Pág|Pag|Seite|Page)\\.?\\s)?[A-Z]{0,4}\\s?\\d{1,4}[A-Z]?(?:\\s*[-,/]\\s*[A-Z]{0,4}\\d{1,4})*");
   private static final Pattern LANGUAGE = PressWords.pattern("{@language}(?: ?\\(.*\\))?");
-  private static final Pattern COPYRIGHT = PressWords.pattern("{@rights}.*");
   private static final Pattern BYLINE = PressWords.pattern("(?:{@by}\\s+\\p{L}.*|\\p{Lu}[^.!?:]{2,80})");
 
   /** What stands before the first headline: the database's name, lists of headlines. */
@@ -81,7 +80,8 @@ final class FactivaText {
   }
 
   private static boolean isEnd(Line line) {
-    return Factiva.accession(line.text()).matches();
+    String text = line.text();
+    return text.indexOf(' ') > 0 && Factiva.accession(text).matches();
   }
 
   /** Hands the documents on; gives their number. */
@@ -155,7 +155,7 @@ final class FactivaText {
         continue;
       }
       seen++;
-      copyright = COPYRIGHT.matcher(value).matches();
+      copyright = PressExport.isCopyright(value);
       if (!take(value, copyright, id)) {
         break;
       }
@@ -177,7 +177,7 @@ final class FactivaText {
     } else if (story.has("outlet") && !story.has("sourceCode") && isSourceCode(value, id)) {
       story.with("sourceCode", value);
     } else if (LANGUAGE.matcher(value).matches()) {
-      story.with("language", value);
+      story.with("language", PrintedLanguage.code(value));
     } else if (!story.has("sourceCode") || story.has("language")) {
       return false;
     } else if (!story.has("page") && PAGE.matcher(value).matches()) {
@@ -225,6 +225,7 @@ final class FactivaText {
     boolean section =
         byline - begin > 1
             && block.get(begin).text().length() <= 25
+            && !Character.isLowerCase(block.get(begin + 1).text().charAt(0))
             && block.get(begin + 1).text().length() > block.get(begin).text().length();
     if (section) {
       story.with("section", block.get(begin).text());

@@ -19,7 +19,6 @@ import news.dateline.archive.record.Story;
 public final class Gale extends PressExport {
   private static final Map<String, String> LABELS = PressWords.labels("gale:");
   private static final Pattern NUMBER = Pattern.compile("GALE[|\\s]?\\w{5,}");
-  private static final Pattern RIGHTS = PressWords.pattern("{@rights}.*");
 
   @Override
   public String name() {
@@ -68,9 +67,21 @@ public final class Gale extends PressExport {
     }
   }
 
+  /** Without what says how the document is cited, behind the text. */
+  private static List<Line> withoutCitation(List<Line> lines) {
+    for (int i = lines.size() - 1; i > 0; i--) {
+      if (lines.get(i).text().startsWith("Source Citation")) {
+        List<Line> rest = new ArrayList<>(lines.subList(0, i));
+        rest.addAll(lines.subList(i, lines.size()).stream().filter(Gale::isEnd).toList());
+        return rest;
+      }
+    }
+    return lines;
+  }
+
   private static void document(List<Line> lines, Sheet sheet, RecordSink sink)
       throws IOException {
-    LabelledDocument document = LabelledDocument.of(lines, sheet, LABELS);
+    LabelledDocument document = LabelledDocument.of(withoutCitation(lines), sheet, LABELS);
     Story story = new Story();
     List<String> heading =
         document.heading().stream().map(Line::text).filter(text -> !text.isEmpty()).toList();
@@ -79,7 +90,13 @@ public final class Gale extends PressExport {
         .forEach(
             (name, value) -> {
               if (!name.equals("citation") && !name.equals("body")) {
-                story.with(name, name.equals("byline") ? byline(value) : value);
+                story.with(
+                    name,
+                    switch (name) {
+                      case "byline" -> byline(value);
+                      case "language" -> PrintedLanguage.code(value);
+                      default -> value;
+                    });
               }
             });
     if (!story.has("title")) {
@@ -87,7 +104,7 @@ public final class Gale extends PressExport {
     }
     List<Line> body = new ArrayList<>();
     for (Line line : document.text()) {
-      if (RIGHTS.matcher(line.text()).matches() && line.raw().length() < 200) {
+      if (isCopyright(line.text()) && line.raw().length() < 200) {
         story.with("copyright", line.text());
       } else {
         body.add(line);

@@ -33,7 +33,6 @@ final class NexisDocument {
   private static final Map<String, String> COVER_LABELS = PressWords.labels("nexis:cover");
   private static final Pattern BODY = PressWords.pattern("{@nexis:body}");
   private static final Pattern BODY_LABEL = PressWords.pattern("(?:{@nexis:head.body})\\s*:\\s*");
-  private static final Pattern COPYRIGHT = PressWords.pattern("{@rights}.*");
   private static final Pattern EDITION = PressWords.pattern(".{0,60}?(?<!\\p{L}){@edition}(?!\\p{L}).{0,40}");
   private static final Pattern CORRECTION = PressWords.pattern("{@correction}");
   private static final Pattern NO_HEADLINE = PressWords.pattern("{@nexis:no-headline}");
@@ -75,10 +74,6 @@ final class NexisDocument {
   static boolean isBodyMark(String line) {
     return line.length() < 30
         && (BODY.matcher(line).matches() || BODY_LABEL.matcher(line).matches());
-  }
-
-  static boolean isCopyright(String line) {
-    return COPYRIGHT.matcher(line).matches();
   }
 
   /** The story, or that it says nothing. */
@@ -167,7 +162,7 @@ final class NexisDocument {
       if (isBodyMark(text)) {
         return i;
       }
-      others += text.isEmpty() || isCopyright(text) || Field.of(text, HEAD).isPresent() ? 0 : 1;
+      others += text.isEmpty() || PressExport.isCopyright(text) || Field.of(text, HEAD).isPresent() ? 0 : 1;
     }
     return -1;
   }
@@ -190,7 +185,7 @@ final class NexisDocument {
   private static boolean isUnderDate(Line line) {
     String text = line.text();
     return line.centred()
-        || isCopyright(text)
+        || PressExport.isCopyright(text)
         || CORRECTION.matcher(text).matches()
         || EDITION.matcher(text).matches();
   }
@@ -201,7 +196,7 @@ final class NexisDocument {
     int from = order == Order.OUTLET_FIRST ? 0 : coverEnd(date < 0 ? end : date);
     List<Line> before = new ArrayList<>();
     for (Line line : lines.subList(from, date < 0 ? end : date)) {
-      if (isCopyright(line.text())) {
+      if (order != Order.TITLE_FIRST && PressExport.isCopyright(line.text())) {
         story.with("copyright", line.text());
       } else {
         before.add(line);
@@ -311,7 +306,7 @@ final class NexisDocument {
     List<List<Line>> blocks = new ArrayList<>();
     boolean begins = true;
     for (Line line : some) {
-      if (isCopyright(line.text())) {
+      if (PressExport.isCopyright(line.text())) {
         story.with("copyright", line.text());
       } else if (!line.isBlank()) {
         if (begins) {
@@ -362,7 +357,7 @@ final class NexisDocument {
         }
       } else if (text.isEmpty()) {
         continue;
-      } else if (isCopyright(text)) {
+      } else if (PressExport.isCopyright(text)) {
         story.with("copyright", text);
       } else if (OTHER.matcher(text).matches() && (marked || isBetweenFields(at, end, capitals))) {
         take(last, value);

@@ -66,7 +66,12 @@ final class NexisTail {
   }
 
   void addTo(Story story) {
-    fields.forEach((name, values) -> values.forEach(value -> story.with(name, value)));
+    fields.forEach(
+        (name, values) ->
+            values.forEach(
+                value ->
+                    story.with(
+                        name, name.equals("language") ? PrintedLanguage.code(value) : value)));
   }
 
   /** All behind the heading "Classification" is fields, whatever their labels. */
@@ -120,9 +125,9 @@ final class NexisTail {
 
   private boolean takeCopyright(List<Line> block) {
     boolean is =
-        NexisDocument.isCopyright(block.get(0).text())
+        PressExport.isCopyright(block.get(0).text())
             || (block.size() <= 3
-                && block.stream().anyMatch(line -> NexisDocument.isCopyright(line.text()))
+                && block.stream().anyMatch(line -> PressExport.isCopyright(line.text()))
                 && block.stream().allMatch(Line::centred));
     if (is) {
       put("copyright", String.join(" ", block.stream().map(Line::text).toList()));

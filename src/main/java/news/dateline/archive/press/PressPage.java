@@ -70,6 +70,8 @@ public final class PressPage implements Format {
             EuropressePage.read(page, sink);
             return;
           }
+          // Documents of ProQuest begin with an anchor; as text they are parted by a rule.
+          page.select("a[name^=DocID]").forEach(anchor -> anchor.before("<hr>"));
           Sheet sheet;
           try {
             sheet = HtmlSheet.of(page.body(), centredAsNumbers(page));

@@ -44,12 +44,12 @@ public final class ProQuest extends PressExport {
   private static final Pattern NONE = PressWords.pattern("{@proquest:none}");
   private static final Pattern INFO =
       PressWords.pattern(
-          "([^;\\[]{2,120}?)\\s*[;\\[].*?(\\d{1,2}\\s+{@month}\\.?\\s+\\d{4})(?::\\s*([^.]{1,40}))?.*");
+          "([^;\\[]{2,120}?)\\s*[;\\[].*?(\\d{1,2}\\s+{@month}\\.?\\s+\\d{4})(?::\\s*([^;:]{1,30}?)\\.?)?\\s*");
   private static final Pattern LINK = Pattern.compile("(?i)(?:ProQuest document link|Link zum ProQuest-Dokument|Lien vers le document ProQuest|Enlace al documento de ProQuest)");
 
   /** Fields that are of use only with the database. */
   private static final Set<String> LEFT_OUT =
-      Set.of("body", "title", "links", "info", "summary", "outlet", "document", "none", "year");
+      Set.of("body", "title", "links", "info", "summary", "outlet", "document", "none", "year", "other");
 
   @Override
   public String name() {
@@ -85,6 +85,7 @@ public final class ProQuest extends PressExport {
     String says = "";
     long said = 0;
     long found = 0;
+    boolean last = false;
     for (Line line : sheet.lines()) {
       String text = line.text();
       Matcher numbered = NUMBERED.matcher(text.length() > 60 ? "" : text);
@@ -94,7 +95,14 @@ public final class ProQuest extends PressExport {
         says = text;
         said = Long.parseLong(numbered.group(2));
       }
-      if (isNumber || isRule) {
+      boolean behindLast = !text.isEmpty() && last && Field.of(text, LABELS).isEmpty();
+      if (!text.isEmpty()) {
+        last = Field.of(text, LABELS).filter(field -> field.name().equals("database")).isPresent();
+      }
+      if (behindLast && !isNumber && !isRule) {
+        found += document(own, sheet, sink) ? 1 : 0;
+        own = new ArrayList<>(List.of(line));
+      } else if (isNumber || isRule) {
         found += document(own, sheet, sink) ? 1 : 0;
         own = new ArrayList<>();
       } else {
@@ -138,8 +146,14 @@ public final class ProQuest extends PressExport {
     }
     fields.forEach(
         (name, value) -> {
-          if (!LEFT_OUT.contains(name) && !name.equals("other")) {
-            story.with(name, name.equals("byline") ? byline(value) : value);
+          if (!LEFT_OUT.contains(name)) {
+            story.with(
+                name,
+                switch (name) {
+                  case "byline" -> byline(value);
+                  case "language" -> PrintedLanguage.code(value);
+                  default -> value;
+                });
           }
         });
     String body = sheet.paragraphs(document.text());
