@@ -18,16 +18,47 @@ public final class HtmlSheet implements NodeVisitor {
   public static final String RULE = "_".repeat(60);
 
   private static final Set<String> HIDDEN =
-      Set.of("script", "style", "head", "title", "meta", "select", "button", "noscript", "template");
+      Set.of(
+          "script", "style", "head", "title", "meta", "select", "button", "noscript", "template");
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
-          "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li",
-          "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "text", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "table",
+          "tbody",
+          "text",
+          "ul");
 
   private static final Pattern CENTRED_CLASS =
-      Pattern.compile("\\.([\\w-]+)\\s*\\{[^}]*text-align\\s*:\\s*center", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\.([\\w-]+)\\s*\\{[^}]*text-align\\s*:\\s*center", Pattern.CASE_INSENSITIVE);
 
   private final SheetBuilder sheet = new SheetBuilder();
   private final Set<String> centredClasses = new HashSet<>();
@@ -140,7 +171,10 @@ public final class HtmlSheet implements NodeVisitor {
   private boolean isCentred(Element element) {
     return element.normalName().equals("center")
         || element.attr("align").equalsIgnoreCase("center")
-        || element.attr("style").toLowerCase(Locale.ROOT).matches("(?s).*text-align\\s*:\\s*center.*")
+        || element
+            .attr("style")
+            .toLowerCase(Locale.ROOT)
+            .matches("(?s).*text-align\\s*:\\s*center.*")
         || element.classNames().stream().anyMatch(centredClasses::contains);
   }
 

@@ -23,8 +23,19 @@ public final class OfficeText {
   /** Elements of which nothing is shown. */
   private static final Set<String> HIDDEN =
       Set.of(
-          "Fallback", "moveFrom", "del", "instrText", "tracked-changes", "annotation", "note",
-          "sequence-decls", "footnote", "endnote", "binData", "meta", "settings");
+          "Fallback",
+          "moveFrom",
+          "del",
+          "instrText",
+          "tracked-changes",
+          "annotation",
+          "note",
+          "sequence-decls",
+          "footnote",
+          "endnote",
+          "binData",
+          "meta",
+          "settings");
 
   private final SheetBuilder sheet = new SheetBuilder();
   private final Set<String> centredStyles = new HashSet<>();

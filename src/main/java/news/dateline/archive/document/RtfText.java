@@ -118,8 +118,26 @@ public final class RtfText implements IRtfListener {
     }
     boolean on = !hasParameter || parameter != 0;
     switch (command) {
-      case fonttbl, colortbl, stylesheet, info, pict, object, header, headerl, headerr, headerf,
-              footer, footerl, footerr, footerf, footnote, annotation, listtext, fldinst, xe, tc ->
+      case fonttbl,
+          colortbl,
+          stylesheet,
+          info,
+          pict,
+          object,
+          header,
+          headerl,
+          headerr,
+          headerf,
+          footer,
+          footerl,
+          footerr,
+          footerf,
+          footnote,
+          annotation,
+          listtext,
+          fldinst,
+          xe,
+          tc ->
           state = state.asHidden();
       case b -> state = new State(state.hidden, on, state.deleted);
       case v, deleted -> state = new State(state.hidden, state.bold, on);

@@ -7,8 +7,8 @@ import news.dateline.archive.text.Window;
 
 /**
  * Collects the lines of a document in which each line is a paragraph. The cells of a row of a table
- * stand behind each other with a tab between them where the first of them is short, as in a table of
- * names and values; else each is a paragraph.
+ * stand behind each other with a tab between them where the first of them is short, as in a table
+ * of names and values; else each is a paragraph.
  */
 final class SheetBuilder {
   /** The longest cell of a table that can be a name. */

@@ -9,8 +9,8 @@
  * </pre>
  *
  * <p>A {@link news.dateline.archive.document.Sheet} keeps the words, the breaks of lines and
- * paragraphs, what is centred and what is bold: enough to read an export of a press database by, and
- * no more.
+ * paragraphs, what is centred and what is bold: enough to read an export of a press database by,
+ * and no more.
  */
 @NullMarked
 package news.dateline.archive.document;

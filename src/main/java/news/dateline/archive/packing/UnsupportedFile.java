@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Kinds of files that people keep among their articles and that are not read, with what to do
- * instead. PDF keeps no paragraphs, and the older documents of office programs want libraries larger
- * than the rest of this program.
+ * instead. PDF keeps no paragraphs, and the older documents of office programs want libraries
+ * larger than the rest of this program.
  */
 public final class UnsupportedFile {
   private static final List<Kind> KINDS =

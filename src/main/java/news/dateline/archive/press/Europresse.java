@@ -27,7 +27,8 @@ import news.dateline.archive.record.Story;
  */
 public final class Europresse extends PressExport {
   private static final Pattern BYLINE =
-      Pattern.compile("(?:Par\\s|By\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:de|du|et|and|,|avec|van|von|\\p{Lu}[\\p{L}'’.-]*)){1,7}");
+      Pattern.compile(
+          "(?:Par\\s|By\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:de|du|et|and|,|avec|van|von|\\p{Lu}[\\p{L}'’.-]*)){1,7}");
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?i)(?:le présent document est protégé|the present document|certificat (?:émis|publi)|ce certificat|public (?:®|certificat)|document (?:issu|généré)|europresse|eureka|nom de la source|sauvegardé le|documents? sauvegardés?).*");
@@ -44,7 +45,9 @@ public final class Europresse extends PressExport {
 
   private static boolean isEnd(Line line) {
     String text = line.text();
-    return text.length() < 120 && (text.indexOf('·') > 0 || text.indexOf('•') > 0) && EuropresseHead.ID.matcher(text).matches();
+    return text.length() < 120
+        && (text.indexOf('·') > 0 || text.indexOf('•') > 0)
+        && EuropresseHead.ID.matcher(text).matches();
   }
 
   @Override
@@ -66,7 +69,7 @@ public final class Europresse extends PressExport {
       if (isEnd(line)) {
         document(sheet, own, line, sink);
         own = new ArrayList<>();
-      } else if (!FURNITURE.matcher(line.text()).matches() && !isPageNumber(line)) {
+      } else if (!FURNITURE.matcher(line.text()).matches() && !PrintedLine.isPageNumber(line)) {
         own.add(line);
       }
     }
@@ -99,7 +102,7 @@ public final class Europresse extends PressExport {
     int text = title(sheet, lines, at + 1, story);
     List<Line> body = new ArrayList<>();
     for (Line line : lines.subList(text, lines.size())) {
-      if (isCopyright(line.text())) {
+      if (PrintedLine.isCopyright(line.text())) {
         story.with("copyright", line.text());
       } else {
         body.add(line);
@@ -111,8 +114,7 @@ public final class Europresse extends PressExport {
     lines.forEach(line -> raw.append(line.raw()).append('\n'));
     raw.append(end.raw());
     if (story.has("title") || story.has("body")) {
-      sink.story(
-          0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
+      sink.story(0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
     } else {
       sink.reject(0, "a Europresse document with neither headline nor text");
     }
@@ -136,8 +138,10 @@ public final class Europresse extends PressExport {
     }
     story.with("title", title.toString());
     int next = blank(lines, at);
-    if (next < lines.size() && lines.get(next).raw().length() < 90 && BYLINE.matcher(lines.get(next).text()).matches()) {
-      story.with("byline", byline(lines.get(next).text()));
+    if (next < lines.size()
+        && lines.get(next).raw().length() < 90
+        && BYLINE.matcher(lines.get(next).text()).matches()) {
+      story.with("byline", PrintedLine.byline(lines.get(next).text()));
       return next + 1;
     }
     return at;

@@ -11,12 +11,15 @@ final class EuropresseHead {
           "(?:{@weekday},?\\s+)?(?:\\d{1,2}(?:er)?\\.?\\s+(?:de\\s+)?{@month}\\.?\\s+(?:de\\s+)?\\d{4}|{@month}\\s+\\d{1,2},\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})"
               + "(?:\\s+\\d{1,2}[:h]\\d{2}(?::\\d{2})?)?");
   private static final Pattern LENGTH = PressWords.pattern("\\d[\\d  ]*\\s?{@words}(?!\\p{L})");
-  private static final Pattern PAGE = Pattern.compile("(?:^|[\\s,;])pp?\\.\\s?([\\p{L}]{0,8}\\d[\\w,+-]*)");
-  private static final Pattern NUMBER = Pattern.compile(",?\\s+(?:no|n°|nº|vol)\\.?\\s*[\\d-].*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAGE =
+      Pattern.compile("(?:^|[\\s,;])pp?\\.\\s?([\\p{L}]{0,8}\\d[\\w,+-]*)");
+  private static final Pattern NUMBER =
+      Pattern.compile(",?\\s+(?:no|n°|nº|vol)\\.?\\s*[\\d-].*", Pattern.CASE_INSENSITIVE);
 
   /** The number of a document: {@code news·20240305·LF·0012}. */
   static final Pattern ID =
-      Pattern.compile("(?:[\\p{L}' ]{3,40}:?\\s*)?(\\p{L}{2,12}[·•](\\d{8})[·•][\\w-]+[·•][^\\s]+)");
+      Pattern.compile(
+          "(?:[\\p{L}' ]{3,40}:?\\s*)?(\\p{L}{2,12}[·•](\\d{8})[·•][\\w-]+[·•][^\\s]+)");
 
   private EuropresseHead() {}
 

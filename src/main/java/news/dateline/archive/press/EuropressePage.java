@@ -53,7 +53,7 @@ final class EuropressePage {
     first(article, "span.DocHeader", ".DocHeader")
         .ifPresent(head -> EuropresseHead.take(head.text(), story));
     first(article, ".docAuthors", ".sm-margin-bottomNews")
-        .ifPresent(by -> story.with("byline", PressExport.byline(by.text())));
+        .ifPresent(by -> story.with("byline", PrintedLine.byline(by.text())));
     first(article, ".rdp__subtitle").ifPresent(lead -> story.with("summary", lead.text()));
     first(article, ".publiC-lblNodoc")
         .map(Element::text)

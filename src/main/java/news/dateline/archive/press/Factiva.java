@@ -1,11 +1,11 @@
 package news.dateline.archive.press;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.archive.document.Line;
 import news.dateline.archive.document.Sheet;
 import news.dateline.archive.record.RecordSink;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Exports of Factiva: with its field codes ({@link FactivaCodes}) or as it shows articles ({@link
@@ -13,10 +13,6 @@ import java.util.regex.Pattern;
  * search, whose number of results is compared with what was found.
  */
 public final class Factiva extends PressExport {
-  /** The accession number: source, day, and a serial number. */
-  static final Pattern ACCESSION =
-      PressWords.pattern("(?:{@factiva:document}[\\s:]*)?([A-Z][A-Z0-9]{2,11}0{0,8}(\\d{8})[a-z0-9]{5,14})");
-
   private static final Pattern SUMMARY = PressWords.pattern("{@factiva:summary}");
 
   private static final Pattern RESULTS =
@@ -56,7 +52,8 @@ public final class Factiva extends PressExport {
       if (results.matches()) {
         String digits = results.group(1).replaceAll("\\D", "");
         if (!digits.isEmpty() && digits.length() < 10) {
-          tellDifference(sink, line.text().replaceAll("\\s+", " "), Long.parseLong(digits), found);
+          DocumentCount.compare(
+              sink, line.text().replaceAll("\\s+", " "), Long.parseLong(digits), found);
           return;
         }
       }
@@ -65,10 +62,5 @@ public final class Factiva extends PressExport {
 
   static boolean isSummary(Line line) {
     return line.raw().length() < 80 && SUMMARY.matcher(line.text()).matches();
-  }
-
-  /** The accession number that a line is. */
-  static Matcher accession(String line) {
-    return ACCESSION.matcher(line.length() > 60 ? "" : line.strip());
   }
 }

@@ -44,7 +44,8 @@ final class FactivaCodes {
       "CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|ART|CLM|CX|DST|RST|FDS|NT|REF|DOI|STD|URL";
 
   private static final Pattern WIDE =
-      Pattern.compile("[ \\t]*(" + HEAD + "|LP|TD|" + TAIL + ")(?:(?:[ ]{2,}|[ ]*\\t[ \\t]*)(.*)|\\s*)");
+      Pattern.compile(
+          "[ \\t]*(" + HEAD + "|LP|TD|" + TAIL + ")(?:(?:[ ]{2,}|[ ]*\\t[ \\t]*)(.*)|\\s*)");
 
   private static final Pattern NARROW =
       Pattern.compile("(" + HEAD + "|LP|TD|" + TAIL + ")(?: (.*)|\\s*)");
@@ -135,8 +136,7 @@ final class FactivaCodes {
     Matcher met = code.matcher(line.raw());
     if (met.matches() && begins(met.group(1), at)) {
       current = met.group(1);
-      boolean next =
-          fields.containsKey("AN") || (fields.containsKey("HD") && current.equals("HD"));
+      boolean next = fields.containsKey("AN") || (fields.containsKey("HD") && current.equals("HD"));
       if (next && !current.equals("AN")) {
         take();
       }
@@ -153,7 +153,7 @@ final class FactivaCodes {
 
   /** Behind the accession number nothing more is of the document. */
   private boolean isPast(Line line) {
-    return PressExport.isPageNumber(line)
+    return PrintedLine.isPageNumber(line)
         || (current.equals("AN")
             && fields.getOrDefault("AN", List.of()).stream().anyMatch(an -> !an.isBlank()));
   }
@@ -224,7 +224,7 @@ final class FactivaCodes {
                 name,
                 switch (met) {
                   case "AN" -> id(value);
-                  case "BY", "AU" -> PressExport.byline(value);
+                  case "BY", "AU" -> PrintedLine.byline(value);
                   case "LA" -> PrintedLanguage.code(value);
                   default -> value;
                 });
@@ -243,15 +243,14 @@ final class FactivaCodes {
     fields = new LinkedHashMap<>();
     if (story.has("title") || story.has("body")) {
       found++;
-      sink.story(
-          0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
+      sink.story(0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
     } else {
       sink.reject(0, "a Factiva document with none of HD, LP and TD");
     }
   }
 
   private static String id(String value) {
-    Matcher accession = Factiva.accession(value);
+    Matcher accession = Accession.in(value);
     return accession.matches() ? accession.group(1) : value.replaceFirst("^\\p{L}+\\s+", "");
   }
 }

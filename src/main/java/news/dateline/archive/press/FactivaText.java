@@ -30,20 +30,26 @@ import news.dateline.archive.record.Story;
  *   Document COUR000020240305ek35000aa
  * </pre>
  *
- * <p>The number of words is what a head is found by. Without one, the headline is the first line and
- * the day that of the accession number.
+ * <p>The number of words is what a head is found by. Without one, the headline is the first line
+ * and the day that of the accession number.
  */
 final class FactivaText {
-  private static final Pattern WORDS = PressWords.pattern("\\d[\\d.,' \\u202f\\u2019]*\\s?{@words}");
-  private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?(?:[AP]M|Uhr|GMT))?");
+  private static final Pattern WORDS =
+      PressWords.pattern("\\d[\\d.,' \\u202f\\u2019]*\\s?{@words}");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?(?:[AP]M|Uhr|GMT))?");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,11}");
-  private static final Pattern PAGE = Pattern.compile("(?:(?:S|P|p|Pg|Pág|Pag|Seite|Page)\\.?\\s)?[A-Z]{0,4}\\s?\\d{1,4}[A-Z]?(?:\\s*[-,/]\\s*[A-Z]{0,4}\\d{1,4})*");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:(?:S|P|p|Pg|Pág|Pag|Seite|Page)\\.?\\s)?[A-Z]{0,4}\\s?\\d{1,4}[A-Z]?(?:\\s*[-,/]\\s*[A-Z]{0,4}\\d{1,4})*");
   private static final Pattern LANGUAGE = PressWords.pattern("{@language}(?: ?\\(.*\\))?");
-  private static final Pattern BYLINE = PressWords.pattern("(?:{@by}\\s+\\p{L}.*|\\p{Lu}[^.!?:]{2,80})");
+  private static final Pattern BYLINE =
+      PressWords.pattern("(?:{@by}\\s+\\p{L}.*|\\p{Lu}[^.!?:]{2,80})");
 
   /** What stands before the first headline: the database's name, lists of headlines. */
   private static final Pattern FURNITURE =
-      Pattern.compile("(?i)(?:dow jones|factiva|table of contents|inhaltsverzeichnis|table des mati.res)(?: .{0,20})?|.*\\.{4,}\\s*\\d+");
+      Pattern.compile(
+          "(?i)(?:dow jones|factiva|table of contents|inhaltsverzeichnis|table des mati.res)(?: .{0,20})?|.*\\.{4,}\\s*\\d+");
 
   /** A head has no more lines before the number of words. */
   private static final int LONGEST_TITLE = 12;
@@ -81,7 +87,7 @@ final class FactivaText {
 
   private static boolean isEnd(Line line) {
     String text = line.text();
-    return text.indexOf(' ') > 0 && Factiva.accession(text).matches();
+    return text.indexOf(' ') > 0 && Accession.in(text).matches();
   }
 
   /** Hands the documents on; gives their number. */
@@ -89,7 +95,7 @@ final class FactivaText {
     List<Line> own = new ArrayList<>();
     int found = 0;
     for (Line line : sheet.lines()) {
-      if (PressExport.isPageNumber(line)) {
+      if (PrintedLine.isPageNumber(line)) {
         continue;
       }
       if (isEnd(line)) {
@@ -109,7 +115,7 @@ final class FactivaText {
   }
 
   private boolean hand(String end, RecordSink sink) throws IOException {
-    Matcher accession = Factiva.accession(end);
+    Matcher accession = Accession.in(end);
     Optional<String> id = accession.matches() ? Optional.of(accession.group(1)) : Optional.empty();
     int words = -1;
     for (int i = 0; i < lines.size() && words < 0; i++) {
@@ -155,7 +161,7 @@ final class FactivaText {
         continue;
       }
       seen++;
-      copyright = PressExport.isCopyright(value);
+      copyright = PrintedLine.isCopyright(value);
       if (!take(value, copyright, id)) {
         break;
       }
@@ -220,7 +226,14 @@ final class FactivaText {
       return;
     }
     int gap = gaps.stream().filter(at -> at > 0 && at < size).reduce((one, two) -> two).orElse(-1);
-    int byline = gap > 0 ? gap : size > 1 && BYLINE.matcher(block.get(size - 1).text()).matches() && block.get(size - 1).text().split("\\s+").length <= 8 ? size - 1 : size;
+    int byline =
+        gap > 0
+            ? gap
+            : size > 1
+                    && BYLINE.matcher(block.get(size - 1).text()).matches()
+                    && block.get(size - 1).text().split("\\s+").length <= 8
+                ? size - 1
+                : size;
     int begin = size > LONGEST_TITLE ? byline - 1 : 0;
     boolean section =
         byline - begin > 1
@@ -252,7 +265,7 @@ final class FactivaText {
 
   private void byline(List<Line> some) {
     if (!some.isEmpty()) {
-      story.with("byline", PressExport.byline(some.get(0).text()));
+      story.with("byline", PrintedLine.byline(some.get(0).text()));
       some.subList(1, some.size()).forEach(line -> story.with("credit", line.text()));
     }
   }

@@ -59,7 +59,12 @@ public final class Gale extends PressExport {
         own = new ArrayList<>();
       }
     }
-    if (own.stream().anyMatch(line -> Field.of(line.text(), LABELS).filter(met -> met.name().equals("body")).isPresent())) {
+    if (own.stream()
+        .anyMatch(
+            line ->
+                Field.of(line.text(), LABELS)
+                    .filter(met -> met.name().equals("body"))
+                    .isPresent())) {
       document(own, sheet, sink);
       sink.reject(
           0,
@@ -79,8 +84,7 @@ public final class Gale extends PressExport {
     return lines;
   }
 
-  private static void document(List<Line> lines, Sheet sheet, RecordSink sink)
-      throws IOException {
+  private static void document(List<Line> lines, Sheet sheet, RecordSink sink) throws IOException {
     LabelledDocument document = LabelledDocument.of(withoutCitation(lines), sheet, LABELS);
     Story story = new Story();
     List<String> heading =
@@ -93,7 +97,7 @@ public final class Gale extends PressExport {
                 story.with(
                     name,
                     switch (name) {
-                      case "byline" -> byline(value);
+                      case "byline" -> PrintedLine.byline(value);
                       case "language" -> PrintedLanguage.code(value);
                       default -> value;
                     });
@@ -104,7 +108,7 @@ public final class Gale extends PressExport {
     }
     List<Line> body = new ArrayList<>();
     for (Line line : document.text()) {
-      if (isCopyright(line.text()) && line.raw().length() < 200) {
+      if (PrintedLine.isCopyright(line.text()) && line.raw().length() < 200) {
         story.with("copyright", line.text());
       } else {
         body.add(line);
@@ -114,8 +118,7 @@ public final class Gale extends PressExport {
     StringBuilder raw = new StringBuilder();
     lines.forEach(line -> raw.append(line.raw()).append('\n'));
     if (story.has("title") || story.has("body")) {
-      sink.story(
-          0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
+      sink.story(0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
     } else {
       sink.reject(0, "a Gale document with neither title nor text");
     }

@@ -75,7 +75,7 @@ public final class Genios extends PressExport {
       if (isEnd(line)) {
         document(own, sheet, sink);
         own = new ArrayList<>();
-      } else if (!isPageNumber(line)) {
+      } else if (!PrintedLine.isPageNumber(line)) {
         own.add(line);
       }
     }
@@ -90,8 +90,7 @@ public final class Genios extends PressExport {
     }
   }
 
-  private static void document(List<Line> lines, Sheet sheet, RecordSink sink)
-      throws IOException {
+  private static void document(List<Line> lines, Sheet sheet, RecordSink sink) throws IOException {
     int tail = lines.size();
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (isSource(lines, i)) {
@@ -129,8 +128,7 @@ public final class Genios extends PressExport {
     StringBuilder raw = new StringBuilder();
     lines.forEach(line -> raw.append(line.raw()).append('\n'));
     if (story.has("title") || story.has("body")) {
-      sink.story(
-          0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
+      sink.story(0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
     } else if (lines.stream().anyMatch(line -> !line.isBlank())) {
       sink.reject(0, "a GENIOS document with neither headline nor text");
     }
@@ -148,7 +146,7 @@ public final class Genios extends PressExport {
           story.with("outlet", value);
         }
       }
-      case "byline" -> story.with("byline", byline(value));
+      case "byline" -> story.with("byline", PrintedLine.byline(value));
       case "", "other" -> {}
       default -> story.with(name, value);
     }

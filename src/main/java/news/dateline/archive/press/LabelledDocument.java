@@ -64,7 +64,10 @@ record LabelledDocument(List<Line> heading, Map<String, String> fields, List<Lin
       if (field.isPresent()) {
         name = field.get().name();
         String value = field.get().value();
-        fields.merge(name, value, (one, more) -> more.isEmpty() ? one : one.isEmpty() ? more : one + "; " + more);
+        fields.merge(
+            name,
+            value,
+            (one, more) -> more.isEmpty() ? one : one.isEmpty() ? more : one + "; " + more);
       } else if (!name.isEmpty() && !line.isBlank()) {
         fields.merge(name, line.text(), (one, more) -> one.isEmpty() ? more : one + " " + more);
       }
@@ -72,8 +75,7 @@ record LabelledDocument(List<Line> heading, Map<String, String> fields, List<Lin
   }
 
   /** Where the fields behind a text begin. */
-  private static int tail(
-      List<Line> lines, int from, boolean wrapped, Map<String, String> labels) {
+  private static int tail(List<Line> lines, int from, boolean wrapped, Map<String, String> labels) {
     Set<String> seen = new HashSet<>();
     int tail = lines.size();
     int at = lines.size() - 1;

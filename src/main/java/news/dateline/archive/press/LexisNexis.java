@@ -31,11 +31,13 @@ import news.dateline.archive.record.RecordSink;
  * </pre>
  *
  * <p>Labels are in the language of the user's interface. The layouts are those that open importers
- * of such exports go by (the R packages tm.plugin.lexisnexis, LexisNexisTools and newspapers; AmCAT).
- * A document itself is read by {@link NexisDocument}.
+ * of such exports go by (the R packages tm.plugin.lexisnexis, LexisNexisTools and newspapers;
+ * AmCAT). A document itself is read by {@link NexisDocument}.
  */
 public final class LexisNexis extends PressExport {
-  /** The number of a document and of how many: {@code 1 of 3 DOCUMENTS}, {@code Dokument 1 von 3}. */
+  /**
+   * The number of a document and of how many: {@code 1 of 3 DOCUMENTS}, {@code Dokument 1 von 3}.
+   */
   private static final Pattern COUNTED =
       PressWords.pattern(
           "(?:FOCUS - )?(?:(\\d{1,6}) {@of} (\\d{1,6})(?: {@nexis:document})"
@@ -45,11 +47,6 @@ public final class LexisNexis extends PressExport {
   private static final Pattern BARE = Pattern.compile("(\\d{1,6}) of (\\d{1,6})");
 
   private static final Pattern END = PressWords.pattern("{@nexis:end}");
-
-  private static final Pattern LENGTH =
-      Pattern.compile(
-          "\\d[\\d.,  ]* ?(?:" + PressWords.alternatives("words") + ")\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** On the first page of Nexis Uni: how many documents follow. */
   private static final Pattern LISTED = PressWords.pattern("{@nexis:document} ?\\((\\d{1,6})\\)");
@@ -72,10 +69,6 @@ public final class LexisNexis extends PressExport {
   @Override
   public String mark() {
     return "documents with the headings of Nexis (\"1 of 25 DOCUMENTS\", \"Load-Date:\", \"End of Document\")";
-  }
-
-  static boolean isLength(String value) {
-    return LENGTH.matcher(value).lookingAt();
   }
 
   static boolean isEnd(Line line) {
@@ -101,7 +94,8 @@ public final class LexisNexis extends PressExport {
       date |= counted && !date && PrintedDay.of(text).isPresent();
       length |=
           Field.of(text, HEAD)
-              .filter(field -> field.name().equals("length") && isLength(field.value()))
+              .filter(
+                  field -> field.name().equals("length") && NexisDocument.isLength(field.value()))
               .isPresent();
       load |=
           Field.of(text, TAIL)
@@ -109,7 +103,9 @@ public final class LexisNexis extends PressExport {
               .isPresent();
     }
     boolean fields = length || load;
-    return (end && (fields || (body && date(sheet)))) || (counted && (fields || date)) || (length && load);
+    return (end && (fields || (body && date(sheet))))
+        || (counted && (fields || date))
+        || (length && load);
   }
 
   private static boolean date(Sheet sheet) {
@@ -140,7 +136,8 @@ public final class LexisNexis extends PressExport {
 
   @Override
   void read(Sheet sheet, RecordSink sink) throws IOException {
-    List<Line> lines = sheet.lines().stream().filter(line -> !isPageNumber(line)).toList();
+    List<Line> lines =
+        sheet.lines().stream().filter(line -> !PrintedLine.isPageNumber(line)).toList();
     if (lines.stream().anyMatch(LexisNexis::isEnd)) {
       ended(new Sheet(lines, sheet.wrapped()), sink);
     } else {
@@ -155,14 +152,15 @@ public final class LexisNexis extends PressExport {
     int found = 0;
     for (int i = 0; i < lines.size(); i++) {
       if (isEnd(lines.get(i))) {
-        document(sheet, lines.subList(from, i), NexisDocument.Order.TITLE_FIRST, sink);
+        document(sheet, lines.subList(from, i), NexisTop.Order.TITLE_FIRST, sink);
         found++;
         from = i + 1;
       }
     }
     List<Line> rest = lines.subList(from, lines.size());
-    if (rest.stream().anyMatch(line -> isTelling(line.text()) || NexisDocument.isBodyMark(line.text()))) {
-      document(sheet, rest, NexisDocument.Order.TITLE_FIRST, sink);
+    if (rest.stream()
+        .anyMatch(line -> isTelling(line.text()) || NexisDocument.isBodyMark(line.text()))) {
+      document(sheet, rest, NexisTop.Order.TITLE_FIRST, sink);
       found++;
       sink.reject(
           0,
@@ -171,7 +169,7 @@ public final class LexisNexis extends PressExport {
     for (Line line : lines) {
       Matcher listed = LISTED.matcher(line.text());
       if (listed.matches()) {
-        tellDifference(sink, line.text(), Long.parseLong(listed.group(1)), found);
+        DocumentCount.compare(sink, line.text(), Long.parseLong(listed.group(1)), found);
         return;
       }
       if (isEnd(line)) {
@@ -183,7 +181,7 @@ public final class LexisNexis extends PressExport {
   private static boolean isTelling(String line) {
     return Field.of(line, HEAD)
         .filter(field -> TELLING.contains(field.name()))
-        .filter(field -> !field.name().equals("length") || isLength(field.value()))
+        .filter(field -> !field.name().equals("length") || NexisDocument.isLength(field.value()))
         .isPresent();
   }
 
@@ -204,7 +202,7 @@ public final class LexisNexis extends PressExport {
         continue;
       }
       if (from >= 0) {
-        document(sheet, lines.subList(from, i), NexisDocument.Order.OUTLET_FIRST, sink);
+        document(sheet, lines.subList(from, i), NexisTop.Order.OUTLET_FIRST, sink);
       } else {
         selected(lines.subList(0, i), count);
       }
@@ -215,7 +213,7 @@ public final class LexisNexis extends PressExport {
     document(
         sheet,
         lines.subList(Math.max(from, 0), lines.size()),
-        from < 0 ? NexisDocument.Order.UNKNOWN : NexisDocument.Order.OUTLET_FIRST,
+        from < 0 ? NexisTop.Order.UNKNOWN : NexisTop.Order.OUTLET_FIRST,
         sink);
     count.tell(sink);
   }
@@ -229,8 +227,7 @@ public final class LexisNexis extends PressExport {
     }
   }
 
-  private static void document(
-      Sheet sheet, List<Line> lines, NexisDocument.Order order, RecordSink sink)
+  private static void document(Sheet sheet, List<Line> lines, NexisTop.Order order, RecordSink sink)
       throws IOException {
     List<Line> own = new ArrayList<>(lines);
     while (!own.isEmpty() && own.get(0).isBlank()) {
@@ -243,7 +240,8 @@ public final class LexisNexis extends PressExport {
     StringBuilder raw = new StringBuilder();
     own.forEach(line -> raw.append(line.raw()).append('\n'));
     if (item instanceof NewsItem.Nothing) {
-      sink.reject(0, "a Nexis document with neither headline nor text: " + begin(own.get(0).text()));
+      sink.reject(
+          0, "a Nexis document with neither headline nor text: " + begin(own.get(0).text()));
     } else {
       sink.item(0, item, raw.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -48,8 +48,9 @@ final class NexisCount {
   void tell(RecordSink sink) throws IOException {
     for (Series series : all) {
       long found = series.numbers.size();
-      long said = all.size() == 1 ? Math.min(series.total, selected.orElse(Long.MAX_VALUE)) : series.total;
-      PressExport.tellDifference(sink, series.first, said, found);
+      long said =
+          all.size() == 1 ? Math.min(series.total, selected.orElse(Long.MAX_VALUE)) : series.total;
+      DocumentCount.compare(sink, series.first, said, found);
     }
   }
 }

@@ -1,6 +1,5 @@
 package news.dateline.archive.press;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +17,28 @@ import news.dateline.archive.record.Story;
  *
  * <pre>
  *   document = top fields [ "Body" ] text tail
- *   top      = headline outlet date { edition | copyright }              (title first, Nexis Uni)
- *            | { copyright } outlet date { edition } headline            (outlet first, Academic)
+ *   top      = see NexisTop
  *   fields   = { label ":" value }                                       HEAD, each once but for BYLINE
  *   tail     = see NexisTail
  * </pre>
  *
- * <p>Of the older form, what stands centred under the date is an edition or a note ("Correction
- * Appended"); the headline stands at the left margin. Once the text has begun, a line that looks
- * like a field of the head is text.
+ * <p>Once the text has begun, a line that looks like a field of the head is text.
  */
 final class NexisDocument {
   private static final Map<String, String> HEAD = PressWords.labels("nexis:head.");
-  private static final Map<String, String> COVER_LABELS = PressWords.labels("nexis:cover");
   private static final Pattern BODY = PressWords.pattern("{@nexis:body}");
   private static final Pattern BODY_LABEL = PressWords.pattern("(?:{@nexis:head.body})\\s*:\\s*");
-  private static final Pattern EDITION = PressWords.pattern(".{0,60}?(?<!\\p{L}){@edition}(?!\\p{L}).{0,40}");
-  private static final Pattern CORRECTION = PressWords.pattern("{@correction}");
-  private static final Pattern NO_HEADLINE = PressWords.pattern("{@nexis:no-headline}");
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "\\d[\\d.,  ]* ?(?:" + PressWords.alternatives("words") + ")\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern PAGE =
       Pattern.compile(
           "(?:^|[;,]\\s*)(?:Pg|P|S|Seite|Page|p|Pág|Pag|Blz|blz|pág)\\.?\\s*([A-Z]{0,3}\\d+[A-Z]?(?:\\s*[-–]\\s*\\d+)?)\\b");
 
   /** A field that is not known. */
   private static final Pattern OTHER = Pattern.compile("\\p{Lu}[\\p{L} /-]{1,30}:\\s.*");
-
-  /** Items of the list of documents on the first page of Nexis Uni. */
-  private static final Pattern LISTED = PressWords.pattern("\\d{1,5}\\.(?:\\s.*)?|{@nexis:document} ?\\(\\d+\\)");
 
   /** No head of a document has more lines. */
   private static final int LONGEST_HEAD = 400;
@@ -54,17 +48,10 @@ final class NexisDocument {
 
   private final List<Line> lines;
   private final Sheet sheet;
-  private final Order order;
+  private final NexisTop.Order order;
   private final Story story = new Story();
 
-  /** What a document begins with. */
-  enum Order {
-    TITLE_FIRST,
-    OUTLET_FIRST,
-    UNKNOWN
-  }
-
-  NexisDocument(List<Line> lines, Sheet sheet, Order order) {
+  NexisDocument(List<Line> lines, Sheet sheet, NexisTop.Order order) {
     this.lines = lines;
     this.sheet = sheet;
     this.order = order;
@@ -76,6 +63,11 @@ final class NexisDocument {
         && (BODY.matcher(line).matches() || BODY_LABEL.matcher(line).matches());
   }
 
+  /** Whether a value is a number of words. */
+  static boolean isLength(String value) {
+    return LENGTH.matcher(value).lookingAt();
+  }
+
   /** The story, or that it says nothing. */
   NewsItem item() {
     int firstField = firstField();
@@ -84,9 +76,11 @@ final class NexisDocument {
     int fields = mark >= 0 && (firstField < 0 || firstField > mark) ? mark : firstField;
     int topEnd = fields >= 0 ? fields : date >= 0 ? afterTop(date + 1) : 0;
     boolean titleFirst =
-        order == Order.TITLE_FIRST
-            || (order == Order.UNKNOWN && mark >= 0 && !lines.get(mark).text().endsWith(":"));
-    top(topEnd, date, titleFirst);
+        order == NexisTop.Order.TITLE_FIRST
+            || (order == NexisTop.Order.UNKNOWN
+                && mark >= 0
+                && !lines.get(mark).text().endsWith(":"));
+    new NexisTop(lines, sheet.wrapped(), order, story).take(topEnd, date, titleFirst);
     int text = mark >= 0 ? fields(topEnd, mark, true) : fields(topEnd, lines.size(), false);
     NexisTail tail = new NexisTail(lines, text, sheet.wrapped());
     tail.addTo(story);
@@ -100,7 +94,7 @@ final class NexisDocument {
       Optional<Field> field = Field.of(lines.get(i).text(), HEAD).filter(this::isHeadField);
       if (field.isPresent() && !field.get().name().equals("outlet")) {
         // A headline may look like a field, but then a date is still to come before the fields.
-        boolean headline = order == Order.TITLE_FIRST && i < 2 && date(lines.size()) > i;
+        boolean headline = order == NexisTop.Order.TITLE_FIRST && i < 2 && date(lines.size()) > i;
         if (!headline) {
           return i;
         }
@@ -111,7 +105,7 @@ final class NexisDocument {
 
   private boolean isHeadField(Field field) {
     return switch (field.name()) {
-      case "length" -> LexisNexis.isLength(field.value());
+      case "length" -> isLength(field.value());
       case "published" -> PrintedDay.of(field.value()).isPresent();
       default -> true;
     };
@@ -129,9 +123,10 @@ final class NexisDocument {
         continue;
       }
       Optional<PrintedDay> day = PrintedDay.of(text);
-      if (day.isPresent() && (!first || (order != Order.TITLE_FIRST && day.get().isWhole()))) {
+      if (day.isPresent()
+          && (!first || (order != NexisTop.Order.TITLE_FIRST && day.get().isWhole()))) {
         int here = likeness(day.get());
-        boolean later = order == Order.TITLE_FIRST && here == likeness;
+        boolean later = order == NexisTop.Order.TITLE_FIRST && here == likeness;
         if (here > likeness || later) {
           best = i;
           likeness = here;
@@ -149,8 +144,7 @@ final class NexisDocument {
     if (day.isWhole()) {
       return 3;
     }
-    boolean edition =
-        EDITION.matcher(day.rest()).matches() || CORRECTION.matcher(day.rest()).matches();
+    boolean edition = NexisTop.isEdition(day.rest()) || NexisTop.isCorrection(day.rest());
     return edition ? 2 : 1;
   }
 
@@ -162,7 +156,10 @@ final class NexisDocument {
       if (isBodyMark(text)) {
         return i;
       }
-      others += text.isEmpty() || PressExport.isCopyright(text) || Field.of(text, HEAD).isPresent() ? 0 : 1;
+      others +=
+          text.isEmpty() || PrintedLine.isCopyright(text) || Field.of(text, HEAD).isPresent()
+              ? 0
+              : 1;
     }
     return -1;
   }
@@ -173,7 +170,7 @@ final class NexisDocument {
     while (at < lines.size() && (lines.get(at).isBlank() || isUnderDate(lines.get(at)))) {
       at++;
     }
-    if (order == Order.TITLE_FIRST) {
+    if (order == NexisTop.Order.TITLE_FIRST) {
       return at;
     }
     while (at < lines.size() && !lines.get(at).isBlank()) {
@@ -185,148 +182,10 @@ final class NexisDocument {
   private static boolean isUnderDate(Line line) {
     String text = line.text();
     return line.centred()
-        || PressExport.isCopyright(text)
-        || CORRECTION.matcher(text).matches()
-        || EDITION.matcher(text).matches();
+        || PrintedLine.isCopyright(text)
+        || NexisTop.isCorrection(text)
+        || NexisTop.isEdition(text);
   }
-
-  // --- headline, outlet, date
-
-  private void top(int end, int date, boolean titleFirst) {
-    int from = order == Order.OUTLET_FIRST ? 0 : coverEnd(date < 0 ? end : date);
-    List<Line> before = new ArrayList<>();
-    for (Line line : lines.subList(from, date < 0 ? end : date)) {
-      if (order != Order.TITLE_FIRST && PressExport.isCopyright(line.text())) {
-        story.with("copyright", line.text());
-      } else {
-        before.add(line);
-      }
-    }
-    trim(before);
-    List<Line> under = date < 0 ? List.of() : lines.subList(date + 1, Math.max(end, date + 1));
-    if (date >= 0) {
-      String printed = lines.get(date).text();
-      String rest = PrintedDay.of(printed).map(PrintedDay::rest).orElse("");
-      note(rest);
-      story.with("published", printed);
-    }
-    List<String> words = before.stream().map(Line::text).filter(text -> !text.isEmpty()).toList();
-    if (titleFirst && words.size() > 1) {
-      story.with("outlet", words.get(words.size() - 1));
-      title(from > 0 ? lastBlock(before) : words.subList(0, words.size() - 1));
-      under(under, true);
-    } else {
-      story.with("outlet", words.stream().findFirst());
-      List<String> title = under(under, titleFirst);
-      title(title.isEmpty() && words.size() > 1 ? words.subList(1, words.size()) : title);
-    }
-  }
-
-  private static void trim(List<Line> some) {
-    while (!some.isEmpty() && some.get(some.size() - 1).isBlank()) {
-      some.remove(some.size() - 1);
-    }
-  }
-
-  /** The lines right before the outlet's. */
-  private static List<String> lastBlock(List<Line> before) {
-    List<Line> rest = new ArrayList<>(before.subList(0, before.size() - 1));
-    trim(rest);
-    int from = rest.size();
-    while (from > 0 && !rest.get(from - 1).isBlank()) {
-      from--;
-    }
-    return rest.subList(from, rest.size()).stream().map(Line::text).toList();
-  }
-
-  private void title(List<String> parts) {
-    String title = String.join(" ", parts);
-    if (!NO_HEADLINE.matcher(title).matches()) {
-      story.with("title", title);
-    }
-  }
-
-  /** Where a first page with the search and the list of documents ends; 0 if there is none. */
-  private int coverEnd(int before) {
-    int end = 0;
-    int met = 0;
-    for (int i = 0; i < before; i++) {
-      String text = lines.get(i).text();
-      boolean cover =
-          Field.of(text, COVER_LABELS).isPresent()
-              || COVER_LABELS.containsKey(PressWords.fold(text.replaceAll("\\t.*", "")))
-              || LISTED.matcher(text).matches();
-      if (cover) {
-        end = i + 1;
-        met++;
-      }
-    }
-    return met < 2 ? 0 : end;
-  }
-
-  /** What stands between date and fields; gives the lines that are the headline. */
-  private List<String> under(List<Line> under, boolean titleSeen) {
-    List<List<Line>> blocks = blocks(under);
-    boolean touches = sheet.wrapped() && !under.isEmpty() && !under.get(0).isBlank();
-    List<Line> notes = new ArrayList<>();
-    List<Line> title = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      List<Line> block = blocks.get(i);
-      boolean isNote =
-          titleSeen
-              || (i == 0 && touches)
-              || (i < blocks.size() - 1 && block.size() == 1 && isShortEdition(block.get(0)));
-      for (Line line : block) {
-        if (CORRECTION.matcher(line.text()).matches()) {
-          story.with("correction", line.text());
-        } else {
-          (isNote || line.centred() ? notes : title).add(line);
-        }
-      }
-    }
-    if (title.isEmpty() && !titleSeen) {
-      for (int i = 0; i < notes.size(); i++) {
-        boolean goesOn = i > 0 && notes.get(i - 1).text().endsWith(";");
-        if (!goesOn && !EDITION.matcher(notes.get(i).text()).matches()) {
-          title.add(notes.get(i));
-        }
-      }
-      notes.removeAll(title);
-    }
-    story.with("edition", String.join(" ", notes.stream().map(Line::text).toList()));
-    return title.stream().map(Line::text).toList();
-  }
-
-  private static boolean isShortEdition(Line line) {
-    return line.text().split("\\s+").length <= 5 && EDITION.matcher(line.text()).matches();
-  }
-
-  /** The lines between blank ones, without those of copyright, which are taken. */
-  private List<List<Line>> blocks(List<Line> some) {
-    List<List<Line>> blocks = new ArrayList<>();
-    boolean begins = true;
-    for (Line line : some) {
-      if (PressExport.isCopyright(line.text())) {
-        story.with("copyright", line.text());
-      } else if (!line.isBlank()) {
-        if (begins) {
-          blocks.add(new ArrayList<>());
-        }
-        blocks.get(blocks.size() - 1).add(line);
-        begins = false;
-        continue;
-      }
-      begins = true;
-    }
-    return blocks;
-  }
-
-  /** Takes an edition or the note of a correction. */
-  private void note(String text) {
-    story.with(CORRECTION.matcher(text).matches() ? "correction" : "edition", text);
-  }
-
-  // --- fields
 
   /**
    * Takes the fields from a line on.
@@ -357,7 +216,7 @@ final class NexisDocument {
         }
       } else if (text.isEmpty()) {
         continue;
-      } else if (PressExport.isCopyright(text)) {
+      } else if (PrintedLine.isCopyright(text)) {
         story.with("copyright", text);
       } else if (OTHER.matcher(text).matches() && (marked || isBetweenFields(at, end, capitals))) {
         take(last, value);
@@ -398,7 +257,9 @@ final class NexisDocument {
       return false;
     }
     boolean apart = lines.get(at - 1).isBlank();
-    return value.isEmpty() ? !apart : sheet.wrapped() && !apart && !lines.get(at).raw().startsWith(" ");
+    return value.isEmpty()
+        ? !apart
+        : sheet.wrapped() && !apart && !lines.get(at).raw().startsWith(" ");
   }
 
   private void take(String name, StringBuilder value) {
@@ -406,7 +267,7 @@ final class NexisDocument {
     value.setLength(0);
     switch (name) {
       case "" -> {}
-      case "byline" -> story.with("byline", PressExport.byline(printed));
+      case "byline" -> story.with("byline", PrintedLine.byline(printed));
       case "section" -> {
         story.with("section", printed);
         Matcher page = PAGE.matcher(printed);
@@ -425,7 +286,7 @@ final class NexisDocument {
         }
       }
       case "title" -> {
-        if (!NO_HEADLINE.matcher(printed).matches()) {
+        if (!NexisTop.saysNoHeadline(printed)) {
           story.rename("title", "kicker");
           story.with("title", printed);
         }

@@ -25,8 +25,7 @@ final class NexisTail {
   private static final Pattern CLASSIFICATION = PressWords.pattern("{@nexis:classification}");
   private static final Pattern CAPTION = PressWords.pattern("{@nexis:caption}");
   private static final Pattern SCORED = Pattern.compile(".*\\(\\d{1,3} ?%\\).*");
-  private static final Pattern CAPITALS =
-      Pattern.compile("\\p{Lu}[\\p{Lu} -]{2,30}:(?: .*)?");
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu} -]{2,30}:(?: .*)?");
 
   /** No field has more lines, and no caption more paragraphs. */
   private static final int LONGEST = 60;
@@ -98,9 +97,7 @@ final class NexisTail {
   }
 
   private static Optional<Field> any(String line) {
-    return Field.of(line, TAIL)
-        .or(() -> Field.of(line, TOPICS))
-        .or(() -> Field.of(line, FREE));
+    return Field.of(line, TAIL).or(() -> Field.of(line, TOPICS)).or(() -> Field.of(line, FREE));
   }
 
   /** Takes the last block before the end, if it is no text. */
@@ -125,9 +122,9 @@ final class NexisTail {
 
   private boolean takeCopyright(List<Line> block) {
     boolean is =
-        PressExport.isCopyright(block.get(0).text())
+        PrintedLine.isCopyright(block.get(0).text())
             || (block.size() <= 3
-                && block.stream().anyMatch(line -> PressExport.isCopyright(line.text()))
+                && block.stream().anyMatch(line -> PrintedLine.isCopyright(line.text()))
                 && block.stream().allMatch(Line::centred));
     if (is) {
       put("copyright", String.join(" ", block.stream().map(Line::text).toList()));
@@ -169,8 +166,7 @@ final class NexisTail {
     Optional<Field> topic = Field.of(line, TOPICS);
     if (topic.isPresent()) {
       return topic.filter(
-          met ->
-              SCORED.matcher(met.value()).matches() || (met.isCapitals() && !met.isSentence()));
+          met -> SCORED.matcher(met.value()).matches() || (met.isCapitals() && !met.isSentence()));
     }
     return Field.of(line, CORRECTIONS).isEmpty() && CAPITALS.matcher(line).matches()
         ? Optional.of(line.indexOf(':'))

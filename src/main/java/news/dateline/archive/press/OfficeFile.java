@@ -17,14 +17,17 @@ import news.dateline.archive.text.DamagedInput;
 
 /**
  * A document of a program for writing: the export of a press database, whose documents are read, or
- * one text, whose first line is its headline. Of a docx or odt, the file is the part of it that holds
- * the text.
+ * one text, whose first line is its headline. Of a docx or odt, the file is the part of it that
+ * holds the text.
  */
 public final class OfficeFile implements Format {
   /** Word: the text of a docx. */
   public static final OfficeFile DOCX =
       new OfficeFile(
-          "docx", "a document of Word", Pattern.compile("<(?:\\w+:)?document\\b[^>]*wordprocessingml"), OfficeText::of);
+          "docx",
+          "a document of Word",
+          Pattern.compile("<(?:\\w+:)?document\\b[^>]*wordprocessingml"),
+          OfficeText::of);
 
   /** OpenDocument: the text of an odt, or a flat one. */
   public static final OfficeFile ODT =
@@ -36,7 +39,8 @@ public final class OfficeFile implements Format {
 
   /** RTF. */
   public static final OfficeFile RTF =
-      new OfficeFile("rtf", "it begins with {\\rtf", Pattern.compile("^\\s*\\{\\\\rtf"), RtfText::of);
+      new OfficeFile(
+          "rtf", "it begins with {\\rtf", Pattern.compile("^\\s*\\{\\\\rtf"), RtfText::of);
 
   private final String name;
   private final String mark;
@@ -81,7 +85,7 @@ public final class OfficeFile implements Format {
       sink.reject(0, damage);
       return;
     }
-    Optional<PressExport> export = PressExport.recognising(sheet);
+    Optional<PressExport> export = PressExports.recognising(sheet);
     if (export.isPresent()) {
       export.get().read(sheet, sink);
       return;

@@ -23,8 +23,8 @@ import org.jsoup.nodes.Element;
  * A web page with the documents of a press database: a download of Nexis, Factiva, ProQuest,
  * Europresse.
  *
- * <p>Recognised by marks that only such pages have; a page that has one and no document is read as a
- * page.
+ * <p>Recognised by marks that only such pages have; a page that has one and no document is read as
+ * a page.
  */
 public final class PressPage implements Format {
   private static final Pattern MARK =
@@ -79,7 +79,7 @@ public final class PressPage implements Format {
             sink.reject(0, tooLong);
             return;
           }
-          Optional<PressExport> export = PressExport.recognising(sheet);
+          Optional<PressExport> export = PressExports.recognising(sheet);
           if (export.isPresent()) {
             export.get().read(sheet, sink);
           } else {
@@ -89,8 +89,8 @@ public final class PressPage implements Format {
   }
 
   /**
-   * The classes of the paragraphs that number documents: Nexis centres them, and pages without their
-   * style do not say so.
+   * The classes of the paragraphs that number documents: Nexis centres them, and pages without
+   * their style do not say so.
    */
   private static Set<String> centredAsNumbers(Document page) {
     Set<String> classes = new HashSet<>();

@@ -75,16 +75,15 @@ final class PressWords {
   }
 
   /**
-   * The keys that begin so, by the labels printed for them: of {@code nexis:head.byline} the rest of
-   * the key by the folded label.
+   * The keys that begin so, by the labels printed for them: of {@code nexis:head.byline} the rest
+   * of the key by the folded label.
    */
   static Map<String, String> labels(String prefix) {
     Map<String, String> labels = new LinkedHashMap<>();
     WORDS.forEach(
         (key, words) -> {
           if (key.startsWith(prefix)) {
-            words.forEach(
-                word -> labels.putIfAbsent(fold(word), key.substring(prefix.length())));
+            words.forEach(word -> labels.putIfAbsent(fold(word), key.substring(prefix.length())));
           }
         });
     return labels;

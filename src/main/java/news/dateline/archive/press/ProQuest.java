@@ -45,11 +45,23 @@ public final class ProQuest extends PressExport {
   private static final Pattern INFO =
       PressWords.pattern(
           "([^;\\[]{2,120}?)\\s*[;\\[].*?(\\d{1,2}\\s+{@month}\\.?\\s+\\d{4})(?::\\s*([^;:]{1,30}?)\\.?)?\\s*");
-  private static final Pattern LINK = Pattern.compile("(?i)(?:ProQuest document link|Link zum ProQuest-Dokument|Lien vers le document ProQuest|Enlace al documento de ProQuest)");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)(?:ProQuest document link|Link zum ProQuest-Dokument|Lien vers le document ProQuest|Enlace al documento de ProQuest)");
 
   /** Fields that are of use only with the database. */
   private static final Set<String> LEFT_OUT =
-      Set.of("body", "title", "links", "info", "summary", "outlet", "document", "none", "year", "other");
+      Set.of(
+          "body",
+          "title",
+          "links",
+          "info",
+          "summary",
+          "outlet",
+          "document",
+          "none",
+          "year",
+          "other");
 
   @Override
   public String name() {
@@ -70,7 +82,13 @@ public final class ProQuest extends PressExport {
       if (field.isPresent()) {
         String name = field.get().name();
         id |= name.equals("id") && field.get().value().matches("\\d{5,}.*|");
-        others += name.equals("outlet") || name.equals("published") || name.equals("body") || name.equals("url") ? 1 : 0;
+        others +=
+            name.equals("outlet")
+                    || name.equals("published")
+                    || name.equals("body")
+                    || name.equals("url")
+                ? 1
+                : 0;
         if (id && others >= 2) {
           return true;
         }
@@ -111,11 +129,12 @@ public final class ProQuest extends PressExport {
     }
     found += document(own, sheet, sink) ? 1 : 0;
     if (!says.isEmpty()) {
-      tellDifference(sink, says, said, found);
+      DocumentCount.compare(sink, says, said, found);
     }
   }
 
-  private static boolean document(List<Line> lines, Sheet sheet, RecordSink sink) throws IOException {
+  private static boolean document(List<Line> lines, Sheet sheet, RecordSink sink)
+      throws IOException {
     LabelledDocument document = LabelledDocument.of(lines, sheet, LABELS);
     Map<String, String> fields = document.fields();
     if (!fields.containsKey("id") && !fields.containsKey("outlet") && !fields.containsKey("info")) {
@@ -150,7 +169,7 @@ public final class ProQuest extends PressExport {
             story.with(
                 name,
                 switch (name) {
-                  case "byline" -> byline(value);
+                  case "byline" -> PrintedLine.byline(value);
                   case "language" -> PrintedLanguage.code(value);
                   default -> value;
                 });
@@ -163,8 +182,7 @@ public final class ProQuest extends PressExport {
     StringBuilder raw = new StringBuilder();
     lines.forEach(line -> raw.append(line.raw()).append('\n'));
     if (story.has("title") || story.has("body")) {
-      sink.story(
-          0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
+      sink.story(0, story.fields(), story.html(), raw.toString().getBytes(StandardCharsets.UTF_8));
     } else {
       sink.reject(0, "a ProQuest document with neither title nor text");
     }

@@ -153,9 +153,7 @@ public final class FactivaXml implements Format {
             .flatMap(
                 part -> {
                   List<XmlElement> paragraphs = part.all("paragraph");
-                  return paragraphs.isEmpty()
-                      ? Stream.of(part)
-                      : paragraphs.stream();
+                  return paragraphs.isEmpty() ? Stream.of(part) : paragraphs.stream();
                 })
             .map(XmlElement::text)
             .filter(text -> !text.isEmpty())

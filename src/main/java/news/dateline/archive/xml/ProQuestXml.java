@@ -59,15 +59,15 @@ public final class ProQuestXml implements Format {
     Story story = new Story();
     story.with("title", item.text("titleatt", "title").or(() -> item.text("recordtitle")));
     Optional<XmlElement> text =
-        item.first("textinfo", "text").or(() -> item.first("fulltext")).or(() -> item.first("text"));
+        item.first("textinfo", "text")
+            .or(() -> item.first("fulltext"))
+            .or(() -> item.first("text"));
     if (text.isPresent()) {
       String printed = text.get().whole();
       boolean html =
           text.get().hasElements() || printed.stripLeading().matches("(?s)<[a-zA-Z!][^>]*>.*");
       if (html) {
-        story.withHtml(
-            "body",
-            Optional.of(text.get().hasElements() ? text.get().html() : printed));
+        story.withHtml("body", Optional.of(text.get().hasElements() ? text.get().html() : printed));
       } else {
         story.with("body", printed.strip());
       }
@@ -89,15 +89,15 @@ public final class ProQuestXml implements Format {
         item.all("contributor").stream()
             .flatMap(
                 one ->
-                    one.text("originalform")
+                    one
+                        .text("originalform")
                         .or(() -> one.text("normalizeddisplayform"))
                         .or(() -> one.text("personname"))
                         .stream())
             .toList());
     story.with("id", item.text("goid").or(() -> item.text("recordid")));
     story.with("url", item.text("urldocview"));
-    story.with(
-        "language", item.text("language", "rawlang").or(() -> item.text("languagecode")));
+    story.with("language", item.text("language", "rawlang").or(() -> item.text("languagecode")));
     story.with("page", item.text("startpage").or(() -> item.text("printlocation", "startpage")));
     story.with("section", item.text("printlocation", "section"));
     story.with("type", item.text("objecttype"));

@@ -64,7 +64,8 @@ class LexisNexisTest {
   @Test
   void theCorrectionIsTheEndOfTheText() {
     Taken taken =
-        read(uni("Ferry stranded", "It lay still.\n\nCorrection\n\nMarch 9, 2024: It moved a bit."));
+        read(
+            uni("Ferry stranded", "It lay still.\n\nCorrection\n\nMarch 9, 2024: It moved a bit."));
     assertThat(taken.values("body"))
         .containsExactly("It lay still.\n\nCorrection\n\nMarch 9, 2024: It moved a bit.");
   }
@@ -130,7 +131,9 @@ class LexisNexisTest {
     Taken taken =
         read(
             cover
-                + uni("Ferry stranded with forty on\nboard", "It lay still.\n\nPage 2 of 3\n\nIt moved.")
+                + uni(
+                    "Ferry stranded with forty on\nboard",
+                    "It lay still.\n\nPage 2 of 3\n\nIt moved.")
                 + uni("Bridge closed", "Closed."));
     assertThat(taken.values("title"))
         .containsExactly("Ferry stranded with forty on board", "Bridge closed");
@@ -224,8 +227,10 @@ class LexisNexisTest {
   void centredLinesUnderTheDateAreNoHeadline() {
     Taken taken = read(ACADEMIC);
     assertThat(taken.values("title"))
-        .containsExactly("The final vote: late edition of a long play, says mayor", "Bridge closed");
-    assertThat(taken.values("edition")).containsExactly("Edition 1; Northern", "Late Edition - Final");
+        .containsExactly(
+            "The final vote: late edition of a long play, says mayor", "Bridge closed");
+    assertThat(taken.values("edition"))
+        .containsExactly("Edition 1; Northern", "Late Edition - Final");
     assertThat(taken.values("correction")).containsExactly("", "Correction Appended");
     assertThat(taken.values("byline")).containsExactly("PETRA VANCE", "");
   }
@@ -337,7 +342,8 @@ class LexisNexisTest {
     for (String number : new String[] {one, two, three}) {
       text.append("          ")
           .append(number)
-          .append("\n\n          Halm Gazette\n\n          March 8, 2024 Friday\n\nFerry\n\nLENGTH: 9 words\n\nStill.\n\n");
+          .append(
+              "\n\n          Halm Gazette\n\n          March 8, 2024 Friday\n\nFerry\n\nLENGTH: 9 words\n\nStill.\n\n");
     }
     Taken taken = read(text.toString());
     assertThat(taken.documents).hasSize(3);

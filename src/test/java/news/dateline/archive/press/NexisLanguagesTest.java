@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random documents, written as Nexis does in each language of its interface and in both layouts, are
- * read back as they were. A failure names the seed, which replays it.
+ * Random documents, written as Nexis does in each language of its interface and in both layouts,
+ * are read back as they were. A failure names the seed, which replays it.
  */
 class NexisLanguagesTest {
   @TempDir Path folder;
@@ -38,24 +38,71 @@ class NexisLanguagesTest {
   static Stream<Language> languages() {
     return Stream.of(
         new Language(
-            "%d of %d DOCUMENTS", "End of Document", "March %d, 2024 Friday", "BYLINE", "SECTION",
-            "LENGTH", "words", "LOAD-DATE", "LANGUAGE", "All Rights Reserved"),
+            "%d of %d DOCUMENTS",
+            "End of Document",
+            "March %d, 2024 Friday",
+            "BYLINE",
+            "SECTION",
+            "LENGTH",
+            "words",
+            "LOAD-DATE",
+            "LANGUAGE",
+            "All Rights Reserved"),
         new Language(
-            "Dokument %d von %d", "Ende des Dokuments", "%d. März 2024 Freitag", "AUTOR", "RUBRIK",
-            "LÄNGE", "Wörter", "UPDATE", "SPRACHE", "Alle Rechte vorbehalten"),
+            "Dokument %d von %d",
+            "Ende des Dokuments",
+            "%d. März 2024 Freitag",
+            "AUTOR",
+            "RUBRIK",
+            "LÄNGE",
+            "Wörter",
+            "UPDATE",
+            "SPRACHE",
+            "Alle Rechte vorbehalten"),
         new Language(
-            "Document %d de %d", "Fin du document", "%d mars 2024 vendredi", "AUTEUR", "RUBRIQUE",
-            "LONGUEUR", "mots", "DATE-CHARGEMENT", "LANGUE", "Tous droits réservés"),
+            "Document %d de %d",
+            "Fin du document",
+            "%d mars 2024 vendredi",
+            "AUTEUR",
+            "RUBRIQUE",
+            "LONGUEUR",
+            "mots",
+            "DATE-CHARGEMENT",
+            "LANGUE",
+            "Tous droits réservés"),
         new Language(
-            "Documento %d de %d", "Fin del documento", "%d de marzo de 2024 viernes", "AUTOR",
-            "SECCIÓN", "LONGITUD", "palabras", "FECHA-CARGA", "IDIOMA",
+            "Documento %d de %d",
+            "Fin del documento",
+            "%d de marzo de 2024 viernes",
+            "AUTOR",
+            "SECCIÓN",
+            "LONGITUD",
+            "palabras",
+            "FECHA-CARGA",
+            "IDIOMA",
             "Todos los derechos reservados"),
         new Language(
-            "%d van %d DOCUMENTEN", "Einde van het document", "%d maart 2024 vrijdag", "AUTEUR",
-            "RUBRIEK", "LENGTE", "woorden", "LAADDATUM", "TAAL", "Alle rechten voorbehouden"),
+            "%d van %d DOCUMENTEN",
+            "Einde van het document",
+            "%d maart 2024 vrijdag",
+            "AUTEUR",
+            "RUBRIEK",
+            "LENGTE",
+            "woorden",
+            "LAADDATUM",
+            "TAAL",
+            "Alle rechten voorbehouden"),
         new Language(
-            "Documento %d di %d", "Fine del documento", "%d marzo 2024 venerdì", "AUTORE", "SEZIONE",
-            "LUNGHEZZA", "parole", "DATA-CARICAMENTO", "LINGUA", "Tutti i diritti riservati"));
+            "Documento %d di %d",
+            "Fine del documento",
+            "%d marzo 2024 venerdì",
+            "AUTORE",
+            "SEZIONE",
+            "LUNGHEZZA",
+            "parole",
+            "DATA-CARICAMENTO",
+            "LINGUA",
+            "Tutti i diritti riservati"));
   }
 
   private static final List<String> PARAGRAPHS =
