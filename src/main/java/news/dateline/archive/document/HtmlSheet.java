@@ -80,8 +80,7 @@ public final class HtmlSheet implements NodeVisitor {
    */
   public static Sheet of(Element element, Set<String> centredClasses) throws DamagedInput {
     HtmlSheet html = new HtmlSheet(centredClasses);
-    Element page = element.root() instanceof Element root ? root : element;
-    for (Element style : page.getElementsByTag("style")) {
+    for (Element style : element.root().getElementsByTag("style")) {
       Matcher rule = CENTRED_CLASS.matcher(style.data());
       while (rule.find()) {
         html.centredClasses.add(rule.group(1));
@@ -181,7 +180,7 @@ public final class HtmlSheet implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (hidden.isPresent()) {
-      if (hidden.get() == node) {
+      if (hidden.get().equals(node)) {
         hidden = Optional.empty();
       }
       return;
@@ -199,7 +198,7 @@ public final class HtmlSheet implements NodeVisitor {
       }
     }
     headings -= isHeading(element) ? 1 : 0;
-    if (centred.isPresent() && centred.get() == node) {
+    if (centred.isPresent() && centred.get().equals(node)) {
       centred = Optional.empty();
     }
   }

@@ -202,6 +202,9 @@ final class NexisDocument {
     int at = from;
     for (; at < end; at++) {
       String text = lines.get(at).text();
+      if (text.isEmpty()) {
+        continue;
+      }
       Optional<Field> field =
           Field.of(text, HEAD)
               .filter(this::isHeadField)
@@ -214,8 +217,6 @@ final class NexisDocument {
         if (last.equals("body")) {
           return at + 1;
         }
-      } else if (text.isEmpty()) {
-        continue;
       } else if (PrintedLine.isCopyright(text)) {
         story.with("copyright", text);
       } else if (OTHER.matcher(text).matches() && (marked || isBetweenFields(at, end, capitals))) {
