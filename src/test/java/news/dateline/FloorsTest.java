@@ -101,7 +101,9 @@ class FloorsTest {
           "archive.Formats",
           "archive.Outcome",
           "archive.record.CapturedDocument",
+          "archive.record.Format",
           "archive.record.KnownField",
+          "archive.record.Recognition",
           "archive.record.Records",
           "archive.record.Rejection",
           "lucene.LuceneEngine",
@@ -242,6 +244,16 @@ class FloorsTest {
   void standardStreamsBelongToTheCommandLine() {
     assertThat(naming("\\bSystem\\.(?:out|err|in|exit)\\b|\\bprintStackTrace\\b", not(in("cli"))))
         .isEmpty();
+  }
+
+  @Test
+  void onlyTheTerminalNamesThemSoThatAllIsCleanedInOnePlace() {
+    assertThat(
+            naming(
+                "\\bSystem\\.(?:out|err|in|set(?:Out|Err|In)|console)\\b|\\bFileDescriptor\\b",
+                file -> true))
+        .containsExactly(MAIN.resolve("cli/Terminal.java"));
+    assertThat(naming("\\.exact\\(\\)", in("cli"))).containsExactly(MAIN.resolve("cli/Main.java"));
   }
 
   @Test

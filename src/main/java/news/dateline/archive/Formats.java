@@ -1,10 +1,13 @@
 package news.dateline.archive;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
+import news.dateline.archive.mail.Mhtml;
 import news.dateline.archive.press.Europresse;
 import news.dateline.archive.press.Factiva;
 import news.dateline.archive.press.Gale;
@@ -16,6 +19,8 @@ import news.dateline.archive.press.ProQuest;
 import news.dateline.archive.press.WireText;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
+import news.dateline.archive.record.Records;
+import news.dateline.archive.record.Source;
 import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
@@ -59,6 +64,7 @@ public final class Formats {
           OfficeFile.RTF,
           new PressPage(),
           new HtmlFile(),
+          new Mhtml(),
           new Gale(),
           new Mail(),
           new LexisNexis(),
@@ -71,6 +77,60 @@ public final class Formats {
           new PlainText());
 
   private Formats() {}
+
+  /**
+   * The one format of this name, which then reads every file, whatever it looks like; nothing when
+   * there is none.
+   *
+   * @param name as in {@link Format#name}
+   */
+  public static Optional<List<Format>> only(String name, List<Format> formats) {
+    return formats.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .map(format -> List.of(new Said(format)));
+  }
+
+  /** A format that the user named. */
+  private record Said(Format format) implements Format {
+    @Override
+    public String name() {
+      return format.name();
+    }
+
+    @Override
+    public String mark() {
+      return "you said so (--as)";
+    }
+
+    @Override
+    public boolean recognises(FileHead head) {
+      return true;
+    }
+
+    @Override
+    public void read(Source source, Records records) throws IOException {
+      format.read(source, records);
+    }
+  }
+
+  /**
+   * All formats, knowing of lists in JSON that they are in records, and not lists of records.
+   *
+   * @param inRecords the names of such lists, folded ({@link
+   *     news.dateline.archive.record.KnownField#fold})
+   */
+  public static List<Format> knowing(Set<String> inRecords) {
+    return ALL.stream()
+        .map(
+            format ->
+                switch (format) {
+                  case JsonLines lines -> new JsonLines(inRecords);
+                  case Json json -> new Json(inRecords);
+                  default -> format;
+                })
+        .toList();
+  }
 
   /** The first format that recognises a file. */
   public static Optional<Format> recognising(FileHead head, List<Format> formats) {

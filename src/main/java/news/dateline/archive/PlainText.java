@@ -9,8 +9,7 @@ import news.dateline.archive.record.Source;
 
 /**
  * Plain text: the file is one record. Taken only from {@code .txt}, or when the file was named
- * itself, since prose has no mark of its own; and only if it is text: no zero bytes, hardly any
- * other control characters.
+ * itself, since prose has no mark of its own; and only if it looks like prose ({@link NoProse}).
  */
 public final class PlainText implements Format {
 
@@ -29,23 +28,7 @@ public final class PlainText implements Format {
     if (!head.named() && !head.hasExtension("txt")) {
       return false;
     }
-    int controls = 0;
-    boolean blank = true;
-    for (byte value : head.bytes()) {
-      if (value == 0) {
-        return false;
-      }
-      boolean control =
-          value > 0
-              && value < ' '
-              && value != '\n'
-              && value != '\r'
-              && value != '\t'
-              && value != '\f';
-      controls += control ? 1 : 0;
-      blank &= value >= 0 && value <= ' ';
-    }
-    return !blank && controls * 100 <= head.bytes().length;
+    return NoProse.looksLike(head).isEmpty();
   }
 
   @Override

@@ -17,6 +17,7 @@ import news.dateline.archive.packing.UnsupportedFile;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
+import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.RecordsFailure;
 import news.dateline.archive.record.Rejection;
@@ -94,7 +95,7 @@ final class Unpacking {
       return opened(place, container.get(), raw.stream());
     }
     Optional<String> unread = UnsupportedFile.reason(raw.head());
-    return unread.isPresent() ? new Outcome.Skipped(unread.get()) : formatted(place, raw);
+    return unread.isPresent() ? passedOver(place, unread.get()) : formatted(place, raw);
   }
 
   private Outcome unpacked(Place place, Compression compression, InputStream raw)
@@ -152,14 +153,24 @@ final class Unpacking {
               place.file(), defect("recognising the format", defect, "the file is not read")));
     }
     if (format.isEmpty()) {
-      return new Outcome.Skipped(
+      return passedOver(
+          place,
           Xml.root(head)
               .map(root -> "XML with the root element <" + root.name() + ">, which is not read")
-              .orElse("no format recognises its content"));
+              .orElseGet(() -> "no format recognises its content" + likeness(head)));
     }
+    records.recognised(place.file(), new Recognition(format.get().name(), format.get().mark()));
+    Sampled sampled = new Sampled(records);
     try {
-      format.get().read(new Source(place.file(), text.stream(), start), records);
+      format.get().read(new Source(place.file(), text.stream(), start), sampled);
+      sampled.flush();
+    } catch (RecordsFailure unwanted) {
+      throw unwanted;
+    } catch (IOException broken) {
+      sampled.flush();
+      throw broken;
     } catch (RuntimeException | StackOverflowError defect) {
+      sampled.flush();
       records.reject(
           rejection(
               place.file(),
@@ -167,6 +178,21 @@ final class Unpacking {
                   "reading " + format.get().name(), defect, "the records after it are not read")));
     }
     return new Outcome.Read(format.get().name(), "");
+  }
+
+  private static String likeness(FileHead head) {
+    return NoProse.looksLike(head).map(kind -> "; it looks like " + kind).orElse("");
+  }
+
+  /** What becomes of a file that is not read: one that the user named is not passed over. */
+  private static Outcome passedOver(Place place, String reason) {
+    return place.named()
+        ? new Outcome.Unreadable(
+            rejection(
+                place.file(),
+                reason
+                    + "; if you know better, say what it is with --as FORMAT, such as --as text"))
+        : new Outcome.Skipped(reason);
   }
 
   /** A defect of ours in one file costs that file's rest, and not the run. */
@@ -407,6 +433,15 @@ final class Unpacking {
     public void accept(String file, CapturedDocument document) throws IOException {
       try {
         records.accept(file, document);
+      } catch (IOException why) {
+        throw new RecordsFailure(why);
+      }
+    }
+
+    @Override
+    public void recognised(String file, Recognition recognition) throws IOException {
+      try {
+        records.recognised(file, recognition);
       } catch (IOException why) {
         throw new RecordsFailure(why);
       }

@@ -36,6 +36,7 @@ import java.util.Optional;
  *     only place where an article names its outlet
  * @param unreadable how many characters of title and body stand as U+FFFD, since nobody could read
  *     them: what the archive held there is lost, or was lost before
+ * @param cut what of the article was longer than {@link ArticleLimits} allow and is not all there
  */
 public record ParsingHints(
     boolean page,
@@ -51,7 +52,8 @@ public record ParsingHints(
     Optional<StatedOrder> dayOrder,
     List<SetAside> setAside,
     List<String> furniture,
-    long unreadable) {
+    long unreadable,
+    List<String> cut) {
 
   /** What {@link Evidence.Metadata} calls the date beside the byline. */
   public static final String BYLINE_DATE = "dateline:byline-date";
@@ -90,6 +92,7 @@ public record ParsingHints(
     publishedKeys = List.copyOf(publishedKeys);
     setAside = List.copyOf(setAside);
     furniture = List.copyOf(furniture);
+    cut = List.copyOf(cut);
   }
 
   /** These hints, to change some of them. */
@@ -113,6 +116,7 @@ public record ParsingHints(
     private List<SetAside> setAside = List.of();
     private List<String> furniture = List.of();
     private long unreadable;
+    private List<String> cut = List.of();
 
     /** No hints so far. */
     public Builder() {}
@@ -132,6 +136,7 @@ public record ParsingHints(
       this.setAside = hints.setAside;
       this.furniture = hints.furniture;
       this.unreadable = hints.unreadable;
+      this.cut = hints.cut;
     }
 
     /** The hints. */
@@ -150,7 +155,8 @@ public record ParsingHints(
           dayOrder,
           setAside,
           furniture,
-          unreadable);
+          unreadable,
+          cut);
     }
 
     /** Sets {@link ParsingHints#page}. */
@@ -234,6 +240,12 @@ public record ParsingHints(
     /** Sets {@link ParsingHints#unreadable}. */
     public Builder unreadable(long unreadable) {
       this.unreadable = unreadable;
+      return this;
+    }
+
+    /** Sets {@link ParsingHints#cut}. */
+    public Builder cut(List<String> cut) {
+      this.cut = cut;
       return this;
     }
   }

@@ -3,6 +3,7 @@ package news.dateline.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -54,7 +55,7 @@ final class ActorsCommand implements Callable<Integer> {
   /** Without a command. */
   @Override
   public Integer call() {
-    spec.commandLine().usage(terminal.err());
+    spec.commandLine().usage(terminal.err(), Ansi.OFF);
     return Status.WRONG_USE;
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import news.dateline.ingest.ArchiveReading;
+import news.dateline.ingest.Doubt;
 import news.dateline.ingest.Progress;
 import news.dateline.json.ArticleJson;
 import news.dateline.parse.Parsed;
@@ -73,13 +74,18 @@ final class AnnotateCommand implements Callable<Integer> {
   public Integer call() throws IOException, Failure {
     Paths.check(paths);
     Assembly assembly = Assembly.of(reading, terminal.in());
+    ArchiveReading archive = assembly.reading(paths, new Progress());
     Lines lines = new Lines(assembly);
     switch (format) {
-      case jsonl -> assembly.reading(paths, new Progress()).read(lines);
+      case jsonl -> archive.read(lines);
     }
     terminal.flush();
     assembly.warnings().forEach(terminal::say);
-    return lines.rejected > 0 ? Status.SOME_REJECTED : Status.DONE;
+    List<Doubt> doubts = archive.checkUp().doubts();
+    DoubtsText.of(doubts).forEach(terminal::say);
+    return lines.rejected > 0 || doubts.stream().anyMatch(doubt -> doubt.kind().isGrave())
+        ? Status.DOUBTFUL
+        : Status.DONE;
   }
 
   private JsonObject json(Article article) {
@@ -104,14 +110,14 @@ final class AnnotateCommand implements Callable<Integer> {
     @Override
     public boolean record(Parsed parsed, long bytes) throws IOException {
       switch (parsed) {
-        case Parsed.News(Article article) -> terminal.line(ArticleJson.text(json(article)));
+        case Parsed.News(Article article) -> terminal.data(ArticleJson.text(json(article)));
         case Parsed.NotAnArticle(Article article, String reason) -> {
           // What can be told of it lets a reader judge whether that is so.
           Article found = assembly.extractors().get().apply(article);
           JsonObject json = json(found);
           json.addProperty("article", false);
           json.addProperty("reason", reason);
-          terminal.line(ArticleJson.text(json));
+          terminal.data(ArticleJson.text(json));
         }
         case Parsed.Rejected(Rejection rejection) -> {
           rejected++;

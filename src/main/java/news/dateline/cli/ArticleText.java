@@ -198,6 +198,6 @@ record ArticleText(int columns, boolean colour) {
   }
 
   private String bold(String text) {
-    return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+    return colour ? Terminal.BOLD + text + Terminal.PLAIN : text;
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import news.dateline.archive.Archive;
 import news.dateline.archive.Formats;
 import news.dateline.archive.record.CapturedDocument;
+import news.dateline.archive.record.Format;
 import news.dateline.archive.record.KnownField;
 import news.dateline.article.Sha256;
 import news.dateline.extract.Extractors;
@@ -24,8 +25,11 @@ import news.dateline.extract.outlet.OutletTable;
 import news.dateline.extract.quotation.learned.AttributionModel;
 import news.dateline.ingest.ArchiveReading;
 import news.dateline.ingest.DateColumns;
+import news.dateline.ingest.Inspection;
+import news.dateline.ingest.Interpreter;
 import news.dateline.ingest.Progress;
 import news.dateline.parse.FieldMap;
+import news.dateline.parse.FieldUse;
 import news.dateline.parse.InvalidFieldMap;
 import news.dateline.parse.Parsed;
 import news.dateline.parse.Parser;
@@ -51,13 +55,13 @@ record Assembly(
       throws Failure, IOException {
     FieldMap map = map(options);
     OutletTable own = outlets(options);
-    Archive archive = new Archive(Formats.ALL, standardInput);
+    Archive archive = new Archive(formats(options, map), standardInput);
     return new Assembly(
         archive,
         new Parser(map),
         new DateColumns(archive, Clock.systemUTC()),
         new Once(own),
-        digest(map, own));
+        digest(options, map, own));
   }
 
   /** The same parts with other extractors. */
@@ -100,17 +104,36 @@ record Assembly(
     return new ArchiveReading(
         archive,
         paths,
-        this::interpret,
+        new Understanding(),
         Runtime.getRuntime().availableProcessors(),
         progress::read);
   }
 
-  private Parsed interpret(String file, CapturedDocument document) {
-    return switch (dates.settled(file, parser.parse(file, document))) {
-      case Parsed.News(var article) -> new Parsed.News(extractors.get().apply(article));
-      case Parsed.NotAnArticle page -> page;
-      case Parsed.Rejected rejected -> rejected;
-    };
+  /**
+   * A look at how files would be read.
+   *
+   * @param records how many records of each file are looked at
+   * @param members how many members of each container
+   */
+  Inspection inspection(int records, int members) {
+    return new Inspection(archive, new Understanding(), dates, records, members);
+  }
+
+  /** Makes articles, and finds what is in them. */
+  private final class Understanding implements Interpreter {
+    @Override
+    public Parsed interpret(String file, CapturedDocument document) {
+      return switch (dates.settled(file, parser.parse(file, document))) {
+        case Parsed.News(var article) -> new Parsed.News(extractors.get().apply(article));
+        case Parsed.NotAnArticle page -> page;
+        case Parsed.Rejected rejected -> rejected;
+      };
+    }
+
+    @Override
+    public FieldUse fieldUse() {
+      return parser.fieldUse();
+    }
   }
 
   /**
@@ -124,6 +147,23 @@ record Assembly(
             name -> warnings.add("the map names the field \"" + name + "\", which no record had"));
     warnings.addAll(dates.notes());
     return warnings;
+  }
+
+  private static List<Format> formats(ReadingOptions options, FieldMap map) throws Failure {
+    List<Format> all = Formats.knowing(map.listsInRecords());
+    if (options.as().isEmpty()) {
+      return all;
+    }
+    String name = options.as().get();
+    return Formats.only(name, all)
+        .orElseThrow(
+            () ->
+                Failure.use(
+                    "--as takes one of "
+                        + String.join(", ", all.stream().map(Format::name).toList())
+                        + "; not \""
+                        + name
+                        + "\""));
   }
 
   private static FieldMap map(ReadingOptions options) throws Failure, IOException {
@@ -161,9 +201,10 @@ record Assembly(
     }
   }
 
-  private static String digest(FieldMap map, OutletTable own) {
+  private static String digest(ReadingOptions options, FieldMap map, OutletTable own) {
     // Not the map's own text: its order is another one in each process.
     StringBuilder text = new StringBuilder().append(Extractors.VERSION).append(map.html());
+    options.as().ifPresent(format -> text.append("\nas ").append(format));
     map.dateFormat().ifPresent(format -> text.append('\n').append(format.pattern()));
     for (KnownField field : KnownField.values()) {
       Optional.ofNullable(map.choices().get(field))

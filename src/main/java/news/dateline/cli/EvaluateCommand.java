@@ -87,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--intervals",
       paramLabel = "N",
       description =
-          "Report 95 % confidence intervals of the main figures, from N samples of the texts, drawn with"
+          "Report 95 %% confidence intervals of the main figures, from N samples of the texts, drawn with"
               + " replacement; 1000 is a good number.")
   private int intervals;
 

@@ -20,7 +20,7 @@ record EvaluationReport(Terminal terminal, boolean json) {
 
   void plain(ScoredTexts scored) throws IOException {
     if (json) {
-      terminal.line(FiguresJson.write(scored.figures()).toString());
+      terminal.data(FiguresJson.write(scored.figures()).toString());
     } else {
       lines(FiguresText.lines(scored.figures()));
     }
@@ -29,7 +29,7 @@ record EvaluationReport(Terminal terminal, boolean json) {
   void withIntervals(ScoredTexts scored, Bootstrap bootstrap) throws IOException {
     Map<Measure, ConfidenceInterval> intervals = bootstrap.intervals(scored);
     if (json) {
-      terminal.line(FiguresJson.write(scored.figures(), intervals).toString());
+      terminal.data(FiguresJson.write(scored.figures(), intervals).toString());
     } else {
       lines(FiguresText.lines(scored.figures(), intervals));
       lines(List.of("", FiguresText.explained(bootstrap)));
@@ -53,7 +53,7 @@ record EvaluationReport(Terminal terminal, boolean json) {
       object.add("a", FiguresJson.write(one.figures(), ofOne));
       object.add("b", FiguresJson.write(other.figures(), ofOther));
       object.add("differences", FiguresJson.differences(differences));
-      terminal.line(object.toString());
+      terminal.data(object.toString());
     } else {
       terminal.line("A: " + oneName);
       lines(FiguresText.lines(one.figures(), ofOne));

@@ -39,9 +39,6 @@ record HitsText(int columns, boolean colour) {
   private static final int DATE = 10;
   private static final int SNIPPETS = 2;
   private static final int ACTORS = 6;
-  private static final String BOLD = "\u001b[1m";
-  private static final String DIM = "\u001b[2m";
-  private static final String PLAIN = "\u001b[0m";
 
   /** The lines of an answer. */
   List<String> of(View view, Results results, List<ClauseCount> clauses) {
@@ -167,12 +164,12 @@ record HitsText(int columns, boolean colour) {
     boolean inMatch = false;
     for (String line : TerminalText.wrap(marked, left())) {
       String shown =
-          line.replace("\u0001", colour ? BOLD : "").replace("\u0002", colour ? PLAIN : "");
+          line.replace("\u0001", colour ? Terminal.BOLD : "").replace("\u0002", colour ? Terminal.PLAIN : "");
       boolean opened = inMatch;
       inMatch =
           line.lastIndexOf('\u0001') > line.lastIndexOf('\u0002')
               || (opened && line.indexOf('\u0002') < 0);
-      lines.add(indent((colour && opened ? BOLD : "") + shown + (colour && inMatch ? PLAIN : "")));
+      lines.add(indent((colour && opened ? Terminal.BOLD : "") + shown + (colour && inMatch ? Terminal.PLAIN : "")));
     }
   }
 
@@ -265,10 +262,10 @@ record HitsText(int columns, boolean colour) {
   }
 
   private String bold(String text) {
-    return colour ? BOLD + text + PLAIN : text;
+    return colour ? Terminal.BOLD + text + Terminal.PLAIN : text;
   }
 
   private String dim(String text) {
-    return colour ? DIM + text + PLAIN : text;
+    return colour ? Terminal.DIM + text + Terminal.PLAIN : text;
   }
 }

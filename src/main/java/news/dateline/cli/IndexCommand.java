@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  dateline index saved --outlets outlets.tsv",
       "  zcat dump.jsonl.gz | dateline index - --outlet \"The Courier\"",
       "",
-      "Exit status: 0 everything was read; 1 some records were rejected; 3 failed, or stopped by --strict."
+      "Exit status: 0 everything was read; 1 some records were rejected, or are doubtful; 3 failed, or stopped by --strict."
     })
 final class IndexCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -90,7 +90,7 @@ final class IndexCommand implements Callable<Integer> {
     if (summary.refused().isPresent()) {
       return Status.FAILED;
     }
-    return summary.totals().rejected() > 0 ? Status.SOME_REJECTED : Status.DONE;
+    return summary.isDoubtful() ? Status.DOUBTFUL : Status.DONE;
   }
 
   private Duration commits() throws Failure {

@@ -62,6 +62,7 @@ public final class Main implements Callable<Integer> {
         new ServeCommand(terminal),
         new SearchCommand(terminal),
         new AnnotateCommand(terminal),
+        new InspectCommand(terminal),
         new EvaluateCommand(terminal),
         new TrainCommand(terminal),
         new ShowCommand(terminal),
@@ -87,7 +88,7 @@ public final class Main implements Callable<Integer> {
         CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setOut(
-        new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
+        new PrintWriter(new OutputStreamWriter(terminal.exact(), StandardCharsets.UTF_8), true));
     commandLine.setErr(
         new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
     commandLine.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
@@ -125,7 +126,7 @@ public final class Main implements Callable<Integer> {
   /** Without a command. */
   @Override
   public Integer call() {
-    commandLine.usage(terminal.err());
+    commandLine.usage(terminal.err(), Ansi.OFF);
     return Status.WRONG_USE;
   }
 

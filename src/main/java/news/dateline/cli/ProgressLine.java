@@ -12,7 +12,6 @@ import news.dateline.ingest.Progress;
 final class ProgressLine implements AutoCloseable {
   private static final Duration LIVE = Duration.ofMillis(250);
   private static final Duration ELSEWHERE = Duration.ofSeconds(5);
-  private static final String CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
   private final Progress progress;
@@ -43,16 +42,14 @@ final class ProgressLine implements AutoCloseable {
         Thread.sleep(terminal.live() ? LIVE : ELSEWHERE);
         String text = text(progress, bytes);
         if (terminal.live()) {
-          terminal.err().print(CLEAR + TerminalText.cut(text, terminal.columns() - 1));
-          terminal.err().flush();
+          terminal.rewrite(TerminalText.cut(text, terminal.columns() - 1));
         } else {
           terminal.say(text);
         }
       }
     } catch (InterruptedException over) {
       if (terminal.live()) {
-        terminal.err().print(CLEAR);
-        terminal.err().flush();
+        terminal.rewrite("");
       }
     }
   }

@@ -20,6 +20,17 @@ final class ReadingOptions {
   private Optional<Path> map = Optional.empty();
 
   @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      description =
+          "Read every file in this format, whatever it looks like: text, csv, jsonl, html, … A wrong name lists"
+              + " them all.")
+  private Optional<String> as = Optional.empty();
+
+  @Option(names = "--text", description = "The same as --as text.")
+  private boolean text;
+
+  @Option(
       names = "--outlet",
       paramLabel = "NAME",
       description = "The outlet of everything that is read.")
@@ -38,6 +49,11 @@ final class ReadingOptions {
   /** The map of fields, if one is given. */
   Optional<Path> map() {
     return map;
+  }
+
+  /** The name of the format that everything is to be read in, if one is given. */
+  Optional<String> as() {
+    return text ? Optional.of("text") : as;
   }
 
   /** The outlet, if one is given. */

@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
       if (!(summary.end() instanceof Summary.End.Complete)) {
         return Status.DONE;
       }
-      status = summary.totals().rejected() > 0 ? Status.SOME_REJECTED : Status.DONE;
+      status = summary.isDoubtful() ? Status.DOUBTFUL : Status.DONE;
     }
     if (LuceneEngine.exists(index.directory())) {
       try (Engine engine = corrections.engine(index, terminal)) {

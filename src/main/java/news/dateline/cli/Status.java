@@ -5,8 +5,8 @@ final class Status {
   /** Done. */
   static final int DONE = 0;
 
-  /** Done, but some records were rejected. */
-  static final int SOME_REJECTED = 1;
+  /** Done, but some records were rejected, or most likely read wrongly. */
+  static final int DOUBTFUL = 1;
 
   /** Used wrongly; nothing was done. */
   static final int WRONG_USE = 2;

@@ -25,6 +25,7 @@ final class SummaryText {
     List<String> lines = new ArrayList<>();
     Counts totals = summary.totals();
     lines.add(head(summary));
+    lines.addAll(DoubtsText.readings(summary.readings()));
     if (totals.unchanged() > 0) {
       lines.add(
           "  "
@@ -38,14 +39,6 @@ final class SummaryText {
           "  "
               + TerminalText.count(totals.notArticles(), "page was", "pages were")
               + " left out as not being articles (listings, front pages).");
-    }
-    if (totals.withoutDate() > 0 || totals.withoutOutlet() > 0) {
-      lines.add(
-          "  "
-              + TerminalText.count(totals.withoutDate(), "article has", "articles have")
-              + " no date, "
-              + TerminalText.number(totals.withoutOutlet())
-              + " no outlet.");
     }
     if (totals.withoutAttempt() > 0) {
       lines.add(
@@ -95,6 +88,7 @@ final class SummaryText {
     if (totals.rejected() > 0) {
       lines.addAll(rejections(summary, report));
     }
+    lines.addAll(DoubtsText.of(summary.doubts()));
     lines.addAll(ending(summary));
     return lines;
   }

@@ -10,19 +10,34 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a command writes: its result on standard output, everything else on standard error, both in
  * UTF-8 whatever the locale.
  *
+ * <p>Text comes through a {@link CleanStream}. Data, such as JSON, is written as it is, unless
+ * somebody looks at it.
+ *
  * <p>Java cannot tell whether a stream is a terminal, so {@code bin/dateline} does and says so in
  * system properties; without it nothing is taken for a terminal.
  */
 final class Terminal {
+  /** Make what follows bold, dim, or plain again; {@link #line} keeps them. */
+  static final String BOLD = "\u001b[1m";
+
+  static final String DIM = "\u001b[2m";
+  static final String PLAIN = "\u001b[0m";
+
+  private static final Pattern MARK = Pattern.compile("\u001b\\[[012]m");
+  private static final String CLEAR = "\r\u001b[K";
   private static final int USUAL_COLUMNS = 80;
 
   private final InputStream in;
+  private final OutputStream exact;
   private final OutputStream out;
+  private final PrintStream raw;
   private final PrintStream err;
   private final boolean live;
   private final boolean colour;
@@ -45,9 +60,27 @@ final class Terminal {
       boolean live,
       boolean colour,
       int columns) {
+    this(in, out, err, live, colour, colour, columns);
+  }
+
+  /**
+   * The same.
+   *
+   * @param shown whether {@code out} is a terminal
+   */
+  private Terminal(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      boolean live,
+      boolean shown,
+      boolean colour,
+      int columns) {
     this.in = in;
-    this.out = new BufferedOutputStream(new Pipe(out), 1 << 16);
-    this.err = err;
+    this.exact = new BufferedOutputStream(new Pipe(out), 1 << 16);
+    this.out = shown ? new CleanStream(exact) : exact;
+    this.raw = err;
+    this.err = new PrintStream(new CleanStream(err), true, StandardCharsets.UTF_8);
     this.live = live;
     this.colour = colour;
     this.columns = columns;
@@ -98,19 +131,22 @@ final class Terminal {
     }
   }
 
-  /** The process's own streams. */
+  /** The process's own streams; what writes to standard error by itself, as logs do, is cleaned. */
   static Terminal system(Map<String, String> environment) {
     boolean outIsTerminal = Boolean.getBoolean("dateline.terminal.out");
     int columns = Integer.getInteger("dateline.terminal.columns", USUAL_COLUMNS);
-    return new Terminal(
+    Terminal terminal = new Terminal(
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         Boolean.getBoolean("dateline.terminal.err") && !"dumb".equals(environment.get("TERM")),
+        outIsTerminal,
         outIsTerminal
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(environment.get("TERM")),
         columns >= 40 ? columns : USUAL_COLUMNS);
+    System.setErr(terminal.err());
+    return terminal;
   }
 
   /** Standard input. */
@@ -118,14 +154,33 @@ final class Terminal {
     return in;
   }
 
-  /** Takes bytes of the result; buffered until the command ends or {@link #flush} is called. */
+  /** Takes data of the result; buffered until the command ends or {@link #flush} is called. */
   OutputStream out() {
     return out;
   }
 
-  /** Writes a line of the result. */
-  void line(String line) throws IOException {
+  /** Takes what was written for this terminal by us, such as help: its colours stay. */
+  OutputStream exact() {
+    return exact;
+  }
+
+  /** Writes a line of data. */
+  void data(String line) throws IOException {
     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a line of text, cleaned but for the marks of {@link #BOLD}, {@link #DIM} and {@link #PLAIN}. */
+  void line(String line) throws IOException {
+    String one = indented(line);
+    StringBuilder clean = new StringBuilder();
+    int from = 0;
+    Matcher mark = MARK.matcher(one);
+    while (colour && mark.find()) {
+      clean.append(CleanStream.clean(one.substring(from, mark.start()))).append(mark.group());
+      from = mark.end();
+    }
+    clean.append(CleanStream.clean(one.substring(from))).append('\n');
+    exact.write(clean.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Hands on what is buffered of the result. */
@@ -135,7 +190,18 @@ final class Terminal {
 
   /** Writes a line that is not of the result. */
   void say(String line) {
-    err.println(line);
+    err.println(indented(line));
+  }
+
+  /** So that a name with a line break in it does not look like a line of ours. */
+  private static String indented(String line) {
+    return line.replace("\n", "\n    ");
+  }
+
+  /** Writes over the line that was written so before; with nothing, wipes it. */
+  void rewrite(String line) {
+    raw.print(CLEAR + CleanStream.clean(line));
+    raw.flush();
   }
 
   /** The stream of everything that is not of the result. */

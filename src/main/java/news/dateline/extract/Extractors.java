@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleLimits;
 import news.dateline.article.Findings;
 import news.dateline.extract.date.DateExtractor;
 import news.dateline.extract.date.DateParser;
@@ -111,13 +112,16 @@ public final class Extractors {
             new PlaceExtractor(atlas, outlets, givenNames)));
   }
 
-  /** The article with what the extractors find in it, in place of any findings it had. */
+  /**
+   * The article with what the extractors find in it, in place of any findings it had. Of a very
+   * long one they read the beginning ({@link ArticleLimits}).
+   */
   public Article apply(Article article) {
-    TokenizedArticle reading = new TokenizedArticle(article);
+    TokenizedArticle reading = new TokenizedArticle(ArticleLimits.analysed(article));
     Findings findings = Findings.NONE;
     for (Extractor extractor : inOrder) {
       findings = extractor.extract(reading, findings);
     }
-    return article.with(findings);
+    return ArticleLimits.ofFindings(article.with(findings));
   }
 }

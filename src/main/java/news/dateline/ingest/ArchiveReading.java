@@ -12,8 +12,10 @@ import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.CapturedDocument.Content;
+import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
+import news.dateline.article.ArticleLimits;
 import news.dateline.parse.Parsed;
 
 /**
@@ -21,10 +23,16 @@ import news.dateline.parse.Parsed;
  * threads and handed on in the order of the archive.
  *
  * <p>Memory is that of the few hundred records under way ({@link Pipeline}), whatever the size of
- * the archive.
+ * the archive. A record that is longer than {@link ArticleLimits#RECORD}, or wants more memory than
+ * there is, becomes a rejection.
  */
 public final class ArchiveReading {
   private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final String TOO_LONG =
+      "longer than "
+          + (ArticleLimits.RECORD >> 20)
+          + " MiB, as no article is; split it into its articles";
 
   private final Archive archive;
   private final List<String> paths;
@@ -32,6 +40,7 @@ public final class ArchiveReading {
   private final int threads;
   private final Duration longest;
   private final LongConsumer progress;
+  private final CheckUp checkUp;
 
   /**
    * Prepares a reading.
@@ -67,6 +76,7 @@ public final class ArchiveReading {
     this.archive = archive;
     this.paths = List.copyOf(paths);
     this.interpreter = interpreter.guarded();
+    this.checkUp = new CheckUp(interpreter.fieldUse());
     this.threads = threads;
     this.longest = longest;
     this.progress = progress;
@@ -95,6 +105,14 @@ public final class ArchiveReading {
     /** A file that was not wanted. */
     default boolean passed(ArchiveFile file) throws IOException {
       return true;
+    }
+
+    /**
+     * Whether to end at once. Asked while nothing is told, since a record is long in coming or in
+     * being understood.
+     */
+    default boolean stopped() {
+      return false;
     }
 
     /** Something that is not read, such as a picture, and why. */
@@ -135,6 +153,11 @@ public final class ArchiveReading {
     default void left() throws IOException {}
   }
 
+  /** What is read is looked at as it goes; to be asked when {@link #read} has ended. */
+  public CheckUp checkUp() {
+    return checkUp;
+  }
+
   /** The paths that are read, as they were named. */
   List<String> paths() {
     return paths;
@@ -152,7 +175,9 @@ public final class ArchiveReading {
      */
     record Document(String file, String inside, CapturedDocument document) implements Met {}
 
-    record Nothing(String file, String reason) implements Met {}
+    record Nothing(String file, String inside, String reason) implements Met {}
+
+    record Recognised(String file, String inside, Recognition recognition) implements Met {}
 
     record Result(String file, Parsed parsed, long bytes) implements Met {}
 
@@ -166,11 +191,12 @@ public final class ArchiveReading {
    * @throws IOException when the disk fails, or what {@code events} throw
    */
   public boolean read(Events events) throws IOException {
-    Telling telling = new Telling(events);
+    Telling telling = new Telling(events, checkUp);
     boolean complete =
         Pipeline.run(
             intake -> produce(events, intake),
-            new Pipeline.Work<>(threads, this::interpreted, longest, this::late),
+            new Pipeline.Work<>(
+                threads, this::interpreted, longest, this::late, events::stopped),
             telling::tell);
     if (!complete && telling.inside.isPresent()) {
       events.left();
@@ -206,26 +232,13 @@ public final class ArchiveReading {
   }
 
   private void open(ArchiveFile file, Pipeline.Intake<Met> intake) throws IOException {
-    Outcome outcome =
-        archive.read(
-            file,
-            new Records() {
-              @Override
-              public void accept(String inside, CapturedDocument document) throws IOException {
-                intake.put(new Met.Document(file.file(), inside, document), bytes(document));
-              }
-
-              @Override
-              public void reject(Rejection rejection) throws IOException {
-                intake.put(rejected(file.file(), rejection), 0);
-              }
-
-              @Override
-              public void skip(String inside, String reason) throws IOException {
-                intake.put(new Met.Nothing(file.file(), reason), 0);
-              }
-            },
-            progress);
+    Taking taking = new Taking(file, intake);
+    Outcome outcome;
+    try {
+      outcome = archive.read(file, taking, progress);
+    } catch (OutOfMemoryError tooMuch) {
+      outcome = new Outcome.Unreadable(taking.wantsMemory());
+    }
     switch (outcome) {
       case Outcome.Read read ->
           intake.put(new Met.End(file, Optional.of(read).filter(same -> isSame(file))), 0);
@@ -234,6 +247,62 @@ public final class ArchiveReading {
         intake.put(rejected(file.file(), rejection), 0);
         intake.put(new Met.End(file, Optional.empty()), 0);
       }
+    }
+  }
+
+  /** Takes the records of a file, and knows where it is. */
+  private static final class Taking implements Records {
+    private final ArchiveFile file;
+    private final Pipeline.Intake<Met> intake;
+    private String inside;
+    private long next;
+
+    Taking(ArchiveFile file, Pipeline.Intake<Met> intake) {
+      this.file = file;
+      this.intake = intake;
+      this.inside = file.file();
+    }
+
+    @Override
+    public void accept(String inside, CapturedDocument document) throws IOException {
+      at(inside, document.record());
+      long bytes = bytes(document);
+      if (bytes > ArticleLimits.RECORD) {
+        reject(new Rejection(inside, document.record(), document.offset(), TOO_LONG));
+      } else {
+        intake.put(new Met.Document(file.file(), inside, document), memory(bytes));
+      }
+    }
+
+    @Override
+    public void reject(Rejection rejection) throws IOException {
+      at(rejection.file(), rejection.record());
+      intake.put(rejected(file.file(), rejection), 0);
+    }
+
+    @Override
+    public void skip(String inside, String reason) throws IOException {
+      at(inside, this.inside.equals(inside) ? next : 0);
+      intake.put(new Met.Nothing(file.file(), inside, reason), 0);
+    }
+
+    @Override
+    public void recognised(String inside, Recognition recognition) throws IOException {
+      intake.put(new Met.Recognised(file.file(), inside, recognition), 0);
+    }
+
+    private void at(String inside, long record) {
+      this.inside = inside;
+      next = record + 1;
+    }
+
+    /** What is said of the record that there was no memory for. */
+    Rejection wantsMemory() {
+      return new Rejection(
+          inside,
+          next,
+          Optional.empty(),
+          Interpreter.WANTS_MEMORY + "; what follows it in the file was not read");
     }
   }
 
@@ -272,6 +341,14 @@ public final class ArchiveReading {
         : met;
   }
 
+  /**
+   * About how much memory the work on a record takes: some copies of it, and 200 bytes a character
+   * of what is analysed.
+   */
+  private static long memory(long bytes) {
+    return 6 * bytes + 200 * Math.min(bytes, ArticleLimits.ANALYSED);
+  }
+
   private static Met rejected(String file, Rejection rejection) {
     return new Met.Result(file, new Parsed.Rejected(rejection), 0);
   }
@@ -282,7 +359,7 @@ public final class ArchiveReading {
 
   private static long bytes(CapturedDocument document) {
     return switch (document.content()) {
-      case Content.Fields(var fields, byte[] raw) -> raw.length;
+      case Content.Fields fields -> fields.raw().length;
       case Content.Story(var fields, var html, byte[] raw) -> raw.length;
       case Content.PlainText text -> text.raw().length;
       case Content.Page page -> page.raw().length;
@@ -292,22 +369,39 @@ public final class ArchiveReading {
   /** Hands on what was met, and knows which file it is in. */
   private static final class Telling {
     private final Events events;
+    private final CheckUp checkUp;
     private Optional<String> inside = Optional.empty();
 
-    Telling(Events events) {
+    Telling(Events events, CheckUp checkUp) {
       this.events = events;
+      this.checkUp = checkUp;
     }
 
     boolean tell(Met met) throws IOException {
       return switch (met) {
         case Met.Passed(ArchiveFile file) -> events.passed(file);
-        case Met.Skipped(String file, String reason) -> events.skipped(file, reason);
+        case Met.Skipped(String file, String reason) -> {
+          checkUp.skipped(file, reason);
+          yield events.skipped(file, reason);
+        }
         case Met.Document document -> throw new AssertionError("not interpreted: " + document);
-        case Met.Nothing(String file, String reason) -> begun(file) && events.nothing(reason);
-        case Met.Result(String file, Parsed parsed, long bytes) ->
-            begun(file) && events.record(parsed, bytes);
+        case Met.Nothing(String file, String member, String reason) -> {
+          checkUp.skipped(member, reason);
+          yield begun(file) && events.nothing(reason);
+        }
+        case Met.Recognised(String file, String member, Recognition recognition) -> {
+          boolean more = begun(file);
+          checkUp.recognised(member, recognition);
+          yield more;
+        }
+        case Met.Result(String file, Parsed parsed, long bytes) -> {
+          boolean more = begun(file);
+          checkUp.record(parsed);
+          yield more && events.record(parsed, bytes);
+        }
         case Met.End(ArchiveFile file, Optional<Outcome.Read> read) -> {
           boolean more = begun(file.file());
+          checkUp.end(file, read.isPresent());
           inside = Optional.empty();
           yield events.end(file, read) && more;
         }
@@ -319,6 +413,7 @@ public final class ArchiveReading {
         return true;
       }
       inside = Optional.of(file);
+      checkUp.begin(file);
       return events.begin(file);
     }
   }

@@ -153,6 +153,16 @@ public final class DateColumns {
     return (day ? "day first, as " : "month first, as ") + said.evidence();
   }
 
+  /** How dates such as 03/04/2024 are read in a file, and why, as far as any were met. */
+  public Optional<String> order(String file) {
+    return orders.entrySet().stream()
+        .filter(entry -> entry.getKey().file().equals(file))
+        .map(entry -> entry.getValue().said().map(DateColumns::words))
+        .map(said -> said.map(words -> words + " show"))
+        .map(said -> said.orElse("not known: no row shows whether day or month comes first"))
+        .findFirst();
+  }
+
   /** What a user should know of the dates after a run. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();

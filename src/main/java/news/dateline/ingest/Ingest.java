@@ -17,6 +17,7 @@ import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
 import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleLimits;
 import news.dateline.article.Findings;
 import news.dateline.parse.Parsed;
 import news.dateline.search.ArchiveWriter;
@@ -152,6 +153,11 @@ public final class Ingest {
     }
 
     @Override
+    public boolean stopped() {
+      return stopped.getAsBoolean();
+    }
+
+    @Override
     public boolean passed(ArchiveFile file) throws IOException {
       JournalEntry entry = unchanged(file).orElseThrow();
       if (!file.modified().equals(Optional.of(entry.modified()))) {
@@ -192,7 +198,12 @@ public final class Ingest {
     public boolean record(Parsed parsed, long bytes) throws IOException {
       Counts one =
           switch (parsed) {
-            case Parsed.News(Article article) -> put(article);
+            case Parsed.News(Article article) -> {
+              if (article.body().length() > ArticleLimits.ANALYSED) {
+                commit(); // Whatever comes of so long a text, what was read before it is kept.
+              }
+              yield put(article);
+            }
             case Parsed.NotAnArticle page -> Counts.notAnArticle();
             case Parsed.Rejected(Rejection rejection) -> reject(rejection);
           };
@@ -246,7 +257,7 @@ public final class Ingest {
     }
 
     private boolean goesOn() {
-      return !stopped.getAsBoolean() && refused.isEmpty();
+      return !stopped() && refused.isEmpty();
     }
 
     private Optional<JournalEntry> unchanged(ArchiveFile file) throws IOException {
@@ -358,6 +369,9 @@ public final class Ingest {
           totals,
           elsewhere,
           reasons.kinds(),
+          archive.checkUp().readings(),
+          archive.checkUp().fields(),
+          archive.checkUp().doubts(),
           new Summary.Removed(
               gone.size(),
               gone.stream().limit(FIRST_SKIPPED).map(JournalEntry::file).toList(),

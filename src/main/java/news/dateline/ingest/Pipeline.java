@@ -13,19 +13,28 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
  * Work on a stream of items: one thread makes them, several work on them, and the calling thread
  * takes the results in the order in which the items were made.
  *
- * <p>No more than {@value #ITEMS} items, and no more than 16 MiB of them, are under way (one item
- * may be larger; then it is alone). A failure on any side ends all three and is thrown to the
- * caller.
+ * <p>No more than {@value #ITEMS} items are under way, and no more than their work has memory for:
+ * a third of the heap (one item may want more; then it is alone). A failure on any side ends all
+ * three and is thrown to the caller.
  */
 final class Pipeline {
   private static final int ITEMS = 512;
-  private static final int WEIGHT = 16 << 20;
+
+  /** Memory is counted in units of so many bytes. */
+  private static final int UNIT = 1 << 10;
+
+  private static final int ROOM =
+      (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 3 / UNIT);
+
+  /** How often somebody who waits asks whether to go on. */
+  private static final long ASKING = 50;
 
   private Pipeline() {}
 
@@ -39,7 +48,7 @@ final class Pipeline {
     /**
      * Takes an item.
      *
-     * @param weight about how many bytes it holds
+     * @param weight about how many bytes of memory it and the work on it take
      * @throws IOException when nobody wants any more
      */
     void put(I item, long weight) throws IOException;
@@ -67,8 +76,20 @@ final class Pipeline {
    *     for
    * @param late the result of an item that took longer; its thread is left to itself, and another
    *     takes its place
+   * @param stopped whether to end at once, whatever is under way; asked while there is nothing to
+   *     take
    */
-  record Work<I, O>(int threads, Function<I, O> each, Duration longest, Function<I, O> late) {}
+  record Work<I, O>(
+      int threads,
+      Function<I, O> each,
+      Duration longest,
+      Function<I, O> late,
+      BooleanSupplier stopped) {}
+
+  /** There is nothing to take, and no more is wanted. */
+  private static final class Stopped extends Exception {
+    private static final long serialVersionUID = 1;
+  }
 
   /** Says to the producer that it may stop. */
   private static final class Unwanted extends IOException {
@@ -85,7 +106,7 @@ final class Pipeline {
   static <I, O> boolean run(Producer<I> producer, Work<I, O> work, Consumer<O> consumer)
       throws IOException {
     BlockingQueue<Slot<I, O>> queue = new ArrayBlockingQueue<>(ITEMS);
-    Semaphore room = new Semaphore(WEIGHT);
+    Semaphore room = new Semaphore(ROOM);
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
             work.threads(),
@@ -106,7 +127,7 @@ final class Pipeline {
                     producer.produce(
                         (item, weight) -> {
                           try {
-                            int held = (int) Math.min(weight, WEIGHT);
+                            int held = (int) Math.min(weight / UNIT, ROOM);
                             room.acquire(held);
                             queue.put(
                                 new Slot<>(
@@ -131,7 +152,7 @@ final class Pipeline {
                 });
     try {
       while (true) {
-        Slot<I, O> slot = queue.take();
+        Slot<I, O> slot = next(queue, work);
         Optional<O> result = result(slot, work, workers);
         if (result.isEmpty()) {
           return true;
@@ -151,21 +172,48 @@ final class Pipeline {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } catch (Stopped end) {
+      return false;
     } finally {
       maker.interrupt();
       workers.shutdownNow();
     }
   }
 
+  private static <I, O> Slot<I, O> next(BlockingQueue<Slot<I, O>> queue, Work<I, O> work)
+      throws InterruptedException, Stopped {
+    while (true) {
+      Slot<I, O> slot = queue.poll(ASKING, TimeUnit.MILLISECONDS);
+      if (slot != null) {
+        return slot;
+      }
+      goOn(work);
+    }
+  }
+
   private static <I, O> Optional<O> result(
-      Slot<I, O> slot, Work<I, O> work, ThreadPoolExecutor workers) throws InterruptedException {
-    try {
-      return slot.result().get(work.longest().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw new CompletionException(e.getCause());
-    } catch (TimeoutException tooLong) {
-      workers.setCorePoolSize(workers.getCorePoolSize() + 1);
-      return slot.item().map(work.late());
+      Slot<I, O> slot, Work<I, O> work, ThreadPoolExecutor workers)
+      throws InterruptedException, Stopped {
+    long end = System.nanoTime() + work.longest().toNanos();
+    while (true) {
+      long left = Math.clamp((end - System.nanoTime()) / 1_000_000, 0, ASKING);
+      try {
+        return slot.result().get(left, TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        throw new CompletionException(e.getCause());
+      } catch (TimeoutException notYet) {
+        goOn(work);
+        if (System.nanoTime() >= end) {
+          workers.setCorePoolSize(workers.getCorePoolSize() + 1);
+          return slot.item().map(work.late());
+        }
+      }
+    }
+  }
+
+  private static void goOn(Work<?, ?> work) throws Stopped {
+    if (work.stopped().getAsBoolean()) {
+      throw new Stopped();
     }
   }
 }

@@ -11,10 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.Rejection;
 import news.dateline.article.Capture;
+import news.dateline.parse.FieldUse;
 import news.dateline.search.JournalEntry;
 
 /**
@@ -30,6 +34,11 @@ import news.dateline.search.JournalEntry;
  *  "totals":{"files":1,"skippedFiles":1,"records":1200,"articles":1199,"unchanged":0,"versions":0,"notArticles":0,"skipped":0,
  *            "rejected":1,"withoutDate":12,"withoutOutlet":3,
  *            "withoutAttempt":5,"seconds":9.1},
+ *  "readings":[{"format":"csv","mark":"its first row names fields, …","files":1,"first":"a/b.csv"}],
+ *  "fields":[{"file":"a/b.csv","records":1200,
+ *             "fields":[{"name":"headline","usedAs":{"title":1200},"records":1200,"meanLength":52,"asHtml":0,"example":"Quay …"}]}],
+ *  "doubts":[{"kind":"unused_text","grave":true,"count":1,"what":"field that looks like text was not used",
+ *             "remedy":"say with --map …","examples":["a/b.csv: notes: The quay …"]}],
  *  "ended":"complete"}
  * }</pre>
  *
@@ -37,6 +46,10 @@ import news.dateline.search.JournalEntry;
  * {@code member}, the member's path behind that of the file. {@code unchanged} are records that
  * were in the index already. {@code skippedAs} counts records that are nothing to index by what
  * they are. {@code removed} are files that an earlier run read and that are no longer there.
+ *
+ * <p>{@code readings} says what the files were taken for, {@code fields} which fields of their
+ * records served (at most {@value #FIELDS} files), and {@code doubts} what deserves a look ({@link
+ * Doubt.Kind}); one that is {@code grave} gives the run the exit status 1.
  *
  * <p>{@code ended} is {@code complete}, {@code interrupted} or {@code refused} (under {@code
  * --strict}). {@code skipped} names the first thousand files that no format reads.
@@ -46,6 +59,7 @@ import news.dateline.search.JournalEntry;
  */
 public final class ReportFile implements RunListener, Closeable {
   private static final int SKIPPED = 1000;
+  private static final int FIELDS = 100;
 
   private final Path place;
   private final Path part;
@@ -148,7 +162,11 @@ public final class ReportFile implements RunListener, Closeable {
     unknown(totals);
     json.name("withoutAttempt").value(totals.withoutAttempt());
     json.name("seconds").value(summary.elapsed().toMillis() / 1000.0);
-    json.endObject().name("ended");
+    json.endObject();
+    readings(summary);
+    fields(summary);
+    doubts(summary);
+    json.name("ended");
     json.value(
         switch (summary.end()) {
           case Summary.End.Complete complete -> "complete";
@@ -161,6 +179,52 @@ public final class ReportFile implements RunListener, Closeable {
       Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
     }
     finished = true;
+  }
+
+  private void readings(Summary summary) throws IOException {
+    json.name("readings").beginArray();
+    for (CheckUp.Reading reading : summary.readings()) {
+      json.beginObject().name("format").value(reading.recognition().format());
+      json.name("mark").value(reading.recognition().mark());
+      json.name("files").value(reading.files());
+      json.name("first").value(reading.first()).endObject();
+    }
+    json.endArray();
+  }
+
+  private void fields(Summary summary) throws IOException {
+    json.name("fields").beginArray();
+    for (FieldUse.InFile file : summary.fields().stream().limit(FIELDS).toList()) {
+      json.beginObject().name("file").value(file.file());
+      json.name("records").value(file.records()).name("fields").beginArray();
+      for (FieldUse.Field field : file.fields()) {
+        json.beginObject().name("name").value(field.name()).name("usedAs").beginObject();
+        for (Map.Entry<KnownField, Long> use : new TreeMap<>(field.usedAs()).entrySet()) {
+          json.name(use.getKey().name().toLowerCase(Locale.ROOT)).value(use.getValue());
+        }
+        json.endObject().name("records").value(field.records());
+        json.name("meanLength").value(field.meanLength());
+        json.name("asHtml").value(field.asHtml());
+        json.name("example").value(field.example()).endObject();
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
+  }
+
+  private void doubts(Summary summary) throws IOException {
+    json.name("doubts").beginArray();
+    for (Doubt doubt : summary.doubts()) {
+      json.beginObject().name("kind").value(doubt.kind().name().toLowerCase(Locale.ROOT));
+      json.name("grave").value(doubt.kind().isGrave()).name("count").value(doubt.count());
+      json.name("what").value(doubt.kind().words(doubt.count()));
+      json.name("remedy").value(doubt.kind().remedy()).name("examples").beginArray();
+      for (String example : doubt.examples()) {
+        json.value(example);
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
   }
 
   private void unknown(Counts counts) throws IOException {

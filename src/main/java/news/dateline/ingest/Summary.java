@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.archive.record.Rejection;
+import news.dateline.parse.FieldUse;
 
 /**
  * What came of a run.
@@ -17,6 +18,9 @@ import news.dateline.archive.record.Rejection;
  * @param elsewhere of the unchanged records, those that are a new place of a text that was there
  *     already
  * @param reasons the rejections by reason, the most frequent first
+ * @param readings what the files were taken for
+ * @param fields which fields of their records served
+ * @param doubts what deserves a look
  * @param removed files that were read by an earlier run and are no longer there
  * @param text bytes of the records read, decompressed
  * @param elapsed how long the run took
@@ -31,6 +35,9 @@ public record Summary(
     Counts totals,
     long elsewhere,
     List<RejectionReasons.Kind> reasons,
+    List<CheckUp.Reading> readings,
+    List<FieldUse.InFile> fields,
+    List<Doubt> doubts,
     Removed removed,
     long text,
     Duration elapsed,
@@ -40,6 +47,9 @@ public record Summary(
   public Summary {
     firstSkipped = List.copyOf(firstSkipped);
     reasons = List.copyOf(reasons);
+    readings = List.copyOf(readings);
+    fields = List.copyOf(fields);
+    doubts = List.copyOf(doubts);
   }
 
   /**
@@ -71,6 +81,11 @@ public record Summary(
 
     /** A record was rejected, and the run was to stop at the first. */
     record Refused(Rejection rejection) implements End {}
+  }
+
+  /** Whether records were lost, or most likely read wrongly. */
+  public boolean isDoubtful() {
+    return totals.rejected() > 0 || doubts.stream().anyMatch(doubt -> doubt.kind().isGrave());
   }
 
   /** The record that the run stopped at, if it did. */

@@ -29,6 +29,7 @@ import news.dateline.article.ParsingHints;
  *   dateline:set-aside       key=value: reason, one a line
  *   dateline:furniture       the lines
  *   dateline:unreadable      a number
+ *   dateline:cut             what is not all there, one a line
  * </pre>
  *
  * <p>Those of a record come behind its fields, those of a page behind the fields that they speak
@@ -46,6 +47,7 @@ public final class MetadataJson {
   private static final String DAY_ORDER = PREFIX + "day-order";
   private static final String SET_ASIDE = PREFIX + "set-aside";
   private static final String UNREADABLE = PREFIX + "unreadable";
+  private static final String CUT = PREFIX + "cut";
 
   /** Stands for a key where the value comes from the user's map. */
   private static final String CONSTANT = "constant";
@@ -83,6 +85,9 @@ public final class MetadataJson {
     hints.published().ifPresent(iso -> entries.put(PUBLISHED, iso));
     if (hints.unreadable() > 0) {
       entries.put(UNREADABLE, String.valueOf(hints.unreadable()));
+    }
+    if (!hints.cut().isEmpty()) {
+      entries.put(CUT, String.join("\n", hints.cut()));
     }
     hints.dayOrder().ifPresent(order -> entries.put(DAY_ORDER, written(order)));
     if (!hints.setAside().isEmpty()) {
@@ -203,6 +208,7 @@ public final class MetadataJson {
                 .map(lines -> List.of(lines.split("\n", -1)))
                 .orElse(List.of()))
         .unreadable(value(entries, UNREADABLE).map(Long::parseLong).orElse(0L))
+        .cut(value(entries, CUT).map(cuts -> cuts.lines().toList()).orElse(List.of()))
         .build();
   }
 

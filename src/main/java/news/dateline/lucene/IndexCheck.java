@@ -33,7 +33,8 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * Says whether an index is sound: by Lucene's own check; of this schema; every article's quotations
  * before it, under the same block term, and no others; the counts and the fingerprint of the commit
- * equal to those of what is stored.
+ * equal to those of what is stored; and whether it answers what searching asks of it ({@link
+ * SnapshotCheck}).
  *
  * <p>It reads everything, at some thousand articles a second. It changes nothing, and takes the
  * writer's lock while Lucene's check runs.
@@ -87,26 +88,37 @@ public final class IndexCheck {
       } catch (IOException e) {
         return List.of(new Finding(String.valueOf(e.getMessage()), rebuild));
       }
-      List<Leaf> leaves = new ArrayList<>();
+      List<String> problems = new ArrayList<>(walked(reader, commit));
+      problems.addAll(SnapshotCheck.problems(directory, place));
+      return problems.stream().map(problem -> new Finding(problem, rebuild)).toList();
+    }
+  }
+
+  private static List<String> walked(DirectoryReader reader, Commit commit) {
+    List<Leaf> leaves = new ArrayList<>();
+    Walk walk;
+    try {
       for (LeafReaderContext leaf : reader.leaves()) {
         leaves.add(new Leaf(leaf, Columns.read(leaf.reader())));
       }
-      Walk walk = new Walk(TextCompression.of(leaves));
+      walk = new Walk(TextCompression.of(leaves));
       for (Leaf leaf : leaves) {
         walk.segment(leaf.context().reader(), leaf.columns());
       }
-      walk.compare("articles", commit.articles(), walk.articles);
-      walk.compare("quotations", commit.quotations(), walk.quotations);
-      walk.compare("files in the journal", commit.files(), walk.files);
-      if (!commit.fingerprint().equals(walk.fingerprint)) {
-        walk.problems.add(
-            "the commit's fingerprint is "
-                + commit.fingerprint().text()
-                + ", that of the articles "
-                + walk.fingerprint.text());
-      }
-      return walk.problems.stream().map(problem -> new Finding(problem, rebuild)).toList();
+    } catch (IOException | RuntimeException e) {
+      return List.of("what is stored cannot be read: " + e);
     }
+    walk.compare("articles", commit.articles(), walk.articles);
+    walk.compare("quotations", commit.quotations(), walk.quotations);
+    walk.compare("files in the journal", commit.files(), walk.files);
+    if (!commit.fingerprint().equals(walk.fingerprint)) {
+      walk.problems.add(
+          "the commit's fingerprint is "
+              + commit.fingerprint().text()
+              + ", that of the articles "
+              + walk.fingerprint.text());
+    }
+    return walk.problems;
   }
 
   private static String damage(CheckIndex.Status status) {
@@ -154,7 +166,7 @@ public final class IndexCheck {
           }
         } else if (columns.articles().get(doc)) {
           articles++;
-          article(stored.article(doc), digests, doc, pending);
+          article(stored, blocks[doc], digests, doc, pending);
           pending = 0;
         } else if (entries.get(doc)) {
           files++;
@@ -162,8 +174,16 @@ public final class IndexCheck {
       }
     }
 
-    private void article(Article article, BinaryDocValues digests, int doc, int pending)
+    private void article(
+        StoredArticles stored, BytesRef id, BinaryDocValues digests, int doc, int pending)
         throws IOException {
+      Article article;
+      try {
+        article = stored.article(doc);
+      } catch (IOException | RuntimeException e) {
+        problem("article " + id.utf8ToString() + " cannot be read: " + e);
+        return;
+      }
       int quoted = article.findings().quotations().size();
       if (quoted != pending) {
         problem(article.id() + " has " + quoted + " quotations, and " + pending + " indexed");

@@ -81,8 +81,8 @@ public final class Taken implements Records {
     for (CapturedDocument document : documents) {
       Map<String, String> first = new LinkedHashMap<>();
       switch (document.content()) {
-        case CapturedDocument.Content.Fields(var fields, var raw) ->
-            fields.forEach((name, values) -> first.put(name, values.get(0)));
+        case CapturedDocument.Content.Fields fields ->
+            fields.fields().forEach((name, values) -> first.put(name, values.get(0)));
         case CapturedDocument.Content.Story(var fields, var html, var raw) ->
             fields.forEach((name, values) -> first.put(name, values.get(0)));
         case CapturedDocument.Content.PlainText plain -> {}

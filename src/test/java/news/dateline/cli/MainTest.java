@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ class MainTest {
         "serve",
         "search",
         "annotate",
+        "inspect",
         "evaluate",
         "train",
         "show",
@@ -255,6 +257,39 @@ class MainTest {
   @Test
   void aReaderWhoHasGoneEndsTheCommandQuietly() {
     assertThat(writingTo(failing("Broken pipe"))).isEqualTo(new Shell(0, "", ""));
+  }
+
+  @Test
+  void whatStrangersNameMovesNoTerminal() throws IOException {
+    String name = "\u001b[31mred\u001b]0;owned\u0007\u009b1m\u202egnp\nforged.json";
+    Path archive = Files.createDirectories(folder.resolve("strange"));
+    Path file = Files.writeString(archive.resolve(name), "{\"title\": broken");
+    Path actors = Files.writeString(folder.resolve("actors.txt"), "merge \u001b[2J\n");
+    List<Shell> shells =
+        List.of(
+            Shell.run("index", archive.toString(), "--index", index()),
+            Shell.run("annotate", file.toString()),
+            Shell.run("inspect", file.toString()),
+            Shell.run("index", name + "2", "--index", index()),
+            Shell.run("status", "--index", name),
+            Shell.run("show", name, "--index", index()),
+            Shell.run("search", name, "--index", index()),
+            Shell.run("search", "x", "--sort", name),
+            Shell.run(name),
+            Shell.run("actors", "check", "--index", index(), "--corrections", actors.toString()));
+    for (Shell shell : shells) {
+      assertThat(shell.err() + shell.out())
+          .doesNotContain("\u001b", "\u0007", "\u009b", "\u202e", "\nforged");
+    }
+    assertThat(shells.get(0).err()).contains("\ufffd[31mred\ufffd]0;owned");
+  }
+
+  @Test
+  void dataIsWrittenAsItIsWhereNobodyLooksAtIt() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("c1.jsonl"), "{\"title\":\"A\u009b1m \u202eb\",\"text\":\"c\"}");
+    assertThat(json(Shell.run("annotate", file.toString()).out()).get("title").getAsString())
+        .isEqualTo("A\u009b1m \u202eb");
   }
 
   @Test

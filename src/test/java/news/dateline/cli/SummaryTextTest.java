@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Rejection;
+import news.dateline.ingest.CheckUp;
 import news.dateline.ingest.Counts;
+import news.dateline.ingest.Doubt;
 import news.dateline.ingest.RejectionReasons;
 import news.dateline.ingest.Summary;
 import org.junit.jupiter.api.Test;
@@ -26,9 +29,10 @@ class SummaryTextTest {
     assertThat(SummaryText.of(summary, Optional.empty()))
         .containsExactly(
             "1,200 new articles from 3 files in 10.0 s (150 records/s, 0.9 MB/s).",
+            "  2 files read as csv, since its first row names fields.",
+            "  1 file read as html, since it begins as HTML: a/c.html.",
             "  100 records were already in the index.",
             "  200 pages were left out as not being articles (listings, front pages).",
-            "  12 articles have no date, 3 no outlet.",
             "  In 5 articles no quotations were looked for: there are no rules for the language.",
             "  1 file was skipped:",
             "      a/notes.pdf: no format recognises its content",
@@ -36,7 +40,12 @@ class SummaryTextTest {
             "  4 × not valid JSON: it breaks off",
             "      a/b.jsonl #17 @18230",
             "      …",
-            "  --report FILE writes a list of them all.");
+            "  --report FILE writes a list of them all.",
+            "This deserves a look:",
+            "  2 files have articles with a title and no text; say with --map which field is the body, or"
+                + " get the full texts:",
+            "      a/b.csv: 3 of 4",
+            "      a/ [31md.csv: 1 of 1");
   }
 
   @Test
@@ -60,6 +69,13 @@ class SummaryTextTest {
         totals,
         0,
         reasons,
+        List.of(
+            new CheckUp.Reading(new Recognition("csv", "its first row names fields"), 2, "a/b.csv"),
+            new CheckUp.Reading(new Recognition("html", "it begins as HTML"), 1, "a/c.html")),
+        List.of(),
+        List.of(
+            new Doubt(
+                Doubt.Kind.TITLE_ONLY, 2, List.of("a/b.csv: 3 of 4", "a/\u001b[31md.csv: 1 of 1"))),
         Summary.Removed.NONE,
         9_000_000,
         Duration.ofSeconds(10),

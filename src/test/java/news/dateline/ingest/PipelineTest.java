@@ -161,11 +161,58 @@ class PipelineTest {
               return item;
             },
             Duration.ofMillis(200),
-            item -> -item),
+            item -> -item,
+            () -> false),
         result -> taken.add(result));
 
     assertThat(taken).hasSize(40).contains(-3, -13, -23, -33, 4, 39);
     never.countDown();
+  }
+
+  @Test
+  void whoIsToStopWaitsNeitherForTheProducerNorForTheWork() throws IOException {
+    CountDownLatch never = new CountDownLatch(1);
+    for (boolean inTheWork : new boolean[] {true, false}) {
+      AtomicInteger asked = new AtomicInteger();
+      boolean complete =
+          Pipeline.<Integer, Integer>run(
+              intake -> {
+                intake.put(1, 1);
+                await(never);
+              },
+              new Pipeline.Work<>(
+                  2,
+                  item -> {
+                    if (inTheWork) {
+                      await(never);
+                    }
+                    return item;
+                  },
+                  Duration.ofMinutes(1),
+                  item -> item,
+                  () -> asked.incrementAndGet() > 2),
+              result -> true);
+      assertThat(complete).isFalse();
+    }
+    never.countDown();
+  }
+
+  @Test
+  void workThatWantsMuchMemoryIsDoneAlone() throws IOException {
+    AtomicInteger working = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    long half = Runtime.getRuntime().maxMemory() / 6 + (1 << 20);
+    run(
+        4,
+        numbers(20, half),
+        item -> {
+          most.accumulateAndGet(working.incrementAndGet(), Math::max);
+          int result = slowWhenEven(item);
+          working.decrementAndGet();
+          return result;
+        },
+        result -> true);
+    assertThat(most).hasValue(1);
   }
 
   private static void await(CountDownLatch latch) {
@@ -184,7 +231,7 @@ class PipelineTest {
       throws IOException {
     return Pipeline.run(
         producer,
-        new Pipeline.Work<>(threads, each, Duration.ofMinutes(1), item -> item),
+        new Pipeline.Work<>(threads, each, Duration.ofMinutes(1), item -> item, () -> false),
         consumer);
   }
 }

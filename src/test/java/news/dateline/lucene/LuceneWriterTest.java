@@ -14,24 +14,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
+import news.dateline.article.Capture;
 import news.dateline.lucene.schema.Schema;
 import news.dateline.lucene.schema.Side;
 import news.dateline.search.ArchiveWriter.Outcome;
 import news.dateline.search.Copies;
 import news.dateline.search.JournalEntry;
 import news.dateline.search.Query;
+import news.dateline.search.SearchException;
 import news.dateline.search.SearchRequest;
 import news.dateline.search.TextField;
 import news.dateline.search.View;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,6 +291,74 @@ class LuceneWriterTest {
         .anyMatch(problem -> problem.contains("lost its article"))
         .anyMatch(problem -> problem.contains("2 articles, and there are 1"))
         .anyMatch(problem -> problem.contains("fingerprint"));
+  }
+
+  @Test
+  void manyEqualRecordsAreOneArticleWithTheFirstCaptures() throws IOException {
+    Article[] records =
+        IntStream.range(0, 5000)
+            .mapToObj(
+                number ->
+                    titled("Flood").id("flood").body("A").withoutUrl().at("a.csv", number).make())
+            .toArray(Article[]::new);
+    List<Outcome> outcomes = put(directory, records);
+    assertThat(outcomes.subList(0, 2)).containsExactly(Outcome.ADDED, Outcome.CAPTURE_ADDED);
+    assertThat(outcomes.subList(10, 5000)).containsOnly(Outcome.UNCHANGED);
+    assertThat(captures("flood"))
+        .extracting(Capture::record)
+        .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    assertThat(put(directory, records)).containsOnly(Outcome.UNCHANGED);
+    assertSound();
+  }
+
+  @Test
+  void capturesBeyondTheLimitAreTheEarliestWhateverTheOrder() throws IOException {
+    List<Article> records = new ArrayList<>();
+    for (int hour = 0; hour < 1100; hour++) {
+      Instant time = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(3600L * hour);
+      records.add(flood("A").at("crawl" + hour + ".warc", 0).captured(time.toString()).make());
+    }
+    Collections.shuffle(records, new Random(5));
+    put(directory, records.toArray(Article[]::new));
+    assertThat(captures("flood"))
+        .hasSize(1000)
+        .extracting(capture -> capture.time().orElseThrow().toString())
+        .startsWith("2024-02-15T19:00:00Z")
+        .endsWith("2024-01-05T04:00:00Z");
+    assertSound();
+  }
+
+  private List<Capture> captures(String id) throws IOException {
+    try (LuceneEngine engine = LuceneEngine.open(directory, "memory", SETTINGS)) {
+      return engine.newest().printed(id).orElseThrow().provenance().captures();
+    } catch (SearchException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void checkAsksWhatSearchingAsks() throws IOException {
+    put(directory, flood("A").make());
+    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+    IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+    config.setParentField(Schema.LAST_OF_BLOCK);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      Document alien = new Document();
+      alien.add(new StringField("said_kind", "werewolf", Field.Store.NO));
+      alien.add(new SortedSetDocValuesField("said_kind", new BytesRef("werewolf")));
+      writer.addDocument(alien);
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+    assertThat(IndexCheck.check(directory, "memory"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.problem())
+                  .contains("cannot be opened for searching")
+                  .contains("WEREWOLF");
+              assertThat(finding.remedy()).contains("dateline index PATH… --index memory");
+            });
   }
 
   @Test

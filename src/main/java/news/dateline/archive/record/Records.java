@@ -6,6 +6,14 @@ import java.io.IOException;
 public interface Records {
 
   /**
+   * What a file, or a member of a container, was taken for; told before its records.
+   *
+   * @param file the file, as in {@link #accept}
+   * @throws IOException when reading must stop
+   */
+  default void recognised(String file, Recognition recognition) throws IOException {}
+
+  /**
    * A record that was read.
    *
    * @param file the file it stands in: of a member of a container {@code outer.zip!/inner/name}

@@ -3,9 +3,11 @@ package news.dateline.archive.web;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.archive.record.RecordSink;
+import news.dateline.archive.text.DamagedInput;
 import news.dateline.archive.text.PageCharset;
 
 /** Hands on what a web archive captured: pages, and why everything else is passed over. */
@@ -33,7 +35,36 @@ final class Captures {
   }
 
   /** A page without what a server said of it. */
-  void page(
+  void resource(
+      long offset, byte[] block, String type, Optional<String> url, Optional<Instant> time)
+      throws IOException {
+    Optional<byte[]> body = unpacked(offset, block);
+    if (body.isPresent()) {
+      page(offset, body.get(), HttpCapture.charset(type), url, time);
+    }
+  }
+
+  /** A page's text, as another program found it. */
+  void text(long offset, byte[] block, String type, Optional<String> url, Optional<Instant> time)
+      throws IOException {
+    Optional<byte[]> body = unpacked(offset, block);
+    if (body.isPresent()) {
+      String text = PageCharset.decode(body.get(), HttpCapture.charset(type));
+      sink.text(offset, text.replace("\r\n", "\n"), body.get(), url, time);
+    }
+  }
+
+  /** What a record holds without the codings around it; rejected when that cannot be had. */
+  private Optional<byte[]> unpacked(long offset, byte[] block) throws IOException {
+    try {
+      return Optional.of(Payload.unpacked(block, false, List.of()));
+    } catch (DamagedInput damage) {
+      sink.reject(offset, damage);
+      return Optional.empty();
+    }
+  }
+
+  private void page(
       long offset,
       byte[] body,
       Optional<String> charset,

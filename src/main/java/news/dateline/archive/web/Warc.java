@@ -299,20 +299,10 @@ public final class Warc implements Format {
           header.field("WARC-Payload-Digest").ifPresent(digest -> captures.keep(digest, block));
           captures.answer(header.offset(), block, header.url(), header.time());
         }
-        case "resource" ->
-            captures.page(
-                header.offset(),
-                block,
-                HttpCapture.charset(header.contentType()),
-                header.url(),
-                header.time());
+        case "resource" -> captures.resource(header.offset(), block, header.contentType(), header.url(), header.time());
         case "conversion" ->
-            sink.text(
-                header.offset(),
-                new String(block, StandardCharsets.UTF_8).replace("\r\n", "\n"),
-                block,
-                header.url(),
-                header.time());
+            captures.text(
+                header.offset(), block, header.contentType(), header.url(), header.time());
         case "revisit" -> {
           Optional<byte[]> original = header.field("WARC-Payload-Digest").flatMap(captures::kept);
           if (original.isPresent()) {

@@ -61,8 +61,11 @@ public final class ActorNames {
     TermsEnum walk = terms.iterator();
     for (BytesRef term = walk.next(); term != null; term = walk.next()) {
       int at = 0;
-      while (term.bytes[term.offset + at] != Schema.PAIR) {
+      while (at < term.length && term.bytes[term.offset + at] != Schema.PAIR) {
         at++;
+      }
+      if (at == term.length) {
+        continue; // Of an earlier version, which cut a pair to less than its first half.
       }
       if (aliases && isTwice(term, at)) {
         continue;

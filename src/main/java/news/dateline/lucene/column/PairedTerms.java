@@ -24,7 +24,7 @@ public final class PairedTerms {
 
   /** The second halves of a first one, with how many live documents have each. */
   static Map<String, Long> of(String field, String first, List<Leaf> leaves) throws IOException {
-    BytesRef prefix = new BytesRef(first + Schema.PAIR);
+    BytesRef prefix = new BytesRef(Schema.pair(first, ""));
     Map<String, Long> seconds = new TreeMap<>();
     for (Leaf leaf : leaves) {
       Terms terms = leaf.context().reader().terms(field);
@@ -40,7 +40,10 @@ public final class PairedTerms {
           term = walk.next()) {
         long documents = live(walk, leaf);
         if (documents > 0) {
-          String second = term.utf8ToString().substring(first.length() + 1);
+          BytesRef half =
+              new BytesRef(
+                  term.bytes, term.offset + prefix.length, term.length - prefix.length);
+          String second = half.utf8ToString();
           seconds.merge(second, documents, Long::sum);
         }
       }

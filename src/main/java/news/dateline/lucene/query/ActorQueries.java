@@ -16,6 +16,7 @@ import news.dateline.lucene.schema.FacetField;
 import news.dateline.lucene.schema.Schema;
 import news.dateline.lucene.schema.Side;
 import news.dateline.search.Facet;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -95,7 +96,7 @@ record ActorQueries(ActorColumns actors, List<Leaf> leaves, BlockJoin blocks) {
     BooleanQuery.Builder articles = new BooleanQuery.Builder();
     articles.add(Side.ARTICLES.all(), Occur.FILTER);
     articles.add(
-        new TermQuery(Schema.term(called.pairs, name + Schema.PAIR + bearer)), Occur.FILTER);
+        new TermQuery(new Term(called.pairs, Schema.pair(name, bearer))), Occur.FILTER);
     where.ifPresent(alive -> articles.add(alive, Occur.FILTER));
     return switch (called.side) {
       case ARTICLES -> articles.build();

@@ -87,7 +87,11 @@ public final class Schema {
   /** Between the two halves of a term that pairs a name with a value. */
   public static final char PAIR = '\0';
 
-  private static final int LONGEST_TERM = 10_000;
+  /**
+   * Lucene takes no term of more than 32,766 bytes: two of these, at three bytes a character, and
+   * what stands between.
+   */
+  private static final int LONGEST_HALF = 5_000;
 
   /**
    * Words with their positions. Where they stand in a body, {@link
@@ -133,9 +137,21 @@ public final class Schema {
     return new Term(field, cut(value));
   }
 
-  /** A term as the index has it: Lucene takes none of more than 32,766 bytes. */
-  public static String cut(String term) {
-    return term.length() > LONGEST_TERM ? term.substring(0, LONGEST_TERM) : term;
+  /**
+   * A value as the index has it, in a term of its own or in either half of a pair: of a folded one
+   * the beginning is folded too.
+   */
+  public static String cut(String value) {
+    if (value.length() <= LONGEST_HALF) {
+      return value;
+    }
+    boolean inPair = Character.isHighSurrogate(value.charAt(LONGEST_HALF - 1));
+    return value.substring(0, inPair ? LONGEST_HALF - 1 : LONGEST_HALF).stripTrailing();
+  }
+
+  /** A term that pairs two values, each {@linkplain #cut as the index has it}. */
+  public static String pair(String first, String second) {
+    return cut(first) + PAIR + cut(second);
   }
 
   private static FieldType text(IndexOptions options) {

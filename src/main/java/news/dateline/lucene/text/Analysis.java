@@ -34,6 +34,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.CharsRefBuilder;
 import org.apache.lucene.util.StringHelper;
@@ -149,6 +150,26 @@ public final class Analysis {
       throw new UncheckedIOException("a text in memory could not be read", e);
     }
     return places;
+  }
+
+  /** Where every so many words of a text one starts, from the first word on. */
+  int[] starts(String text, int stride) {
+    int[] starts = new int[16];
+    int size = 0;
+    try (TokenStream stream = split.tokenStream("", text)) {
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      for (int word = 0; stream.incrementToken(); word++) {
+        if (word % stride == 0) {
+          starts = ArrayUtil.grow(starts, size + 1);
+          starts[size++] = offset.startOffset();
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory could not be read", e);
+    }
+    return Arrays.copyOf(starts, size);
   }
 
   /** A word or a beginning of one, folded as forms are, but not split. */

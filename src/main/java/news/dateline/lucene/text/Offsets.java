@@ -74,12 +74,7 @@ public final class Offsets {
   }
 
   private static int[] stretches(Analysis analysis, String text) {
-    List<Analysis.Place> places = analysis.places(text, 0, Integer.MAX_VALUE);
-    int[] stretches = new int[(places.size() + STRIDE - 1) / STRIDE];
-    for (int i = 0; i < stretches.length; i++) {
-      stretches[i] = places.get(i * STRIDE).start();
-    }
-    return stretches;
+    return analysis.starts(text, STRIDE);
   }
 
   /**

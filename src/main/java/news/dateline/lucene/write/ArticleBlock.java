@@ -74,7 +74,7 @@ public final class ArticleBlock {
     document.add(new BinaryDocValuesField(Schema.DIGEST, new BytesRef(digest)));
     for (Capture capture : article.provenance().captures()) {
       if (capture.url().isEmpty()) {
-        add(document, Schema.CAPTURE, CapturePlaces.term(capture));
+        document.add(term(Schema.CAPTURE, CapturePlaces.term(capture)));
       }
     }
 
@@ -172,7 +172,7 @@ public final class ArticleBlock {
       label(values, labels, facet.value(outlet.name()), outlet.name());
     }
     facet(document, FacetField.ofArticles(facet), values);
-    terms(document, Schema.label(facet), labels);
+    pairs(document, Schema.label(facet), labels);
   }
 
   private static void places(Document document, List<PlaceMention> mentions) {
@@ -188,14 +188,14 @@ public final class ArticleBlock {
         String folded = Folding.fold(step.label());
         label(values, labels, value, step.label());
         names.add(folded);
-        aliases.add(folded + Schema.PAIR + value);
-        aliases.add(last.value() + Schema.PAIR + value);
+        aliases.add(Schema.pair(folded, value));
+        aliases.add(Schema.pair(last.value(), value));
       }
     }
     facet(document, FacetField.ofArticles(Facet.PLACE), values);
-    terms(document, Schema.label(Facet.PLACE), labels);
+    pairs(document, Schema.label(Facet.PLACE), labels);
     terms(document, Schema.PLACE_NAME, names);
-    terms(document, Schema.PLACE_ALIAS, aliases);
+    pairs(document, Schema.PLACE_ALIAS, aliases);
   }
 
   private static void actors(Document document, Article article) {
@@ -208,13 +208,13 @@ public final class ArticleBlock {
       label(values, labels, value, actor.name());
       for (String name : Voices.names(actor)) {
         names.add(name);
-        aliases.add(name + Schema.PAIR + value);
+        aliases.add(Schema.pair(name, value));
       }
     }
     facet(document, FacetField.ofArticles(Facet.ACTOR), values);
-    terms(document, Schema.label(Facet.ACTOR), labels);
+    pairs(document, Schema.label(Facet.ACTOR), labels);
     terms(document, Schema.ACTOR_NAME, names);
-    terms(document, Schema.ACTOR_ALIAS, aliases);
+    pairs(document, Schema.ACTOR_ALIAS, aliases);
 
     Set<String> pairs = new LinkedHashSet<>();
     for (Quotation quotation : article.findings().quotations()) {
@@ -223,17 +223,17 @@ public final class ArticleBlock {
         Set<String> called = Voices.names(actor);
         Surname.of(actor).ifPresent(called::add);
         if (!value.isEmpty()) {
-          called.forEach(name -> pairs.add(name + Schema.PAIR + value));
+          called.forEach(name -> pairs.add(Schema.pair(name, value)));
         }
       }
     }
-    terms(document, Schema.SAID_BY_NAME, pairs);
+    pairs(document, Schema.SAID_BY_NAME, pairs);
   }
 
   private static void label(Set<String> values, Set<String> labels, String value, String label) {
     if (!value.isEmpty()) {
       values.add(value);
-      labels.add(value + Schema.PAIR + label);
+      labels.add(Schema.pair(value, label));
     }
   }
 
@@ -248,8 +248,17 @@ public final class ArticleBlock {
     terms.forEach(term -> add(document, field, term));
   }
 
+  /** Adds terms of {@link Schema#pair}. */
+  private static void pairs(Document document, String field, Set<String> pairs) {
+    pairs.forEach(pair -> document.add(term(field, pair)));
+  }
+
   private static void add(Document document, String field, String term) {
-    document.add(new StringField(field, Schema.cut(term), Field.Store.NO));
+    document.add(term(field, Schema.cut(term)));
+  }
+
+  private static Field term(String field, String term) {
+    return new StringField(field, term, Field.Store.NO);
   }
 
   private static String lower(Enum<?> constant) {

@@ -3,6 +3,8 @@ package news.dateline.lucene.write;
 import java.io.IOException;
 import java.util.Optional;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleLimits;
+import news.dateline.article.Capture;
 import news.dateline.lucene.schema.Commit;
 import news.dateline.lucene.schema.CompressionDictionary;
 import news.dateline.lucene.schema.Fingerprint;
@@ -78,7 +80,13 @@ public final class BlockWriter {
     count(state.fingerprint().plus(article.digest()), 1, article.quotations(), 0);
     written++;
     indexed.comes(article);
-    queue.add(() -> writer.addDocuments(blocks.of(article.article(), article.digest())));
+    IndexingQueue.Step step =
+        () -> writer.addDocuments(blocks.of(article.article(), article.digest()));
+    if (article.article().body().length() > ArticleLimits.ANALYSED) {
+      queue.addInOrder(place(article), step); // Several that wait would take all memory.
+    } else {
+      queue.add(place(article), step);
+    }
     learn();
   }
 
@@ -93,6 +101,7 @@ public final class BlockWriter {
     written++;
     indexed.comes(now);
     queue.addInOrder(
+        place(now),
         () -> writer.updateDocuments(term(now.article()), blocks.of(now.article(), now.digest())));
     learn();
   }
@@ -103,7 +112,7 @@ public final class BlockWriter {
     changes(article.article());
     clusters.goes(article.article().id());
     indexed.goes(article.article().id());
-    queue.addInOrder(() -> writer.deleteDocuments(term(article.article())));
+    queue.addInOrder(place(article), () -> writer.deleteDocuments(term(article.article())));
   }
 
   /** So many more files are in the journal. */
@@ -126,6 +135,11 @@ public final class BlockWriter {
     if (clustered) {
       indexed.refresh();
     }
+  }
+
+  private static String place(Known article) {
+    Capture capture = article.article().provenance().current();
+    return capture.file() + " #" + capture.record();
   }
 
   private static Term term(Article article) {

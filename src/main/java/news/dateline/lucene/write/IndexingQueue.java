@@ -45,10 +45,14 @@ public final class IndexingQueue {
     void go() throws IOException;
   }
 
-  /** Does a step some time, beside others. */
-  void add(Step step) throws IOException {
+  /**
+   * Does a step some time, beside others.
+   *
+   * @param what is indexed, for a message
+   */
+  void add(String what, Step step) throws IOException {
     if (threads.isEmpty()) {
-      step.go();
+      now(what, step);
       return;
     }
     await(AHEAD - 1);
@@ -57,15 +61,28 @@ public final class IndexingQueue {
             .get()
             .submit(
                 () -> {
-                  step.go();
+                  now(what, step);
                   return true;
                 }));
   }
 
   /** Does a step at once, after all that came before it. */
-  void addInOrder(Step step) throws IOException {
+  void addInOrder(String what, Step step) throws IOException {
     await();
-    step.go();
+    now(what, step);
+  }
+
+  private static void now(String what, Step step) throws IOException {
+    try {
+      step.go();
+    } catch (OutOfMemoryError tooMuch) {
+      throw new IOException(
+          "out of memory while indexing "
+              + what
+              + "; what was committed before it is in the index; allow more, for example with"
+              + " DATELINE_JAVA_OPTS=-Xmx4g, or leave the file out",
+          tooMuch);
+    }
   }
 
   /** Waits until nothing waits. */

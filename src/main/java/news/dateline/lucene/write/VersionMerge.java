@@ -3,12 +3,14 @@ package news.dateline.lucene.write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.article.Article;
+import news.dateline.article.ArticleLimits;
 import news.dateline.article.Capture;
 import news.dateline.article.Provenance;
 import news.dateline.article.Version;
@@ -20,7 +22,9 @@ import news.dateline.search.ArchiveWriter.Outcome;
  * <p>The captures of both are put in one order, the latest first: by capture time, then
  * modification (an absent one is earlier than any), then digest; captures that are equal so far by
  * file and record. The first capture's text is the article, and each other text is kept once as a
- * version. So the result depends on which captures there are, not on the order in which they came.
+ * version. So the result depends on which captures there are, not on the order in which they came;
+ * that holds for those beyond {@link ArticleLimits} too, which are the last of their order and not
+ * kept.
  *
  * @param article the article as it is from now on
  * @param outcome what became of the one that came
@@ -69,11 +73,12 @@ public record VersionMerge(Article article, Outcome outcome) {
     boolean taken =
         now.digest().equals(capture.digest())
             && (now.samePlace(capture) || !now.digest().equals(before.digest()));
-    List<Version> versions = versions(there, comes, captures, now.digest());
-    Article result = (taken ? comes : there).with(new Provenance(captures, versions));
+    List<Version> versions = bounded(versions(there, comes, captures, now.digest()));
+    Provenance provenance = new Provenance(within(captures), versions);
+    Article result = (taken ? comes : there).with(provenance);
 
     Outcome outcome;
-    if (known) {
+    if (known || provenance.equals(there.provenance())) {
       outcome = Outcome.UNCHANGED;
     } else if (!now.digest().equals(before.digest())) {
       outcome = Outcome.NEW_VERSION;
@@ -95,7 +100,39 @@ public record VersionMerge(Article article, Outcome outcome) {
     versions.add(
         new Version(old.digest(), old.time(), old.modified(), before.title(), before.body()));
     versions.addAll(before.provenance().versions());
-    return comes.with(new Provenance(comes.provenance().captures(), versions));
+    return comes.with(new Provenance(comes.provenance().captures(), bounded(versions)));
+  }
+
+  /** What a capture says but for the number of its record. */
+  private record Alike(
+      String file, String digest, Optional<Instant> time, Optional<Instant> modified) {
+    static Alike of(Capture capture) {
+      return new Alike(capture.file(), capture.digest(), capture.time(), capture.modified());
+    }
+  }
+
+  /** The captures that are kept, of all in their order. */
+  private static List<Capture> within(List<Capture> captures) {
+    Map<Alike, Integer> alike = new HashMap<>();
+    return captures.stream()
+        .filter(
+            capture -> alike.merge(Alike.of(capture), 1, Integer::sum) <= ArticleLimits.ALIKE)
+        .limit(ArticleLimits.CAPTURES)
+        .toList();
+  }
+
+  /** The earlier texts that are kept, of all in their order. */
+  private static List<Version> bounded(List<Version> versions) {
+    List<Version> kept = new ArrayList<>();
+    long left = ArticleLimits.VERSION_TEXT;
+    for (Version version : versions) {
+      left -= version.title().length() + version.body().length();
+      if (left < 0 || kept.size() == ArticleLimits.VERSIONS) {
+        break;
+      }
+      kept.add(version);
+    }
+    return kept;
   }
 
   /** The earlier texts: one for each digest but the searchable one, the newest first. */

@@ -17,9 +17,9 @@ class IndexingQueueTest {
       AtomicInteger done = new AtomicInteger();
       List<Integer> seen = new ArrayList<>();
       for (int i = 1; i <= 300; i++) {
-        queue.add(done::incrementAndGet);
+        queue.add("a", done::incrementAndGet);
         if (i % 100 == 0) {
-          queue.addInOrder(() -> seen.add(done.get()));
+          queue.addInOrder("a", () -> seen.add(done.get()));
         }
       }
       queue.await();
@@ -32,11 +32,13 @@ class IndexingQueueTest {
   void aFailureBesideTheCallerReachesIt() throws IOException {
     IndexingQueue queue = IndexingQueue.of(1);
     queue.add(
+        "a.csv #3",
         () -> {
           throw new IOException("the disk is full");
         });
     assertThatThrownBy(queue::await).isInstanceOf(IOException.class).hasMessage("the disk is full");
     queue.add(
+        "a.csv #3",
         () -> {
           throw new IllegalStateException("a bug");
         });
@@ -44,6 +46,21 @@ class IndexingQueueTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("could not be indexed")
         .hasRootCauseMessage("a bug");
+    queue.stop();
+  }
+
+  @Test
+  void whatThereIsNoMemoryForIsNamed() throws IOException {
+    IndexingQueue queue = IndexingQueue.of(1);
+    queue.add(
+        "a.csv #3",
+        () -> {
+          throw new OutOfMemoryError("Java heap space");
+        });
+    assertThatThrownBy(queue::await)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("out of memory while indexing a.csv #3")
+        .hasMessageContaining("DATELINE_JAVA_OPTS");
     queue.stop();
   }
 }
