@@ -37,7 +37,7 @@ final class SummaryText {
       lines.add(
           "  "
               + TerminalText.count(totals.notArticles(), "page was", "pages were")
-              + " left out as not being articles (listings, front pages).");
+              + " left out as not being articles (listings, shops, forums …); --report counts them by kind.");
     }
     if (totals.withoutDate() > 0 || totals.withoutOutlet() > 0) {
       lines.add(

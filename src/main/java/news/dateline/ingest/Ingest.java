@@ -193,7 +193,10 @@ public final class Ingest {
       Counts one =
           switch (parsed) {
             case Parsed.News(Article article) -> put(article);
-            case Parsed.NotAnArticle page -> Counts.notAnArticle();
+            case Parsed.NotAnArticle(Article page, String reason) -> {
+              kind(reason.substring(0, (reason + ':').indexOf(':')));
+              yield Counts.notAnArticle();
+            }
             case Parsed.Rejected(Rejection rejection) -> reject(rejection);
           };
       inFile = inFile.plus(one);
@@ -207,10 +210,14 @@ public final class Ingest {
     @Override
     public boolean nothing(String reason) throws IOException {
       inFile = inFile.plus(Counts.nothing());
-      kinds.merge(
-          kinds.size() < KINDS || kinds.containsKey(reason) ? reason : "other", 1L, Long::sum);
+      kind(reason);
       progress.record(0, false);
       return goesOn();
+    }
+
+    /** Counts what does not become an article by what it is. */
+    private void kind(String kind) {
+      kinds.merge(kinds.size() < KINDS || kinds.containsKey(kind) ? kind : "other", 1L, Long::sum);
     }
 
     @Override

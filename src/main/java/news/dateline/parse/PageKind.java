@@ -35,7 +35,7 @@ enum PageKind {
   private static final int TEASERS = 3;
 
   /** How probable an article must be; and where its metadata call it one, with its date. */
-  static final double LEAST_CHANCE = 0.33;
+  static final double LEAST_CHANCE = 0.28;
 
   static final double LEAST_CHANCE_STATED = 0.1;
 
@@ -88,16 +88,16 @@ enum PageKind {
     if (front && !stated && (text.teasers() >= TEASERS || weight < ENOUGH)) {
       return Optional.of("a front page: its address has no path");
     }
-    if (weight < LITTLE && !stated && page.jsonLd().article().isEmpty()) {
-      return Optional.of("a page with hardly any running text");
-    }
     PageSigns signs = PageSigns.of(page, url, byline, dates, text);
     KindWeights weights = KindWeights.shipped();
     double[] chances = weights.chances(signs);
     boolean called = signs.has(PageSign.TYPE_ARTICLE) && signs.has(PageSign.TYPE_ARTICLE_DATED);
-    return chances[ARTICLE.at()] >= (called ? LEAST_CHANCE_STATED : LEAST_CHANCE)
-        ? Optional.empty()
-        : Optional.of(reason(signs, weights, mostProbable(chances)));
+    if (chances[ARTICLE.at()] < (called ? LEAST_CHANCE_STATED : LEAST_CHANCE)) {
+      return Optional.of(reason(signs, weights, mostProbable(chances)));
+    }
+    return weight < LITTLE && !stated && page.jsonLd().article().isEmpty()
+        ? Optional.of("a page with hardly any running text")
+        : Optional.empty();
   }
 
   /** The most probable kind but an article. */

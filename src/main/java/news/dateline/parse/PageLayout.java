@@ -58,14 +58,22 @@ final class PageLayout implements NodeVisitor {
   private int linkedLines;
   private int run;
   private int longestRun;
+  private int anyRun;
+  private int longestAnyRun;
 
   PageLayout(PageSigns signs) {
     this.signs = signs;
   }
 
-  /** Adds the layout of a page to its signs. */
-  void read(Element body) {
+  /**
+   * Adds the layout of a page to its signs.
+   *
+   * @param found what the text weighs that was found; where it is much more than any run of text,
+   *     that text stands in a block whose name lies
+   */
+  void read(Element body, int found) {
     body.traverse(this);
+    longestRun = longestRun * 2 < found ? Math.min(longestAnyRun, found) : longestRun;
     signs.set(PageSign.LINKED_SHARE, PageSigns.share(linked, text));
     signs.set(PageSign.CODE_SHARE, PageSigns.share(inCode, text));
     signs.set(PageSign.CARD_SHARE, PageSigns.share(inBoxes, text));
@@ -186,13 +194,16 @@ final class PageLayout implements NodeVisitor {
       at.flow++;
       at.flowing += at.stretch;
       prose += at.stretch;
+      anyRun += at.stretch;
+      longestAnyRun = Math.max(longestAnyRun, anyRun);
       run += beside > 0 ? 0 : at.stretch;
       longestRun = Math.max(longestRun, run);
-    } else if (at.stretch >= A_LINKED_LINE
-        && at.stretchLinked * 4 >= at.stretch * 3
-        && beside == 0) {
-      run = 0;
-      linkedLines++;
+    } else if (at.stretch >= A_LINKED_LINE && at.stretchLinked * 4 >= at.stretch * 3) {
+      anyRun = 0;
+      if (beside == 0) {
+        run = 0;
+        linkedLines++;
+      }
     }
     at.stretch = 0;
     at.stretchLinked = 0;

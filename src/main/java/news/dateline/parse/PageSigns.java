@@ -52,7 +52,7 @@ final class PageSigns {
     signs.program(page);
     signs.address(url);
     signs.text(page, text);
-    new PageLayout(signs).read(page.body());
+    new PageLayout(signs).read(page.body(), text.weight());
     signs.together();
     return signs;
   }

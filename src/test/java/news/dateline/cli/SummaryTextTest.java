@@ -27,7 +27,7 @@ class SummaryTextTest {
         .containsExactly(
             "1,200 new articles from 3 files in 10.0 s (150 records/s, 0.9 MB/s).",
             "  100 records were already in the index.",
-            "  200 pages were left out as not being articles (listings, front pages).",
+            "  200 pages were left out as not being articles (listings, shops, forums …); --report counts them by kind.",
             "  12 articles have no date, 3 no outlet.",
             "  In 5 articles no quotations were looked for: there are no rules for the language.",
             "  1 file was skipped:",
