@@ -175,6 +175,7 @@ final class Unpacking {
       format.get().read(characters.source(place.file(), format.get()), sampled);
       sampled.flush();
     } catch (RecordsFailure unwanted) {
+      decoded(place, characters, format.get());
       throw unwanted;
     } catch (IOException broken) {
       sampled.flush();
@@ -187,10 +188,14 @@ final class Unpacking {
               defect(
                   "reading " + format.get().name(), defect, "the records after it are not read")));
     }
-    if (characters.areOf(format.get())) {
+    decoded(place, characters, format.get());
+    return new Outcome.Read(format.get().name(), "");
+  }
+
+  private void decoded(Place place, Characters characters, Format format) throws IOException {
+    if (characters.areOf(format)) {
       records.decoded(place.file(), characters.choice().get());
     }
-    return new Outcome.Read(format.get().name(), "");
   }
 
   /**

@@ -16,6 +16,7 @@ import news.dateline.archive.record.CapturedDocument.Content;
 import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.article.ArticleLimits;
 import news.dateline.parse.Parsed;
 
@@ -210,6 +211,8 @@ public final class ArchiveReading {
     record Nothing(String file, String inside, String reason) implements Met {}
 
     record Recognised(String file, String inside, Recognition recognition) implements Met {}
+
+    record Decoded(String file, String inside, CharsetChoice choice) implements Met {}
 
     record Result(String file, Parsed parsed, long bytes) implements Met {}
 
@@ -432,6 +435,11 @@ public final class ArchiveReading {
         case Met.Recognised(String file, String member, Recognition recognition) -> {
           boolean more = begun(file);
           checkUp.recognised(member, recognition);
+          yield more;
+        }
+        case Met.Decoded(String file, String member, CharsetChoice choice) -> {
+          boolean more = begun(file);
+          checkUp.decoded(member, choice);
           yield more;
         }
         case Met.Result(String file, Parsed parsed, long bytes) -> {
