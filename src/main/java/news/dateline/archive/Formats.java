@@ -25,6 +25,7 @@ import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
 import news.dateline.archive.web.HtmlFile;
+import news.dateline.archive.web.Originals;
 import news.dateline.archive.web.Warc;
 import news.dateline.archive.xml.Atom;
 import news.dateline.archive.xml.FactivaXml;
@@ -34,7 +35,10 @@ import news.dateline.archive.xml.Nitf;
 import news.dateline.archive.xml.ProQuestXml;
 import news.dateline.archive.xml.ReutersSgml;
 import news.dateline.archive.xml.Rss;
+import news.dateline.archive.xml.Tei;
+import news.dateline.archive.xml.TrafilaturaXml;
 import news.dateline.archive.xml.Wxr;
+import news.dateline.archive.xml.XmlRecords;
 
 /** The formats that are read. */
 public final class Formats {
@@ -59,6 +63,9 @@ public final class Formats {
           new ReutersSgml(),
           new FactivaXml(),
           new ProQuestXml(),
+          new Tei(),
+          new TrafilaturaXml(),
+          new XmlRecords(),
           OfficeFile.DOCX,
           OfficeFile.ODT,
           OfficeFile.RTF,
@@ -109,9 +116,27 @@ public final class Formats {
     }
 
     @Override
+    public boolean leavesCharsetOpen() {
+      return format.leavesCharsetOpen();
+    }
+
+    @Override
     public void read(Source source, Records records) throws IOException {
       format.read(source, records);
     }
+  }
+
+  /** The same formats, where web archives find in these what their revisits repeat. */
+  static List<Format> with(List<Format> formats, Originals originals) {
+    return formats.stream().map(format -> with(format, originals)).toList();
+  }
+
+  private static Format with(Format format, Originals originals) {
+    return switch (format) {
+      case Warc each -> new Warc(originals);
+      case Said(Format said) -> new Said(with(said, originals));
+      default -> format;
+    };
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.Recognition;
 import news.dateline.article.Article;
@@ -186,8 +187,14 @@ public final class CheckUp {
     }
   }
 
-  /** A file, or a member of one, that is not read. */
+  /** A file, a member of one, or a record that is nothing to index. */
   public void skipped(String file, String reason) {
+    if (file.equals(tally.file) && tally.format.isPresent()) {
+      if (reason.equals(RevisitedPages.MISSING)) {
+        add(Doubt.Kind.MISSING_ORIGINAL, file);
+      }
+      return;
+    }
     boolean said = reason.equals("empty") || reason.startsWith("hidden");
     if (!said && ARCHIVES.contains(ending(file))) {
       add(Doubt.Kind.UNREAD_FILE, file + ": " + reason);

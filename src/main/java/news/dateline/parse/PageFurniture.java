@@ -278,7 +278,9 @@ final class PageFurniture {
           "advert\\w*",
           "sponsor\\w*",
           "next-?article\\w*",
-          "infinite-?\\w*");
+          "infinite-?\\w*",
+          "disclaimers?",
+          "disclosures?");
 
   private static final Pattern STRONGLY =
       Pattern.compile("(?<![a-z0-9])(?:" + String.join("|", STRONG) + ")(?![a-z])");
@@ -323,10 +325,19 @@ final class PageFurniture {
     return COMMENTS.matcher(telling(element)).find();
   }
 
+  /** Names of what a reader unfolds: answers, panels, the rest of a text. */
+  private static final Pattern FOLDED =
+      Pattern.compile("(?<![a-z0-9])(?:accordi[oa]n|collaps|expand|faq|answer|panel|toggle|fold|truncat|read-?more|more-?(?:text|content))");
+
+  private static final Set<String> FOLDED_ROLES = Set.of("region", "tabpanel");
+
   /** Whether an element is hidden from the reader. */
   static boolean isHidden(Element element) {
+    if (FOLDED.matcher(names(element)).find() || FOLDED_ROLES.contains(element.attr("role"))) {
+      return false;
+    }
     if (element.hasAttr("hidden")) {
-      return true;
+      return !element.attr("hidden").equals("until-found");
     }
     String style = element.attr("style");
     return !style.isEmpty()

@@ -23,7 +23,7 @@ import org.jsoup.select.NodeFilter;
 final class PageRoot {
   private static final int MOST = 7;
   private static final int BESIDE = 8;
-  private static final int A_TEXT = 600;
+  private static final int A_TEXT = 250;
 
   private static final Pattern TEXT =
       Pattern.compile(
@@ -32,6 +32,7 @@ final class PageRoot {
   private final Element root;
   private final Prose prose;
   private final IdentityHashMap<Element, Integer> discounts = new IdentityHashMap<>();
+  private boolean commentsAreBeside;
 
   PageRoot(Element root, Prose prose) {
     this.root = root;
@@ -94,6 +95,11 @@ final class PageRoot {
     }
   }
 
+  /** Whether there is a text besides what readers wrote; known after {@link #main}. */
+  boolean commentsAreBeside() {
+    return commentsAreBeside;
+  }
+
   private int net(Element block) {
     return prose.in(block) - discounts.getOrDefault(block, 0);
   }
@@ -125,10 +131,10 @@ final class PageRoot {
           }
         });
     int commented = comments.stream().mapToInt(prose::in).sum();
-    boolean more = prose.in(root) - commented >= A_TEXT;
+    commentsAreBeside = net(root) - commented >= A_TEXT;
     for (Element element : comments) {
       int all = prose.in(element);
-      discount(element, more ? all : all - all / BESIDE);
+      discount(element, commentsAreBeside ? all : all - all / BESIDE);
     }
   }
 

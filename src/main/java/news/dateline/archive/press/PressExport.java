@@ -27,6 +27,11 @@ abstract class PressExport implements Format {
   }
 
   @Override
+  public final boolean leavesCharsetOpen() {
+    return true;
+  }
+
+  @Override
   public final void read(Source source, Records records) throws IOException {
     RecordSink sink = new RecordSink(source, records);
     sink.whole((window, length) -> read(Sheet.of(window.text(0, length)), sink));
