@@ -16,6 +16,7 @@ import news.dateline.archive.press.LexisNexis;
 import news.dateline.archive.press.OfficeFile;
 import news.dateline.archive.press.PressPage;
 import news.dateline.archive.press.ProQuest;
+import news.dateline.archive.press.Ris;
 import news.dateline.archive.press.WireText;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
@@ -79,6 +80,7 @@ public final class Formats {
           new ProQuest(),
           new Europresse(),
           new Genios(),
+          new Ris(),
           new Tsv(),
           new Csv(),
           new PlainText());

@@ -1,5 +1,6 @@
 package news.dateline.archive.press;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,28 @@ final class NexisDocument {
                 && !lines.get(mark).text().endsWith(":"));
     new NexisTop(lines, sheet.wrapped(), order, story).take(topEnd, date, titleFirst);
     int text = mark >= 0 ? fields(topEnd, mark, true) : fields(topEnd, lines.size(), false);
-    NexisTail tail = new NexisTail(lines, text, sheet.wrapped());
+    NexisTail tail = new NexisTail(withoutRunningHeads(text), text, sheet.wrapped());
     tail.addTo(story);
     story.with("body", sheet.paragraphs(tail.text()));
     return NewsItem.of(story);
+  }
+
+  /** Without what printers repeat at the top of each page: headline, outlet and date on one line. */
+  private List<Line> withoutRunningHeads(int from) {
+    String outlet = story.first("outlet").orElse("");
+    String date = story.first("published").orElse("");
+    if (outlet.isEmpty() || date.isEmpty()) {
+      return lines;
+    }
+    List<Line> rest = new ArrayList<>(lines.subList(0, Math.min(from, lines.size())));
+    for (Line line : lines.subList(rest.size(), lines.size())) {
+      String text = line.text();
+      boolean head = text.endsWith(date) && text.contains(outlet + " " + date);
+      if (!head) {
+        rest.add(line);
+      }
+    }
+    return rest;
   }
 
   /** The first line that is surely a field of the head. */

@@ -14,7 +14,8 @@ final class PressExports {
           new ProQuest(),
           new Europresse(),
           new Gale(),
-          new Genios());
+          new Genios(),
+          new Ris());
 
   /** How many lines are looked at to recognise an export. */
   private static final int LOOKED_AT = 5000;

@@ -9,6 +9,9 @@ final class PrintedLine {
   private static final Pattern PAGE_NUMBER =
       PressWords.pattern("{@page}\\s*\\d{1,5}\\s*(?:(?:{@of}|/)\\s*\\d{1,5})(?:\\s*©.*)?");
 
+  /** At the right of a page, its number stands alone. */
+  private static final Pattern ALONE = PressWords.pattern("{@page}\\s*\\d{1,5}");
+
   /** With a sign, a year or an owner behind the word: a sentence about copyright is none. */
   private static final Pattern COPYRIGHT =
       PressWords.pattern(
@@ -22,7 +25,9 @@ final class PrintedLine {
 
   /** Whether a line is the number of a page, which stands anywhere. */
   static boolean isPageNumber(Line line) {
-    return line.raw().length() < 200 && PAGE_NUMBER.matcher(line.text()).matches();
+    return line.raw().length() < 200
+        && (PAGE_NUMBER.matcher(line.text()).matches()
+            || (line.centred() && ALONE.matcher(line.text()).matches()));
   }
 
   /** Whether a line says who owns the text. */

@@ -381,4 +381,16 @@ class LexisNexisTest {
         "A day in the archive\n\n1 of 3 documents was gone.\n\nThe clerk wrote:\n\nEnd of Document\n\nLength: a mile.\n";
     assertThat(Taken.read(folder, "b.txt", prose).format()).isEqualTo("text");
   }
+
+  @Test
+  void whatPrintersRepeatOnEachPageIsNoText() {
+    Taken taken =
+        read(
+            "          1 of 1 DOCUMENT\n\n          Halm Gazette\n\n          March 8, 2024 Friday\n\n"
+                + "Ferry stranded\n\nLENGTH: 9 words\n\nStill it lay.\n\f"
+                + " ".repeat(70)
+                + "Page 2\n             Ferry stranded Halm Gazette March 8, 2024 Friday\n\n"
+                + "It moved.\n");
+    assertThat(taken.values("body")).containsExactly("Still it lay.\n\nIt moved.");
+  }
 }

@@ -289,4 +289,39 @@ class PressDatabasesTest {
             "Vierzig Menschen warteten.\n\nOrt: der Kai war dunkel.", "Die Brücke ist zu.");
     assertThat(taken.values("url")).first().isEqualTo("https://www.wiso-net.de/document/HB__1");
   }
+
+  @Test
+  void referencesInRisAreArticles() {
+    Taken taken =
+        read(
+            "ris",
+            """
+            TY  - NEWS
+            T1  - Ferry stranded
+            A1  - Vance, Petra
+            A1  - Strand, Ole
+            Y1  - 2024/03/08/
+            JF  - Halm Gazette
+            N2  - Forty people waited.
+            LA  - English
+            UR  - https://halm.example/77
+            AN  - 77
+            ER  -\s
+
+            TY  - NEWS
+            TI  - Bridge closed
+            DA  - 2024/03/09
+            T2  - Halm Gazette
+            ER  -\s
+            """);
+    assertThat(taken.values("title")).containsExactly("Ferry stranded", "Bridge closed");
+    assertThat(taken.values("published")).containsExactly("2024/03/08", "2024/03/09");
+    assertThat(taken.values("outlet")).containsOnly("Halm Gazette");
+    assertThat(taken.fields().get(0))
+        .containsEntry("body", "Forty people waited.")
+        .containsEntry("language", "en")
+        .containsEntry("url", "https://halm.example/77")
+        .containsEntry("id", "77");
+    assertThat(taken.reasons()).isEmpty();
+  }
 }
