@@ -18,6 +18,7 @@ import news.dateline.archive.record.Source;
 import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
+import news.dateline.archive.web.Har;
 import news.dateline.archive.web.HtmlFile;
 import news.dateline.archive.web.Originals;
 import news.dateline.archive.web.Warc;
@@ -40,6 +41,7 @@ public final class Formats {
       List.of(
           new Warc(),
           new Arc(),
+          new Har(),
           new WireText(),
           new JsonLines(),
           new Json(),
