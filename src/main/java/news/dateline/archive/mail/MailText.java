@@ -53,7 +53,8 @@ final class MailText {
 
   /** Labels of programs that did not know. */
   private static final Set<String> NONE =
-      Set.of("us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "8bit", "default", "binary");
+      Set.of(
+          "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "8bit", "default", "binary");
 
   private final Optional<String> usual;
   private final List<Message> inside = new ArrayList<>();
@@ -111,7 +112,9 @@ final class MailText {
 
   private static String inHtml(String plain) {
     String escaped = plain.strip().replace("&", "&amp;").replace("<", "&lt;");
-    return "<p>" + escaped.replaceAll("(?:\r?\n){2,}", "</p><p>").replaceAll("\r?\n", "<br>") + "</p>";
+    return "<p>"
+        + escaped.replaceAll("(?:\r?\n){2,}", "</p><p>").replaceAll("\r?\n", "<br>")
+        + "</p>";
   }
 
   private List<Piece> pieces(Entity entity, int depth) throws IOException {
@@ -179,8 +182,7 @@ final class MailText {
         !html && parameter(entity, "format").filter("flowed"::equalsIgnoreCase).isPresent();
     boolean deleteSpace = parameter(entity, "delsp").filter("yes"::equalsIgnoreCase).isPresent();
     boolean source = !html && SOURCE.matcher(text).lookingAt();
-    return Optional.of(
-        new Piece(flowed ? Flowed.joined(text, deleteSpace) : text, html || source));
+    return Optional.of(new Piece(flowed ? Flowed.joined(text, deleteSpace) : text, html || source));
   }
 
   private static Optional<String> declared(Entity entity) {

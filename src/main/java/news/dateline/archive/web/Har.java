@@ -31,7 +31,8 @@ import news.dateline.archive.text.PageCharset;
  */
 public final class Har implements Format {
   private static final Pattern BEGIN =
-      Pattern.compile("^\\s*\\{\\s*\"log\"\\s*:\\s*\\{\\s*\"(?:version|creator|browser|pages|entries|comment)\"");
+      Pattern.compile(
+          "^\\s*\\{\\s*\"log\"\\s*:\\s*\\{\\s*\"(?:version|creator|browser|pages|entries|comment)\"");
 
   @Override
   public String name() {
@@ -84,7 +85,8 @@ public final class Har implements Format {
   private static Optional<JsonElement> next(JsonReader json) throws IOException {
     while (true) {
       JsonToken token = json.peek();
-      boolean entry = token == JsonToken.BEGIN_OBJECT && json.getPath().matches("\\$\\.log\\.entries\\[\\d+]");
+      boolean entry =
+          token == JsonToken.BEGIN_OBJECT && json.getPath().matches("\\$\\.log\\.entries\\[\\d+]");
       if (entry) {
         return Optional.of(JsonParser.parseReader(json));
       }

@@ -31,7 +31,8 @@ class HarTest {
   @Test
   void anAnswerOfHtmlIsAPageWithItsAddressAndTime() {
     String html = "<title>Fähre</title><p>“Um zwölf.”</p>";
-    String packed = Base64.getEncoder().encodeToString(html.getBytes(Charset.forName("windows-1252")));
+    String packed =
+        Base64.getEncoder().encodeToString(html.getBytes(Charset.forName("windows-1252")));
     String log =
         HEAD
             + String.join(
