@@ -25,6 +25,7 @@ import news.dateline.archive.record.Source;
 import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
+import news.dateline.archive.web.Har;
 import news.dateline.archive.web.HtmlFile;
 import news.dateline.archive.web.Originals;
 import news.dateline.archive.web.Warc;
@@ -52,6 +53,7 @@ public final class Formats {
       List.of(
           new Warc(),
           new Arc(),
+          new Har(),
           new WireText(),
           new JsonLines(),
           new Json(),

@@ -95,12 +95,14 @@ final class MailStory {
 
   private static Story story(Message message) {
     Story story = new Story();
-    story.with("title", value(message, "Subject").map(EncodedWords::decode));
+    Optional<String> usual = MailText.charset(message);
+    story.with(
+        "title", value(message, "Subject").map(subject -> EncodedWords.decode(subject, usual)));
     Optional<Mailbox> from =
         Optional.ofNullable(message.getFrom()).flatMap(all -> all.stream().findFirst());
     Optional<String> name =
         value(message, "From")
-            .map(EncodedWords::decode)
+            .map(sender -> EncodedWords.decode(sender, usual))
             .flatMap(MailStory::name)
             .or(() -> from.map(Mailbox::getName))
             .filter(there -> !there.isBlank());
