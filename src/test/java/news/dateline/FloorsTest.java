@@ -100,6 +100,7 @@ class FloorsTest {
           "archive.ArchiveFile",
           "archive.Formats",
           "archive.Outcome",
+          "archive.RevisitedPages",
           "archive.record.CapturedDocument",
           "archive.record.Format",
           "archive.record.KnownField",

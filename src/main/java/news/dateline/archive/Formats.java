@@ -3,9 +3,11 @@ package news.dateline.archive;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
+import news.dateline.archive.mail.Mhtml;
 import news.dateline.archive.press.Factiva;
 import news.dateline.archive.press.LexisNexis;
 import news.dateline.archive.press.WireText;
@@ -17,6 +19,7 @@ import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
 import news.dateline.archive.web.HtmlFile;
+import news.dateline.archive.web.Originals;
 import news.dateline.archive.web.Warc;
 import news.dateline.archive.xml.Atom;
 import news.dateline.archive.xml.NewsMl1;
@@ -24,7 +27,10 @@ import news.dateline.archive.xml.NewsMlG2;
 import news.dateline.archive.xml.Nitf;
 import news.dateline.archive.xml.ReutersSgml;
 import news.dateline.archive.xml.Rss;
+import news.dateline.archive.xml.Tei;
+import news.dateline.archive.xml.TrafilaturaXml;
 import news.dateline.archive.xml.Wxr;
+import news.dateline.archive.xml.XmlRecords;
 
 /** The formats that are read. */
 public final class Formats {
@@ -47,7 +53,11 @@ public final class Formats {
           new Rss(),
           new Atom(),
           new ReutersSgml(),
+          new Tei(),
+          new TrafilaturaXml(),
+          new XmlRecords(),
           new HtmlFile(),
+          new Mhtml(),
           new Mail(),
           new LexisNexis(),
           new Factiva(),
@@ -63,8 +73,8 @@ public final class Formats {
    *
    * @param name as in {@link Format#name}
    */
-  public static Optional<List<Format>> only(String name) {
-    return ALL.stream()
+  public static Optional<List<Format>> only(String name, List<Format> formats) {
+    return formats.stream()
         .filter(format -> format.name().equals(name))
         .findFirst()
         .map(format -> List.of(new Said(format)));
@@ -88,9 +98,45 @@ public final class Formats {
     }
 
     @Override
+    public boolean leavesCharsetOpen() {
+      return format.leavesCharsetOpen();
+    }
+
+    @Override
     public void read(Source source, Records records) throws IOException {
       format.read(source, records);
     }
+  }
+
+  /** The same formats, where web archives find in these what their revisits repeat. */
+  static List<Format> with(List<Format> formats, Originals originals) {
+    return formats.stream().map(format -> with(format, originals)).toList();
+  }
+
+  private static Format with(Format format, Originals originals) {
+    return switch (format) {
+      case Warc each -> new Warc(originals);
+      case Said(Format said) -> new Said(with(said, originals));
+      default -> format;
+    };
+  }
+
+  /**
+   * All formats, knowing of lists in JSON that they are in records, and not lists of records.
+   *
+   * @param inRecords the names of such lists, folded ({@link
+   *     news.dateline.archive.record.KnownField#fold})
+   */
+  public static List<Format> knowing(Set<String> inRecords) {
+    return ALL.stream()
+        .map(
+            format ->
+                switch (format) {
+                  case JsonLines lines -> new JsonLines(inRecords);
+                  case Json json -> new Json(inRecords);
+                  default -> format;
+                })
+        .toList();
   }
 
   /** The first format that recognises a file. */

@@ -37,7 +37,11 @@ final class NoProse {
           "sgml");
 
   private static final Pattern CELLS = Pattern.compile("\"[^\"]*\"\\s?[,;|\t^]\\s?[\"\\d].*");
-  private static final Pattern MARKUP = Pattern.compile("<(?:[!?]|/?[A-Za-z][\\w:.-]*[\\s>/])");
+  /** A tag, but for those that stand in the middle of prose too. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)<(?:[!?]|/?(?!(?:a|b|i|u|s|em|strong|q|span|small|br)[\\s>/])[a-z][\\w:.-]*[\\s>/])");
+
   private static final Pattern JSON =
       Pattern.compile("\\{\\s*(?:[\"'].*|\\}.*|)|\\[\\s*(?:[\\[{\"].*|\\].*|)");
   private static final Pattern SETTING = Pattern.compile("[\"']?[A-Za-z_][\\w.-]*[\"']?\\s*=.*");
@@ -76,7 +80,7 @@ final class NoProse {
         .or(() -> most(lines, ROWS, CODE) ? Optional.of("code") : Optional.empty())
         .or(
             () ->
-                letters.letters() < letters.others()
+                letters.letters() * 2 < letters.others()
                     ? Optional.of("figures: few of its characters are letters")
                     : Optional.empty())
         .or(() -> ending(head.name()));

@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import news.dateline.archive.Formats;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.KnownField;
+import news.dateline.archive.text.CharsetName;
 import news.dateline.article.Sha256;
 import news.dateline.extract.Extractors;
 import news.dateline.extract.outlet.BadTable;
@@ -55,7 +57,10 @@ record Assembly(
       throws Failure, IOException {
     FieldMap map = map(options);
     OutletTable own = outlets(options);
-    Archive archive = new Archive(formats(options), standardInput);
+    Archive archive = new Archive(formats(options, map), standardInput);
+    if (options.charset().isPresent()) {
+      archive = archive.with(charset(options.charset().get()));
+    }
     return new Assembly(
         archive,
         new Parser(map),
@@ -149,17 +154,29 @@ record Assembly(
     return warnings;
   }
 
-  private static List<Format> formats(ReadingOptions options) throws Failure {
+  private static Charset charset(String name) throws Failure {
+    return CharsetName.of(name)
+        .orElseThrow(
+            () ->
+                Failure.use(
+                    "--charset takes a name such as windows-1250, windows-1251, koi8-r, cp932, gbk, big5 or mac;"
+                        + " not \""
+                        + name
+                        + "\""));
+  }
+
+  private static List<Format> formats(ReadingOptions options, FieldMap map) throws Failure {
+    List<Format> all = Formats.knowing(map.listsInRecords());
     if (options.as().isEmpty()) {
-      return Formats.ALL;
+      return all;
     }
     String name = options.as().get();
-    return Formats.only(name)
+    return Formats.only(name, all)
         .orElseThrow(
             () ->
                 Failure.use(
                     "--as takes one of "
-                        + String.join(", ", Formats.ALL.stream().map(Format::name).toList())
+                        + String.join(", ", all.stream().map(Format::name).toList())
                         + "; not \""
                         + name
                         + "\""));
@@ -204,6 +221,7 @@ record Assembly(
     // Not the map's own text: its order is another one in each process.
     StringBuilder text = new StringBuilder().append(Extractors.VERSION).append(map.html());
     options.as().ifPresent(format -> text.append("\nas ").append(format));
+    options.charset().ifPresent(name -> text.append("\ncharset ").append(name));
     map.dateFormat().ifPresent(format -> text.append('\n').append(format.pattern()));
     for (KnownField field : KnownField.values()) {
       Optional.ofNullable(map.choices().get(field))

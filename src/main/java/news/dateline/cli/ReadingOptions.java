@@ -31,6 +31,15 @@ final class ReadingOptions {
   private boolean text;
 
   @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = {
+        "How text, tables and JSON are written, such as windows-1251, cp932 or koi8-r, where they are no UTF-8 and"
+            + " it is not told rightly by itself. Pages, XML, mail and web archives say it themselves."
+      })
+  private Optional<String> charset = Optional.empty();
+
+  @Option(
       names = "--outlet",
       paramLabel = "NAME",
       description = "The outlet of everything that is read.")
@@ -54,6 +63,11 @@ final class ReadingOptions {
   /** The name of the format that everything is to be read in, if one is given. */
   Optional<String> as() {
     return text ? Optional.of("text") : as;
+  }
+
+  /** The charset, if one is given. */
+  Optional<String> charset() {
+    return charset;
   }
 
   /** The outlet, if one is given. */

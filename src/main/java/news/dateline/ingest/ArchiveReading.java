@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.CapturedDocument.Content;
 import news.dateline.archive.record.Recognition;
@@ -73,20 +74,38 @@ public final class ArchiveReading {
       int threads,
       Duration longest,
       LongConsumer progress) {
+    this(
+        archive,
+        paths,
+        interpreter.guarded(),
+        threads,
+        longest,
+        progress,
+        new CheckUp(interpreter.fieldUse()));
+  }
+
+  private ArchiveReading(
+      Archive archive,
+      List<String> paths,
+      Interpreter interpreter,
+      int threads,
+      Duration longest,
+      LongConsumer progress,
+      CheckUp checkUp) {
     this.archive = archive;
     this.paths = List.copyOf(paths);
-    this.interpreter = interpreter.guarded();
-    this.checkUp = new CheckUp(interpreter.fieldUse());
+    this.interpreter = interpreter;
     this.threads = threads;
     this.longest = longest;
     this.progress = progress;
+    this.checkUp = checkUp;
   }
 
   /**
    * Is told what is read, in order: {@code begin}, any number of {@code record}, {@code end} for a
    * file that is read; {@code passed} or {@code skipped} for one that is not.
    *
-   * <p>All but {@link #wants} and {@link #unreadable} are called by the thread that called {@link
+   * <p>All but {@link #wants}, {@link #readBefore} and {@link #unreadable} are called by the thread that called {@link
    * #read}, and say whether to go on.
    */
   public interface Events {
@@ -97,6 +116,14 @@ public final class ArchiveReading {
      */
     default boolean wants(ArchiveFile file) throws IOException {
       return true;
+    }
+
+    /**
+     * Files that earlier runs read, and that may hold what a web archive of this one repeats.
+     * Called by the reading thread, at most once, when that is needed.
+     */
+    default List<String> readBefore() throws IOException {
+      return List.of();
     }
 
     /** A path that is not there, or may not be read; a rejection says so as well. */
@@ -153,6 +180,11 @@ public final class ArchiveReading {
     default void left() throws IOException {}
   }
 
+  /** The reading of other paths in the same way; what is looked at counts for both. */
+  ArchiveReading of(List<String> others) {
+    return new ArchiveReading(archive, others, interpreter, threads, longest, progress, checkUp);
+  }
+
   /** What is read is looked at as it goes; to be asked when {@link #read} has ended. */
   public CheckUp checkUp() {
     return checkUp;
@@ -205,13 +237,20 @@ public final class ArchiveReading {
   }
 
   private void produce(Events events, Pipeline.Intake<Met> intake) throws IOException {
-    archive.walk(
+    try (RevisitedPages originals = new RevisitedPages(archive, paths, events::readBefore)) {
+      produce(archive.with(originals), events, intake);
+    }
+  }
+
+  private void produce(Archive related, Events events, Pipeline.Intake<Met> intake)
+      throws IOException {
+    related.walk(
         paths,
         new Archive.Visitor() {
           @Override
           public void file(ArchiveFile file) throws IOException {
             if (events.wants(file)) {
-              open(file, intake);
+              open(related, file, intake);
             } else {
               intake.put(new Met.Passed(file), 0);
             }
@@ -231,11 +270,12 @@ public final class ArchiveReading {
         });
   }
 
-  private void open(ArchiveFile file, Pipeline.Intake<Met> intake) throws IOException {
+  private void open(Archive related, ArchiveFile file, Pipeline.Intake<Met> intake)
+      throws IOException {
     Taking taking = new Taking(file, intake);
     Outcome outcome;
     try {
-      outcome = archive.read(file, taking, progress);
+      outcome = related.read(file, taking, progress);
     } catch (OutOfMemoryError tooMuch) {
       outcome = new Outcome.Unreadable(taking.wantsMemory());
     }
@@ -359,7 +399,7 @@ public final class ArchiveReading {
 
   private static long bytes(CapturedDocument document) {
     return switch (document.content()) {
-      case Content.Fields(var fields, byte[] raw) -> raw.length;
+      case Content.Fields fields -> fields.raw().length;
       case Content.Story(var fields, var html, byte[] raw) -> raw.length;
       case Content.PlainText text -> text.raw().length;
       case Content.Page page -> page.raw().length;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.Recognition;
 import news.dateline.article.Article;
@@ -91,6 +92,11 @@ public final class CheckUp {
 
   /** What the file, or a member of it, was taken for. */
   public void recognised(String file, Recognition recognition) {
+    if (!file.equals(tally.file)) {
+      // the members of a container have nothing in common
+      finish(false, true);
+      tally = new Tally(file);
+    }
     tally.format = Optional.of(recognition.format());
     Recognition key = readings.size() < READINGS ? recognition : new Recognition("others", "");
     Reading before = readings.getOrDefault(key, new Reading(key, 0, file));
@@ -151,6 +157,11 @@ public final class CheckUp {
    * @param whole whether all of it was read
    */
   public void end(ArchiveFile file, boolean whole) {
+    finish(file.named(), whole);
+    tally = new Tally("");
+  }
+
+  private void finish(boolean named, boolean whole) {
     String name = tally.file;
     if (tally.titleOnly > 0 && tally.titleOnly * 2 >= tally.articles) {
       add(Doubt.Kind.TITLE_ONLY, name + ": " + tally.titleOnly + " of " + tally.articles);
@@ -160,7 +171,7 @@ public final class CheckUp {
     }
     tally.several.ifPresent(sign -> add(Doubt.Kind.MANY_IN_ONE, name + ": it has " + sign));
     boolean text = tally.format.equals(Optional.of("text")) && tally.articles > 0;
-    if (file.named() && text && !TEXTS.contains(ending(name))) {
+    if (named && text && !TEXTS.contains(ending(name))) {
       add(Doubt.Kind.TEXT_BY_NAME, name);
     }
     if (whole && tally.articles >= MANY && tally.oneTitle) {
@@ -176,8 +187,14 @@ public final class CheckUp {
     }
   }
 
-  /** A file, or a member of one, that is not read. */
+  /** A file, a member of one, or a record that is nothing to index. */
   public void skipped(String file, String reason) {
+    if (file.equals(tally.file) && tally.format.isPresent()) {
+      if (reason.equals(RevisitedPages.MISSING)) {
+        add(Doubt.Kind.MISSING_ORIGINAL, file);
+      }
+      return;
+    }
     boolean said = reason.equals("empty") || reason.startsWith("hidden");
     if (!said && ARCHIVES.contains(ending(file))) {
       add(Doubt.Kind.UNREAD_FILE, file + ": " + reason);

@@ -158,6 +158,7 @@ public final class DateColumns {
     return orders.entrySet().stream()
         .filter(entry -> entry.getKey().file().equals(file))
         .map(entry -> entry.getValue().said().map(DateColumns::words))
+        .map(said -> said.map(words -> words + " show"))
         .map(said -> said.orElse("not known: no row shows whether day or month comes first"))
         .findFirst();
   }

@@ -1,9 +1,11 @@
 package news.dateline.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleLimits;
@@ -112,6 +115,11 @@ public final class Ingest {
     boolean complete = archive.read(run);
     run.commit();
     if (complete) {
+      List<String> lacking = run.lacking();
+      complete = lacking.isEmpty() || archive.of(lacking).read(run);
+      run.commit();
+    }
+    if (complete) {
       run.removed();
     }
     if (complete) {
@@ -126,6 +134,7 @@ public final class Ingest {
   private final class Run implements ArchiveReading.Events {
     private Counts totals = Counts.NONE;
     private Counts inFile = Counts.NONE;
+    private long missing;
     private long files;
     private long unread;
     private long rejectedBefore;
@@ -133,6 +142,8 @@ public final class Ingest {
     private final List<String> firstSkipped = new ArrayList<>();
     private long elsewhere;
     private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final Set<String> webArchives = new HashSet<>();
+    private volatile boolean completing;
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private final List<JournalEntry> gone = new ArrayList<>();
     private Map<String, Long> kinds = new TreeMap<>();
@@ -144,7 +155,59 @@ public final class Ingest {
     @Override
     public boolean wants(ArchiveFile file) throws IOException {
       met.add(file.file());
-      return settings.again() || unchanged(file).isEmpty();
+      return completing || settings.again() || unchanged(file).isEmpty();
+    }
+
+    @Override
+    public List<String> readBefore() throws IOException {
+      writing.lock();
+      try {
+        List<String> files = new ArrayList<>();
+        for (String file : writer.files()) {
+          if (writer.journal(file).filter(entry -> isWebArchive(entry.format())).isPresent()) {
+            files.add(file);
+          }
+        }
+        return files;
+      } finally {
+        writing.unlock();
+      }
+    }
+
+    /** Whether a file that is read so may hold captures. */
+    private static boolean isWebArchive(String format) {
+      return Set.of("warc", "zip", "tar").contains(format);
+    }
+
+    /**
+     * Files whose revisits lacked their originals when they were read, by this run or another, and
+     * that are to be read once more, since web archives have come that may hold them.
+     */
+    List<String> lacking() throws IOException {
+      List<String> lacking = new ArrayList<>();
+      if (webArchives.isEmpty()) {
+        return lacking;
+      }
+      for (String file : writer.files()) {
+        Optional<JournalEntry> entry =
+            writer
+                .journal(file)
+                .filter(one -> one.missing() > 0 && one.settings().equals(settings.digest()));
+        if (entry.isPresent()
+            && !webArchives.contains(file)
+            && Files.isRegularFile(Path.of(file))) {
+          lacking.add(file);
+          if (met.contains(file)) {
+            // It was passed over, and counted as unchanged.
+            files--;
+            unread--;
+            rejectedBefore -= entry.get().rejected();
+            totals = totals.plus(Counts.unchanged(-entry.get().records()));
+          }
+        }
+      }
+      completing = true;
+      return lacking;
     }
 
     @Override
@@ -218,6 +281,7 @@ public final class Ingest {
     @Override
     public boolean nothing(String reason) throws IOException {
       inFile = inFile.plus(Counts.nothing());
+      missing += reason.equals(RevisitedPages.MISSING) ? 1 : 0;
       kinds.merge(
           kinds.size() < KINDS || kinds.containsKey(reason) ? reason : "other", 1L, Long::sum);
       progress.record(0, false);
@@ -237,7 +301,11 @@ public final class Ingest {
                 read.get().format(),
                 inFile.records(),
                 inFile.articles() + inFile.unchanged() + inFile.versions(),
-                inFile.rejected()));
+                inFile.rejected(),
+                missing));
+        if (isWebArchive(read.get().format())) {
+          webArchives.add(file.file());
+        }
       }
       finishFile(read.map(Outcome.Read::format));
       progress.end();
@@ -253,6 +321,7 @@ public final class Ingest {
       totals = totals.plus(inFile);
       listener.end(format, inFile, kinds, Duration.ofNanos(System.nanoTime() - began));
       inFile = Counts.NONE;
+      missing = 0;
       kinds = new TreeMap<>();
     }
 

@@ -7,10 +7,14 @@ import com.google.gson.JsonParser;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import news.dateline.archive.record.KnownField;
 
 /**
@@ -25,21 +29,29 @@ import news.dateline.archive.record.KnownField;
  * {@code byline} (or {@code author}), {@code url}, {@code id}, {@code language} and {@code
  * captured}, each with a field's name, a list of names, or a constant (only {@code outlet} and
  * {@code language}); {@code dateFormat}, a pattern of {@link java.time.format.DateTimeFormatter}
- * with English names; {@code html}, whether title and body are HTML. Fields that the map does not
- * speak of are recognised by name, see {@link KnownField}. A field of a nested object is named with
- * dots.
+ * with English names; {@code html}, whether title and body are HTML, which is recognised where the
+ * map says nothing. Fields that the map does not speak of are recognised by name, see {@link
+ * KnownField}. A field of a nested object is named with dots, of each object of a list with {@code
+ * []}, of one of them with its number: {@code body.sections[].paragraphs[]}, {@code items[0].text}.
+ * Several texts of one list are taken in the order of the record.
  *
  * @param choices which fields serve
  * @param dateFormat how dates are printed, if the map says so
- * @param html whether title and body are HTML
+ * @param html whether title and body are HTML, if the map says so
  */
 public record FieldMap(
-    Map<KnownField, Choice> choices, Optional<DateFormat> dateFormat, boolean html) {
+    Map<KnownField, Choice> choices, Optional<DateFormat> dateFormat, Optional<Boolean> html) {
 
   /** No word: every field is recognised by name. */
-  public static final FieldMap NONE = new FieldMap(Map.of(), Optional.empty(), false);
+  public static final FieldMap NONE = new FieldMap(Map.of(), Optional.empty(), Optional.empty());
 
   private static final Map<String, KnownField> KEYS = keys();
+
+  /** A list whose objects a name goes into. */
+  private static final Pattern IN_LIST = Pattern.compile("([^.\\[\\]]+)\\[\\d*\\]\\.");
+
+  /** The same, of all objects. */
+  private static final Pattern ANY_IN_LIST = Pattern.compile("([^.\\[\\]]+)\\[\\]\\.");
 
   /** What a map says of one field. */
   public sealed interface Choice {
@@ -99,6 +111,35 @@ public record FieldMap(
   }
 
   /**
+   * The names of lists that are in a record, folded, and not lists of records: those whose objects
+   * the map takes fields from. A list that the title and the text are both taken from, each with
+   * {@code []}, is one of records.
+   */
+  public Set<String> listsInRecords() {
+    Set<String> ofRecords = new HashSet<>(lists(KnownField.TITLE, ANY_IN_LIST));
+    ofRecords.retainAll(lists(KnownField.BODY, ANY_IN_LIST));
+    Set<String> lists = new HashSet<>();
+    for (KnownField field : choices.keySet()) {
+      lists.addAll(lists(field, IN_LIST));
+    }
+    lists.removeAll(ofRecords);
+    return lists;
+  }
+
+  private Set<String> lists(KnownField field, Pattern inList) {
+    Set<String> lists = new HashSet<>();
+    if (choices.get(field) instanceof Choice.Names chosen) {
+      for (String name : chosen.names()) {
+        Matcher list = inList.matcher(name);
+        while (list.find()) {
+          lists.add(KnownField.fold(list.group(1)));
+        }
+      }
+    }
+    return lists;
+  }
+
+  /**
    * Reads a map.
    *
    * @param file the map's own file, for messages
@@ -124,7 +165,7 @@ public record FieldMap(
   private static FieldMap read(String file, JsonObject map) throws InvalidFieldMap {
     Map<KnownField, Choice> choices = new EnumMap<>(KnownField.class);
     Optional<DateFormat> dateFormat = Optional.empty();
-    boolean html = false;
+    Optional<Boolean> html = Optional.empty();
     for (Map.Entry<String, JsonElement> entry : map.entrySet()) {
       String key = entry.getKey();
       JsonElement value = entry.getValue();
@@ -140,7 +181,7 @@ public record FieldMap(
         if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
           throw new InvalidFieldMap(place + "must be true or false");
         }
-        html = value.getAsBoolean();
+        html = Optional.of(value.getAsBoolean());
       } else {
         throw new InvalidFieldMap(
             place

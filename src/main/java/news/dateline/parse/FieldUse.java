@@ -170,7 +170,8 @@ public final class FieldUse {
       records++;
       Optional<LikeText.Body> folded = Optional.empty();
       for (Map.Entry<String, List<String>> field : fields.entrySet()) {
-        Tally tally = byName.get(field.getKey());
+        String name = NamedFields.general(field.getKey());
+        Tally tally = byName.get(name);
         if (tally == null) {
           if (byName.size() >= MOST_NAMES || names.get() >= MOST_IN_ALL) {
             uncounted = true;
@@ -178,9 +179,9 @@ public final class FieldUse {
           }
           names.incrementAndGet();
           tally = new Tally();
-          byName.put(field.getKey(), tally);
+          byName.put(name, tally);
         }
-        if (tally.add(field.getValue())) {
+        if (tally.add(field.getValue(), records)) {
           String value = String.join(" ", field.getValue());
           if (LikeText.is(value)) {
             folded = folded.or(() -> Optional.of(LikeText.Body.of(body)));
@@ -210,6 +211,7 @@ public final class FieldUse {
   private static final class Tally {
     private final long[] usedAs = new long[KnownField.values().length];
     private long records;
+    private long last;
     private long characters;
     private int lookedAt;
     private int texts;
@@ -218,8 +220,12 @@ public final class FieldUse {
     private long cut;
     private String example = "";
 
-    /** Counts values, and says whether they are to be looked at. */
-    boolean add(List<String> values) {
+    /**
+     * Counts values, and says whether they are to be looked at.
+     *
+     * @param record the number of the record: a field of a list may come several times in one
+     */
+    boolean add(List<String> values, long record) {
       long length = 0;
       for (int i = 0; i < values.size(); i++) {
         length += values.get(i).length();
@@ -227,7 +233,8 @@ public final class FieldUse {
       if (length == 0) {
         return false;
       }
-      records++;
+      records += last == record ? 0 : 1;
+      last = record;
       characters += length;
       if (example.isEmpty()) {
         example = LikeText.beginning(values, LONGEST_EXAMPLE);

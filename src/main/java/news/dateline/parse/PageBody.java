@@ -51,7 +51,7 @@ final class PageBody {
     page.meta("twitter:title").ifPresent(stated -> titles.add(Page.fold(stated)));
     page.stated("headline").ifPresent(stated -> titles.add(Page.fold(stated)));
     titles.remove("");
-    this.root = first();
+    this.root = PageRoot.first(page);
     this.prose = new Prose(root);
   }
 
@@ -80,7 +80,7 @@ final class PageBody {
   }
 
   private Text text() {
-    Element main = main();
+    Element main = new PageRoot(root, prose).main();
     List<Paragraphs.Paragraph> text = read(main, false);
     if (weight(text) * 2 < prose.in(main)) {
       List<Paragraphs.Paragraph> lighter = read(main, true);
@@ -102,67 +102,6 @@ final class PageBody {
     return HtmlText.of(html).lines().filter(line -> !line.isBlank()).map(String::strip).toList();
   }
 
-  /**
-   * The part of the page that is looked at: its body, or the first of several {@code article}
-   * elements that have a headline each. The first whose headline is the page's title, if there is
-   * one.
-   */
-  private Element first() {
-    List<Element> articles = new ArrayList<>();
-    Element before = null;
-    for (Element article : page.body().getElementsByTag("article")) {
-      boolean inside = before != null && article.parents().contains(before);
-      if (!inside) {
-        before = article;
-        if (!article.getElementsByTag("h1").isEmpty()) {
-          articles.add(article);
-        }
-      }
-    }
-    if (articles.size() < 2) {
-      return page.body();
-    }
-    String title = Page.fold(page.title());
-    for (Element article : articles) {
-      for (Element h1 : article.getElementsByTag("h1")) {
-        String headline = Page.fold(Paragraphs.line(h1));
-        if (headline.length() > 5 && title.contains(headline)) {
-          return article;
-        }
-      }
-    }
-    return articles.get(0);
-  }
-
-  private Element main() {
-    Element current = root;
-    while (true) {
-      Element best = null;
-      int most = 0;
-      int sum = prose.in(current);
-      for (Element child : current.children()) {
-        if (!Paragraphs.isBlock(child)) {
-          continue;
-        }
-        int all = prose.in(child);
-        boolean beside = PageFurniture.byTag(child) || PageFurniture.byStrongName(child);
-        int counted = beside ? all / 8 : all;
-        sum += counted - all;
-        if (counted > most) {
-          most = counted;
-          best = child;
-        }
-      }
-      if (best == null
-          || most * 10 < MOST * sum
-          || Paragraphs.isHeading(best)
-          || best.normalName().equals("p")) {
-        return current;
-      }
-      current = best;
-    }
-  }
-
   private List<Paragraphs.Paragraph> read(Element main, boolean light) {
     Set<Element> left = furniture(main, light);
     List<Paragraphs.Paragraph> read = Paragraphs.of(main, left::contains);
@@ -172,7 +111,8 @@ final class PageBody {
     for (Paragraphs.Paragraph paragraph : read) {
       boolean again =
           times.getOrDefault(paragraph.text(), 0) >= OFTEN
-              && TextWeight.of(paragraph.text()) >= A_LINE;
+              && TextWeight.of(paragraph.text()) >= A_LINE
+              && paragraph.element().closest("li, table, dl") == null;
       boolean headline =
           paragraph.element().normalName().equals("h1")
               || titles.contains(Page.fold(paragraph.text()));

@@ -37,7 +37,6 @@ final class PageFurniture {
           "input",
           "menu",
           "fieldset",
-          "details",
           "dialog");
 
   private static final Set<String> ROLES =
@@ -286,7 +285,7 @@ final class PageFurniture {
 
   /** Whether an element's names say so in words that hardly ever lie. */
   static boolean byStrongName(Element element) {
-    String names = names(element);
+    String names = telling(element);
     return !names.isEmpty() && STRONGLY.matcher(names).find();
   }
 
@@ -299,13 +298,29 @@ final class PageFurniture {
 
   /** Removes what never holds text. */
   static void removeNever(Element root) {
+    StreamedParts.settle(root);
     root.select(NEVER).remove();
   }
 
   /** Whether an element's tag or role says that it is furniture. */
   static boolean byTag(Element element) {
-    return TAGS.contains(element.normalName())
+    String name = element.normalName();
+    if (name.equals("figure") && element.selectFirst("table, pre") != null) {
+      return false;
+    }
+    if (name.equals("button") && element.parent() != null && Paragraphs.isHeading(element.parent())) {
+      return false;
+    }
+    return TAGS.contains(name)
         || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+  }
+
+  private static final Pattern COMMENTS =
+      Pattern.compile("(?:^|[ -])(?:comments?|comment-?(?:list|listing|section|area|thread|wrap|container)|disqus\\w*|kommentare?|commentaires|comentarios|commenti)(?:$|[ -](?!count|link|off|open|closed|disabled))");
+
+  /** Whether an element holds what readers wrote. */
+  static boolean isComments(Element element) {
+    return COMMENTS.matcher(telling(element)).find();
   }
 
   /** Whether an element is hidden from the reader. */
@@ -320,8 +335,37 @@ final class PageFurniture {
 
   /** Whether an element's names say that it is furniture. */
   static boolean byName(Element element) {
-    String names = names(element);
+    String names = telling(element);
     return !names.isEmpty() && FURNITURE.matcher(names).find();
+  }
+
+  /**
+   * Names that say how an element looks, what stands beside it, or what the article is about, not
+   * what the element is.
+   */
+  private static final Pattern LAYOUT =
+      Pattern.compile(
+          "\\S*[:\\[\\]]\\S*|-?(?:overflow|border|divide|object|bg|backdrop)-\\S*"
+              + "|(?:has|have|with|without|no|not)-\\S*"
+              + "|\\S*(?:sidebar-(?:enabled|disabled|none|left|right|visible)\\S*|with-sidebar|no-sidebar)"
+              + "|elementor-(?:widget|widget-wrap|widget-container|element|section|column)|et-pb-(?:widget|module|promo)\\S*");
+
+  private static final Pattern SORTED = Pattern.compile("(?:category|tag|topic|author)-\\S*");
+  private static final Pattern POST = Pattern.compile("(?:^| )(?:hentry|type-(?:post|page)|status-publish|post-\\d+)(?: |$)");
+
+  private static String telling(Element element) {
+    String names = names(element);
+    if (names.indexOf('-') < 0 && names.indexOf(':') < 0) {
+      return names;
+    }
+    boolean post = POST.matcher(names).find();
+    StringBuilder telling = new StringBuilder();
+    for (String name : names.split(" ")) {
+      if (!LAYOUT.matcher(name).matches() && !(post && SORTED.matcher(name).matches())) {
+        telling.append(name).append(' ');
+      }
+    }
+    return telling.toString();
   }
 
   /** The names of an element as words in lower case, parted by hyphens and spaces. */

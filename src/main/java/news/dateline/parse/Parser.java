@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.Rejection;
@@ -63,16 +62,26 @@ public final class Parser {
    */
   public Parsed parse(String file, CapturedDocument document) {
     return switch (document.content()) {
-      case CapturedDocument.Content.Fields(var fields, byte[] raw) ->
-          fields(
-              file,
-              document,
-              new Chosen(fields, map.choices(), met),
-              known -> map.html(),
-              raw,
-              false);
-      case CapturedDocument.Content.Story(var fields, var html, byte[] raw) ->
-          fields(file, document, new Chosen(fields, Map.of(), met), html::contains, raw, true);
+      case CapturedDocument.Content.Fields fields -> {
+        Chosen chosen = new Chosen(fields.fields(), map.choices(), met);
+        yield fields(
+            file,
+            document,
+            chosen,
+            new FieldText(map.html(), known -> false, fields.html(), address(chosen)),
+            fields.raw(),
+            false);
+      }
+      case CapturedDocument.Content.Story(var fields, var html, byte[] raw) -> {
+        Chosen chosen = new Chosen(fields, Map.of(), met);
+        yield fields(
+            file,
+            document,
+            chosen,
+            new FieldText(Optional.of(false), html::contains, Set.of(), address(chosen)),
+            raw,
+            true);
+      }
       case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
       case CapturedDocument.Content.Page page -> page(file, document, page);
     };
@@ -143,75 +152,86 @@ public final class Parser {
         .orElseGet(() -> new Parsed.News(article));
   }
 
+  private static Optional<String> address(Chosen chosen) {
+    return chosen.pick(KnownField.URL).map(picked -> picked.first().strip());
+  }
+
   /**
    * The article of a record with fields.
    *
-   * @param html whether the field of that name is HTML
+   * @param texts makes texts of the fields
    * @param story whether its id is a publisher's name for the story, the same in each version
    */
   private Parsed fields(
       String file,
       CapturedDocument document,
       Chosen chosen,
-      Predicate<String> html,
+      FieldText texts,
       byte[] raw,
       boolean story) {
+    Uses uses = new Uses();
+    List<String> parts = new ArrayList<>();
+    for (Picked picked : chosen.texts()) {
+      FieldText.Read read = texts.body(picked);
+      parts.add(readable(read.text()));
+      uses.add(KnownField.BODY, picked, read.recognised());
+    }
+    String body = String.join("\n\n", parts);
     Optional<Picked> titlePicked = chosen.pick(KnownField.TITLE);
-    List<Picked> bodyPicked = chosen.texts();
-    String title = titlePicked.map(picked -> text(picked.first(), picked, html)).orElse("").strip();
-    String body =
-        String.join(
-            "\n\n",
-            bodyPicked.stream()
-                .flatMap(picked -> picked.values().stream().map(part -> text(part, picked, html)))
-                .toList());
-    Optional<Picked> byline = chosen.pick(KnownField.BYLINE);
-    Optional<Picked> url = chosen.pick(KnownField.URL);
-    Optional<Picked> id = chosen.pick(KnownField.ID);
-    Optional<Picked> modified = chosen.pick(KnownField.MODIFIED);
-    Optional<Picked> captured = chosen.pick(KnownField.CAPTURED);
-    Optional<Picked> published = chosen.pick(KnownField.PUBLISHED);
-    Optional<Picked> outlet = unlessConstant(chosen, KnownField.OUTLET);
-    Optional<Picked> language = unlessConstant(chosen, KnownField.LANGUAGE);
+    String title = "";
+    if (titlePicked.isPresent()) {
+      FieldText.Read read = texts.name(titlePicked.get(), titlePicked.get().first());
+      title = readable(read.text()).strip();
+      uses.add(KnownField.TITLE, titlePicked.get(), read.recognised());
+    }
+    Optional<Picked> bylinePicked = chosen.pick(KnownField.BYLINE);
+    Optional<String> byline = Optional.empty();
+    if (bylinePicked.isPresent()) {
+      FieldText.Read read = texts.name(bylinePicked.get(), bylinePicked.get().joined());
+      byline = Optional.of(readable(read.text()).strip()).filter(name -> !name.isEmpty());
+      uses.add(KnownField.BYLINE, bylinePicked.get(), read.recognised());
+    }
+    Optional<Picked> url = uses.add(KnownField.URL, chosen.pick(KnownField.URL));
+    Optional<Picked> id = uses.add(KnownField.ID, chosen.pick(KnownField.ID));
+    Optional<Picked> modified = uses.add(KnownField.MODIFIED, chosen.pick(KnownField.MODIFIED));
+    Optional<Picked> captured = uses.add(KnownField.CAPTURED, chosen.pick(KnownField.CAPTURED));
+    Optional<Picked> published = uses.add(KnownField.PUBLISHED, chosen.pick(KnownField.PUBLISHED));
+    Optional<Picked> outlet =
+        uses.add(
+            KnownField.OUTLET,
+            unlessConstant(KnownField.OUTLET, chosen.outlet(url.isPresent())));
+    Optional<Picked> language =
+        uses.add(
+            KnownField.LANGUAGE,
+            unlessConstant(KnownField.LANGUAGE, chosen.pick(KnownField.LANGUAGE)));
     if (!story) {
-      List<FieldUse.Use> uses = new ArrayList<>();
-      bodyPicked.forEach(
-          picked -> uses.add(new FieldUse.Use(picked.name(), KnownField.BODY, false)));
-      titlePicked.ifPresent(
-          picked -> uses.add(new FieldUse.Use(picked.name(), KnownField.TITLE, false)));
-      use(uses, KnownField.BYLINE, byline);
-      use(uses, KnownField.URL, url);
-      use(uses, KnownField.ID, id);
-      use(uses, KnownField.MODIFIED, modified);
-      use(uses, KnownField.CAPTURED, captured);
-      use(uses, KnownField.PUBLISHED, published);
-      use(uses, KnownField.OUTLET, outlet);
-      use(uses, KnownField.LANGUAGE, language);
-      use.add(file, chosen.fields(), uses, body);
+      use.add(file, chosen.fields(), uses.all(), body);
     }
     if (title.isEmpty() && body.isBlank()) {
       return rejected(file, document, chosen.withoutText());
     }
-    Set<String> texts = new HashSet<>();
-    titlePicked.ifPresent(picked -> texts.add(picked.name()));
-    bodyPicked.forEach(picked -> texts.add(picked.name()));
-    Map<String, String> metadata = metadata(chosen.fields(), texts);
+    Map<String, String> metadata = metadata(chosen.fields(), uses);
+    outlet.ifPresent(
+        picked ->
+            metadata.computeIfPresent(
+                key(picked.key()),
+                (key, name) -> readable(texts.name(picked, name).text())));
     ParsingHints hints =
         new ParsingHints.Builder()
-            .outletKey(outlet.map(picked -> key(picked.name())))
+            .outletKey(outlet.map(picked -> key(picked.key())))
             .outlet(constant(KnownField.OUTLET))
-            .languageKey(language.map(picked -> key(picked.name())))
+            .languageKey(language.map(picked -> key(picked.key())))
             .language(constant(KnownField.LANGUAGE))
-            .modifiedKey(modified.map(picked -> key(picked.name())))
-            .publishedKeys(published.map(picked -> key(picked.name())).stream().toList())
+            .modifiedKey(modified.map(picked -> key(picked.key())))
+            .publishedKeys(published.map(picked -> key(picked.key())).stream().toList())
             .published(
                 published.flatMap(
                     picked -> map.dateFormat().flatMap(format -> format.iso(picked.first()))))
             .build();
     Set<String> apart = new HashSet<>();
-    url.ifPresent(picked -> apart.add(picked.name()));
-    id.ifPresent(picked -> apart.add(picked.name()));
-    captured.ifPresent(picked -> apart.add(picked.name()));
+    for (Optional<Picked> place : List.of(url, id, captured)) {
+      place.ifPresent(picked -> apart.addAll(picked.keys()));
+    }
     Place place =
         new Place(
             id.map(picked -> readable(picked.first().strip())),
@@ -221,15 +241,7 @@ public final class Parser {
             modified.flatMap(picked -> moment(picked.first())),
             apart,
             raw);
-    Optional<String> author =
-        byline
-            .map(picked -> text(picked.joined(), picked, html).strip())
-            .filter(name -> !name.isEmpty());
-    return new Parsed.News(article(file, document, place, metadata, hints, title, author, body));
-  }
-
-  private static void use(List<FieldUse.Use> uses, KnownField as, Optional<Picked> picked) {
-    picked.ifPresent(there -> uses.add(new FieldUse.Use(there.name(), as, false)));
+    return new Parsed.News(article(file, document, place, metadata, hints, title, byline, body));
   }
 
   /** A story's id with its outlet, since ids such as 77 are a publisher's own. */
@@ -242,12 +254,8 @@ public final class Parser {
         .or(() -> map.dateFormat().flatMap(format -> format.iso(printed)).flatMap(Instants::of));
   }
 
-  private static String text(String value, Picked picked, Predicate<String> html) {
-    return readable(html.test(picked.name()) ? HtmlText.of(value) : value);
-  }
-
-  private Optional<Picked> unlessConstant(Chosen chosen, KnownField field) {
-    return constant(field).isPresent() ? Optional.empty() : chosen.pick(field);
+  private Optional<Picked> unlessConstant(KnownField field, Optional<Picked> picked) {
+    return constant(field).isPresent() ? Optional.empty() : picked;
   }
 
   private Optional<String> constant(KnownField field) {
@@ -256,11 +264,14 @@ public final class Parser {
         : Optional.empty();
   }
 
-  private static Map<String, String> metadata(Map<String, List<String>> fields, Set<String> texts) {
+  /**
+   * All fields but title and text, as printed; of fields in lists of objects those that served.
+   */
+  private static Map<String, String> metadata(Map<String, List<String>> fields, Uses uses) {
     Map<String, String> metadata = new LinkedHashMap<>();
     fields.forEach(
         (name, values) -> {
-          if (!texts.contains(name)) {
+          if (!uses.isText(name) && (!NamedFields.isInList(name) || uses.isKey(name))) {
             metadata.put(key(name), readable(String.join("; ", values)));
           }
         });

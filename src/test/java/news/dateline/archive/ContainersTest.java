@@ -163,7 +163,10 @@ class ContainersTest {
     assertThat(zip.files)
         .containsExactly("a.zip!/x/b.jsonl", "a.zip!/x/b.jsonl", "a.zip!/notes.txt");
     assertThat(zip.documents.stream().map(CapturedDocument::record)).containsExactly(0L, 1L, 0L);
-    assertThat(zip.skipped).containsExactly("no format recognises its content", "hidden", "hidden");
+    assertThat(zip.skipped).containsExactly(
+            "no format recognises its content; it looks like data: it has zero bytes",
+            "hidden",
+            "hidden");
     Taken tar = read("a.tar.gz", packed(".gz", tar(members)));
     assertThat(tar.format()).isEqualTo("tar");
     assertThat(tar.texts()).isEqualTo(zip.texts());
@@ -361,5 +364,17 @@ class ContainersTest {
     assertThat(taken.rejections).hasSize(1);
     assertThat(taken.rejections.get(0).file()).isEqualTo("three.zip!/b.txt");
     assertThat(taken.rejections.get(0).reason()).startsWith(Unpacking.DEFECT).contains(where, loss);
+  }
+
+  @Test
+  void mailOfOutlookIsNamedWithWhatToDo() {
+    byte[] ole = new byte[2048];
+    System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, ole, 0, 4);
+    byte[] storage = "__substg1.0_0037001F".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+    System.arraycopy(storage, 0, ole, 1024, storage.length);
+    assertThat(Taken.read(folder, "a.msg", ole).outcome.orElseThrow().toString())
+        .contains("a message of Outlook", ".eml");
+    assertThat(Taken.read(folder, "a.pst", "!BDN....").outcome.orElseThrow().toString())
+        .contains("a data file of Outlook", "mbox");
   }
 }

@@ -49,6 +49,12 @@ class FormatsTest {
         "a.xml   | <?xml version='1.0'?><catalog></catalog>                     | none",
         "a.svg   | <svg><title>a</title></svg>                                  | none",
         "a.txt   | <b>Bold</b> words open this note.\\n\\nText.\\n               | text",
+        "a.txt   | <record><title>a</title></record>                    | none",
+        "a.txt   | a^b^c\\n1^2^3\\n4^5^6\\n7^8^9\\n                       | none",
+        "a.txt   | key = 1\\nother = 2\\nthird = 3\\n                    | none",
+        "a.txt   | {\\n  broken: 'yes'\\n                               | none",
+        "a.txt   | 12 13.5 14\\n15 16.5 17\\n                           | none",
+        "a.txt   | Orm 3, Sund 1, Vik 0.\\nTolv 2, Hav 2, Ness 1.\\n       | text",
         // nothing to read
         "a.png   | \\u0089PNG\\r\\n\\u001a\\n\\u0000\\u0000 | none",
         "a.txt   | \\u0000\\u0001\\u0002                    | none",

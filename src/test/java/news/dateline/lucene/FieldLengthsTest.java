@@ -152,7 +152,7 @@ class FieldLengthsTest {
       }
       writer.journal(
           new JournalEntry(
-              text(random), 1, java.time.Instant.EPOCH, "d", "s", "jsonl", 1, 1, 0));
+              text(random), 1, java.time.Instant.EPOCH, "d", "s", "jsonl", 1, 1, 0, 0));
       writer.commit();
     }
   }

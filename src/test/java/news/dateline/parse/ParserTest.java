@@ -155,12 +155,16 @@ class ParserTest {
   }
 
   @Test
-  void htmlGoesOnlyWhenTheMapSaysSo() throws InvalidFieldMap {
+  void htmlIsRecognisedUnlessTheMapSaysSo() throws InvalidFieldMap {
     CapturedDocument document = document("title", "A &amp; B", "text", "<p>One</p><p>Two</p>");
-    assertThat(article(FieldMap.NONE, document).body()).isEqualTo("<p>One</p><p>Two</p>");
-    Article article = article(map("{\"html\":true}"), document);
-    assertThat(article.title()).isEqualTo("A & B");
-    assertThat(article.body()).isEqualTo("One\n\nTwo");
+    Article asItIs = article(map("{\"html\":false}"), document);
+    assertThat(asItIs.title()).isEqualTo("A &amp; B");
+    assertThat(asItIs.body()).isEqualTo("<p>One</p><p>Two</p>");
+    for (FieldMap map : List.of(FieldMap.NONE, map("{\"html\":true}"))) {
+      Article article = article(map, document);
+      assertThat(article.title()).isEqualTo("A & B");
+      assertThat(article.body()).isEqualTo("One\n\nTwo");
+    }
   }
 
   @Test

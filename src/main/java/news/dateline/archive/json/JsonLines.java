@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.RecordSink;
@@ -21,6 +22,22 @@ import news.dateline.archive.text.Window;
  */
 public final class JsonLines implements Format {
   private static final int LINES_TO_TRY = 20;
+
+  private final Set<String> inRecords;
+
+  /** JSON lines of which nothing is known. */
+  public JsonLines() {
+    this(Set.of());
+  }
+
+  /**
+   * JSON lines with lists that are in records, and not of records.
+   *
+   * @param inRecords their names, folded ({@link news.dateline.archive.record.KnownField#fold})
+   */
+  public JsonLines(Set<String> inRecords) {
+    this.inRecords = Set.copyOf(inRecords);
+  }
 
   @Override
   public String name() {
@@ -47,7 +64,9 @@ public final class JsonLines implements Format {
       return false;
     }
     if (lines.size() == 1) {
-      return Json.beginsAsObject(lines.get(0)) && !beginsAsList(head);
+      return Json.beginsAsObject(lines.get(0))
+          && !JsonTable.mayBegin(lines.get(0))
+          && !beginsAsList(head);
     }
     boolean lastIsCut = !head.whole() && text.lines().count() <= LINES_TO_TRY;
     List<String> complete = lastIsCut ? lines.subList(0, lines.size() - 1) : lines;
@@ -65,12 +84,17 @@ public final class JsonLines implements Format {
     }
   }
 
-  private static boolean beginsAsList(FileHead head) {
+  private boolean beginsAsList(FileHead head) {
     try {
-      return new JsonScan(new Window(new ByteArrayInputStream(head.bytes()))).beginsAsList();
+      return new JsonScan(new Window(new ByteArrayInputStream(head.bytes())), inRecords).beginsAsList();
     } catch (IOException broken) {
       return false;
     }
+  }
+
+  @Override
+  public boolean leavesCharsetOpen() {
+    return true;
   }
 
   @Override
@@ -118,7 +142,7 @@ public final class JsonLines implements Format {
     }
   }
 
-  private static void line(Window window, int length, RecordSink sink) throws IOException {
+  private void line(Window window, int length, RecordSink sink) throws IOException {
     int from = 0;
     int to = length;
     while (from < to && isSpace(window.at(from))) {
@@ -131,16 +155,30 @@ public final class JsonLines implements Format {
       return;
     }
     long offset = window.offset() + from;
+    String text = window.text(from, to);
     try {
-      Map<String, List<String>> fields = JsonFields.read(window.text(from, to));
-      if (Json.mayHoldRecords(fields)) {
-        JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))));
-        if (scan.beginsAsList()) {
-          Json.read(new Window(new ByteArrayInputStream(window.copy(from, to))), offset, sink);
+      if (JsonTable.mayBegin(text)) {
+        Window line = new Window(new ByteArrayInputStream(window.copy(from, to)));
+        if (JsonTable.of(line).isPresent()) {
+          new JsonReading(line, offset, sink, inRecords, 0).all();
           return;
         }
       }
-      Ninjs.hand(sink, offset, fields, window.copy(from, to));
+      Map<String, List<String>> fields = JsonFields.read(text);
+      if (Json.mayHoldRecords(fields)) {
+        JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))), inRecords);
+        if (scan.beginsAsList()) {
+          new JsonReading(
+                  new Window(new ByteArrayInputStream(window.copy(from, to))),
+                  offset,
+                  sink,
+                  inRecords,
+                  0)
+              .all();
+          return;
+        }
+      }
+      JsonExports.NONE.hand(sink, offset, fields, window.copy(from, to));
     } catch (MalformedJsonException broken) {
       sink.reject(offset, JsonFields.reason(broken));
     }

@@ -2,7 +2,10 @@ package news.dateline.archive.json;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.text.Window;
 
@@ -35,10 +38,20 @@ final class JsonScan {
           "posts",
           "response",
           "feed",
-          "channel");
+          "channel",
+          "messages",
+          "chats",
+          "list",
+          "objects",
+          "edges",
+          "responses",
+          "children",
+          "db");
 
-  /** Names of texts that a list of articles has as well. */
-  private static final List<String> SUMMARIES = List.of("description", "summary", "abstract");
+  /** What of an object around a list says something of its records. */
+  private static final List<String> HEAD = List.of("title", "name", "version", "language", "type");
+
+  private static final int LONGEST_HEAD = 300;
 
   /** The structure is broken. */
   static final class Broken extends Exception {
@@ -50,9 +63,13 @@ final class JsonScan {
   }
 
   private final Window window;
+  private final Set<String> inRecords;
 
   /** The place in the window. */
   private int at;
+
+  /** The texts of the objects around the list, as they are written. */
+  private final Map<String, String> head = new HashMap<>();
 
   /** How many objects lie between the file's object and the place. */
   private int open;
@@ -61,11 +78,44 @@ final class JsonScan {
   private int indent = NO_INDENT;
 
   JsonScan(Window window) {
+    this(window, Set.of());
+  }
+
+  /**
+   * A scan that knows lists which hold no records.
+   *
+   * @param inRecords their names, folded
+   */
+  JsonScan(Window window, Set<String> inRecords) {
     this.window = window;
+    this.inRecords = inRecords;
   }
 
   int at() {
     return at;
+  }
+
+  /** Goes to a place of the window. */
+  void to(int place) {
+    at = place;
+  }
+
+  /** The texts around the list that {@link #beginsAsList} found, in JSON, by their names. */
+  Map<String, String> head() {
+    return head;
+  }
+
+  /** The name of a member, and passes the colon; the place is on its first quote. */
+  String name() throws IOException, Broken {
+    if (next() != '"') {
+      throw new Broken(found(next()));
+    }
+    String name = string();
+    if (next() != ':') {
+      throw new Broken(found(next()));
+    }
+    pass();
+    return name;
   }
 
   /** Makes the place the beginning of the window. */
@@ -271,20 +321,15 @@ final class JsonScan {
         pass();
         return false;
       }
-      if (value != '"') {
-        throw new Broken(found(value));
-      }
-      String name = string();
-      if (next() != ':') {
-        throw new Broken(found(next()));
-      }
-      pass();
+      String name = name();
       int first = next();
-      boolean listed = LISTS.contains(KnownField.fold(name));
-      if (first == '[' && !hasText && holdsRecords(listed, hasTitle)) {
+      String folded = KnownField.fold(name);
+      boolean listed = LISTS.contains(folded);
+      if (first == '[' && !inRecords.contains(folded) && !hasText && holdsRecords(listed, hasTitle)) {
         return true;
       }
-      if (first == '{' && !hasText && listed && open < 3) {
+      boolean mayHold = listed || (!hasTitle && holdsArticles(1));
+      if (first == '{' && !hasText && mayHold && open < 3) {
         pass();
         open++;
         if (members(false)) {
@@ -294,9 +339,67 @@ final class JsonScan {
       } else {
         hasTitle |= first == '"' && is(KnownField.TITLE, name);
         hasText |= isText(name, first);
+        int from = at;
         value();
+        if (first == '"' && at - from < LONGEST_HEAD && HEAD.contains(name)) {
+          head.putIfAbsent(name, window.text(from, at));
+        }
       }
     }
+  }
+
+  /**
+   * Whether in the object here, whatever it is called, there is a list whose first object has a
+   * title and a text, itself or in an object of its own; the place stays.
+   */
+  private boolean holdsArticles(int depth) throws IOException, Broken {
+    int from = at;
+    if (next() != '{') {
+      at = from;
+      return false;
+    }
+    boolean holds = false;
+    pass();
+    while (!holds && next() == '"') {
+      name();
+      int first = next();
+      int value = at;
+      if (first == '{' && depth > 0) {
+        holds = holdsArticles(depth - 1);
+      } else if (first == '[') {
+        pass();
+        holds = next() == '{' && hasTitleAndText(1);
+      }
+      at = value;
+      value();
+      if (next() == ',') {
+        pass();
+      }
+    }
+    at = from;
+    return holds;
+  }
+
+  private boolean hasTitleAndText(int depth) throws IOException, Broken {
+    boolean title = false;
+    boolean text = false;
+    pass();
+    while (next() == '"') {
+      String name = name();
+      int first = next();
+      int value = at;
+      if (first == '{' && depth > 0 && hasTitleAndText(depth - 1)) {
+        return true;
+      }
+      at = value;
+      title |= first == '"' && is(KnownField.TITLE, name);
+      text |= isText(name, first);
+      value();
+      if (next() == ',') {
+        pass();
+      }
+    }
+    return title && text;
   }
 
   /** Whether the list here holds objects that can be records; the place stays. */
@@ -316,15 +419,12 @@ final class JsonScan {
     }
   }
 
-  private boolean looksLikeArticle(boolean byTitle) throws IOException {
+  /** Whether the object here has a text, or a title if that is enough; the place moves. */
+  boolean looksLikeArticle(boolean byTitle) throws IOException {
     try {
       pass();
       while (next() == '"') {
-        String name = string();
-        if (next() != ':') {
-          return false;
-        }
-        pass();
+        String name = name();
         if (isText(name, next()) || (byTitle && is(KnownField.TITLE, name))) {
           return true;
         }
@@ -343,7 +443,7 @@ final class JsonScan {
   private static boolean isText(String name, int first) {
     return (first == '"' || first == '[')
         && is(KnownField.BODY, name)
-        && !SUMMARIES.contains(KnownField.fold(name));
+        && !KnownField.isSummary(name);
   }
 
   private static boolean is(KnownField field, String name) {

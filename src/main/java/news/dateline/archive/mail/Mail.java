@@ -1,80 +1,46 @@
 package news.dateline.archive.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
-import news.dateline.archive.record.NewsItem;
 import news.dateline.archive.record.RecordSink;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Source;
-import news.dateline.archive.record.Story;
-import news.dateline.archive.text.Decoding;
 import news.dateline.archive.text.Window;
-import org.apache.james.mime4j.dom.Body;
-import org.apache.james.mime4j.dom.Entity;
-import org.apache.james.mime4j.dom.Message;
-import org.apache.james.mime4j.dom.Multipart;
-import org.apache.james.mime4j.dom.TextBody;
-import org.apache.james.mime4j.dom.address.Mailbox;
-import org.apache.james.mime4j.message.DefaultMessageBuilder;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
 
 /**
- * Mail: one message (RFC 5322, {@code .eml}) or a mailbox of many (mbox, RFC 4155). A message is a
- * story: its subject the title, its sender byline and outlet, its plain text the body, or its HTML
- * where it has no other. Attachments are passed over.
+ * Mail: one message (RFC 5322, {@code .eml}; with its length before it, {@code .emlx} of Apple
+ * Mail) or a mailbox of many (mbox, RFC 4155). A message is a story: its subject the title, its
+ * sender byline and outlet, its text ({@link MailText}) the body. Attachments are passed over, but
+ * messages among them, and those of a digest, are records of their own.
  */
 public final class Mail implements Format {
-  private static final Set<String> SIGNS =
-      Set.of(
-          "from",
-          "subject",
-          "date",
-          "message-id",
-          "received",
-          "mime-version",
-          "to",
-          "delivered-to",
-          "return-path",
-          "content-type");
+  /** The first line of Apple's files: how many bytes the message has. */
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,9}\\s*");
 
-  private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,60}):.*");
+  private static final Pattern CONTENT_LENGTH =
+      Pattern.compile("(?im)^content-length:[ \\t]*(\\d{1,9})[ \\t]*\\r?$");
 
-  /** The line that begins a message of a mailbox. */
-  private static final Pattern FROM = Pattern.compile("From \\S+ .*\\d{4}.*|From - .*");
-
-  private static final MimeConfig LIMITS =
-      MimeConfig.custom()
-          .setMaxLineLen(1 << 20)
-          .setMaxHeaderLen(1 << 20)
-          .setMaxHeaderCount(10_000)
-          .setMaxContentLen(Window.LIMIT)
-          .build();
-
-  private static final int DEEPEST = 20;
+  private static final int LONGEST_HEADER = 1 << 16;
 
   @Override
   public String name() {
     return "mail";
   }
 
-  /** Header lines first, at least three of those that every message has some of. */
   @Override
   public String mark() {
     return "it begins with the header of a message";
   }
 
+  /** Header lines first, at least three of those that every message has some of. */
   @Override
   public boolean recognises(FileHead head) {
     String text =
@@ -84,7 +50,7 @@ public final class Mail implements Format {
     int signs = 0;
     boolean first = true;
     for (String line : lines) {
-      if (first && FROM.matcher(line).matches()) {
+      if (first && (FromLine.matches(line) || LENGTH.matcher(line).matches())) {
         first = false;
         continue;
       }
@@ -92,9 +58,9 @@ public final class Mail implements Format {
       if (line.isBlank()) {
         break;
       }
-      var header = HEADER.matcher(line);
+      Matcher header = FromLine.HEADER.matcher(line);
       if (header.matches()) {
-        signs += SIGNS.contains(header.group(1).toLowerCase(Locale.ROOT)) ? 1 : 0;
+        signs += FromLine.SIGNS.contains(header.group(1).toLowerCase(Locale.ROOT)) ? 1 : 0;
       } else if (!Character.isWhitespace(line.charAt(0)) && !line.startsWith(">From ")) {
         return false;
       }
@@ -111,9 +77,10 @@ public final class Mail implements Format {
       at++;
     }
     window.advance(at);
-    boolean mailbox = begins(window, 0);
+    boolean mailbox = FromLine.begins(window, 0, true);
+    int apple = mailbox ? 0 : apple(window);
     while (window.at(0) >= 0) {
-      int end = mailbox ? end(window) : rest(window);
+      int end = mailbox ? end(window) : apple > 0 ? apple : rest(window, 0);
       if (end == Window.TOO_LONG) {
         sink.tooLong(window.offset());
         skip(window, mailbox);
@@ -123,8 +90,12 @@ public final class Mail implements Format {
       if (window.damage().isPresent() && window.at(end) < 0) {
         break;
       }
-      take(sink, window.offset(), mailbox ? unquoted(raw) : raw, raw);
+      MailStory.take(sink, window.offset(), mailbox ? unquoted(raw) : raw, raw);
       window.advance(end);
+      if (apple > 0) {
+        // What stands behind the message is Apple's own.
+        return;
+      }
     }
     if (window.damage().isPresent()) {
       sink.reject(window.offset(), window.damage().get());
@@ -135,20 +106,31 @@ public final class Mail implements Format {
     return value == ' ' || value == '\n' || value == '\r' || value == '\t';
   }
 
-  /** Whether a line here begins a message of a mailbox. */
-  private static boolean begins(Window window, int at) throws IOException {
-    if (window.at(at) != 'F' || window.at(at + 1) != 'r' || window.at(at + 4) != ' ') {
-      return false;
+  /** The length of the message in a file of Apple Mail, whose line is passed; else 0. */
+  private static int apple(Window window) throws IOException {
+    int line = window.indexOf('\n', 0);
+    if (line < 1 || line > 20) {
+      return 0;
     }
-    StringBuilder line = new StringBuilder();
-    for (int i = at; i < at + 300 && window.at(i) >= 0 && window.at(i) != '\n'; i++) {
-      line.append((char) window.at(i));
+    String printed = window.text(0, line);
+    if (!LENGTH.matcher(printed).matches()) {
+      return 0;
     }
-    return FROM.matcher(line.toString().strip()).matches();
+    window.advance(line + 1);
+    int length = Integer.parseInt(printed.strip());
+    int there = 0;
+    while (there < length && window.at(there) >= 0) {
+      there++;
+    }
+    return there;
   }
 
   /** Where the next message of a mailbox begins, or the file ends. */
   private static int end(Window window) throws IOException {
+    int told = told(window);
+    if (told > 0) {
+      return told;
+    }
     int at = 0;
     while (true) {
       int line = window.indexOf('\n', at);
@@ -161,14 +143,41 @@ public final class Mail implements Format {
       at = line + 1;
       int before = line > 0 && window.at(line - 1) == '\r' ? line - 2 : line - 1;
       boolean behindBlank = before >= 0 && window.at(before) == '\n';
-      if (behindBlank && begins(window, at)) {
+      if (FromLine.begins(window, at, behindBlank)) {
         return at;
       }
     }
   }
 
-  private static int rest(Window window) throws IOException {
-    return rest(window, 0);
+  /**
+   * The end that a message's Content-Length tells, where it is one: another message begins there,
+   * or the file ends. Else 0, since programs that move messages seldom set it right.
+   */
+  private static int told(Window window) throws IOException {
+    int body = 0;
+    while (body < LONGEST_HEADER && window.at(body) >= 0) {
+      boolean blank =
+          window.at(body) == '\n'
+              && (window.at(body + 1) == '\n'
+                  || (window.at(body + 1) == '\r' && window.at(body + 2) == '\n'));
+      if (blank) {
+        break;
+      }
+      body++;
+    }
+    Matcher length = CONTENT_LENGTH.matcher(window.text(0, body));
+    if (window.at(body) < 0 || !length.find()) {
+      return 0;
+    }
+    long end = body + (window.at(body + 1) == '\r' ? 3L : 2L) + Long.parseLong(length.group(1));
+    if (end >= Window.LIMIT || window.at((int) end - 1) < 0) {
+      return 0;
+    }
+    int at = (int) end;
+    while (isSpace(window.at(at))) {
+      at++;
+    }
+    return window.at(at) == Window.END || FromLine.begins(window, at, true) ? at : 0;
   }
 
   private static int rest(Window window, int from) throws IOException {
@@ -181,31 +190,42 @@ public final class Mail implements Format {
 
   private static void skip(Window window, boolean mailbox) throws IOException {
     window.advance(Window.LIMIT);
-    int end = mailbox ? end(window) : rest(window);
+    int end = mailbox ? end(window) : rest(window, 0);
     while (end == Window.TOO_LONG) {
       window.advance(Window.LIMIT);
-      end = mailbox ? end(window) : rest(window);
+      end = mailbox ? end(window) : rest(window, 0);
     }
     window.advance(end);
   }
 
-  /** A message without its From line, and without the marks before lines that look like one. */
+  /**
+   * A message without its From line and others of the kind in its header, and with one mark less
+   * before lines of the text that look like one (mboxrd).
+   */
   private static byte[] unquoted(byte[] raw) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(raw.length);
-    int at = 0;
+    int at = lineEnd(raw, 0);
+    boolean header = true;
+    while (at < raw.length) {
+      int end = lineEnd(raw, at);
+      boolean marked = raw[at] == '>' && isQuotedFrom(raw, at);
+      if (!marked) {
+        out.write(raw, at, end - at);
+      } else if (!header) {
+        out.write(raw, at + 1, end - at - 1);
+      }
+      header &= end - at > 2 || (raw[at] != '\n' && raw[at] != '\r');
+      at = end;
+    }
+    return out.toByteArray();
+  }
+
+  private static int lineEnd(byte[] raw, int from) {
+    int at = from;
     while (at < raw.length && raw[at] != '\n') {
       at++;
     }
-    at++;
-    boolean lineBegins = true;
-    for (; at < raw.length; at++) {
-      if (lineBegins && raw[at] == '>' && isQuotedFrom(raw, at)) {
-        at++;
-      }
-      lineBegins = raw[at] == '\n';
-      out.write(raw[at]);
-    }
-    return out.toByteArray();
+    return Math.min(raw.length, at + 1);
   }
 
   private static boolean isQuotedFrom(byte[] raw, int from) {
@@ -215,98 +235,6 @@ public final class Mail implements Format {
     }
     byte[] mark = {'F', 'r', 'o', 'm', ' '};
     return at + mark.length <= raw.length
-        && java.util.Arrays.equals(raw, at, at + mark.length, mark, 0, mark.length);
-  }
-
-  private static void take(RecordSink sink, long offset, byte[] message, byte[] raw)
-      throws IOException {
-    NewsItem item;
-    try {
-      DefaultMessageBuilder builder = new DefaultMessageBuilder();
-      builder.setMimeEntityConfig(LIMITS);
-      item = item(builder.parseMessage(new ByteArrayInputStream(message)));
-    } catch (IOException | RuntimeException broken) {
-      sink.reject(offset, "a message that cannot be read: " + broken.getMessage());
-      return;
-    }
-    sink.item(offset, item, raw);
-  }
-
-  private static NewsItem item(Message message) throws IOException {
-    Story story = new Story();
-    story.with(
-        "title",
-        Optional.ofNullable(message.getSubject())
-            .map(text -> text.replaceAll("\\s+", " ").strip()));
-    Optional<Mailbox> from =
-        Optional.ofNullable(message.getFrom()).flatMap(all -> all.stream().findFirst());
-    Optional<String> name = from.map(Mailbox::getName).filter(there -> !there.isBlank());
-    story.with("byline", name);
-    story.with("outlet", name.or(() -> from.map(Mailbox::getDomain)));
-    story.with("from", from.map(Mailbox::getAddress));
-    if (message.getDate() != null) {
-      String printed = field(message, "Date").orElse("");
-      story.with(
-          "published",
-          printed.isEmpty()
-              ? message.getDate().toInstant().atOffset(ZoneOffset.UTC).toString()
-              : printed);
-    }
-    story.with("id", Optional.ofNullable(message.getMessageId()));
-    story.with("url", field(message, "Archived-At").map(url -> url.replaceAll("[<>\\s]", "")));
-    story.with("list", field(message, "List-Id"));
-    Optional<String> plain = text(message, "text/plain", 0);
-    Optional<String> html = text(message, "text/html", 0);
-    if (plain.filter(text -> !text.isBlank()).isPresent()) {
-      story.with("body", plain.get().replace("\r\n", "\n").strip());
-    } else {
-      story.withHtml("body", html);
-    }
-    return NewsItem.of(story);
-  }
-
-  private static Optional<String> field(Message message, String name) {
-    return Optional.ofNullable(message.getHeader().getField(name))
-        .map(Field::getBody)
-        .map(body -> body.replaceAll("\\s+", " ").strip())
-        .filter(body -> !body.isEmpty());
-  }
-
-  /** The first part of a type that is no attachment. */
-  private static Optional<String> text(Entity entity, String type, int depth) throws IOException {
-    Body body = entity.getBody();
-    if (body instanceof Multipart parts && depth < DEEPEST) {
-      for (Entity part : parts.getBodyParts()) {
-        Optional<String> found = text(part, type, depth + 1);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      return Optional.empty();
-    }
-    if (body instanceof Message inner && depth < DEEPEST) {
-      return text(inner, type, depth + 1);
-    }
-    boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
-    return body instanceof TextBody text && !attached && type.equals(entity.getMimeType())
-        ? Optional.of(decoded(text))
-        : Optional.empty();
-  }
-
-  private static String decoded(TextBody text) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    text.writeTo(bytes);
-    byte[] raw = bytes.toByteArray();
-    String charset = text.getMimeCharset();
-    if (charset == null
-        || charset.equalsIgnoreCase("us-ascii")
-        || charset.equalsIgnoreCase("utf-8")) {
-      return Decoding.decode(raw, 0, raw.length);
-    }
-    try {
-      return new String(raw, Charset.forName(charset));
-    } catch (IllegalArgumentException unknown) {
-      return Decoding.decode(raw, 0, raw.length);
-    }
+        && Arrays.equals(raw, at, at + mark.length, mark, 0, mark.length);
   }
 }

@@ -1,6 +1,5 @@
 package news.dateline.archive.packing;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,7 +124,7 @@ public final class Compressions {
 
     @Override
     public InputStream unpack(BufferedInputStream packed) throws IOException {
-      return new ZstdInputStream(packed);
+      return Unzstd.of(packed);
     }
   }
 }

@@ -94,6 +94,11 @@ public final class LexisNexis implements Format {
   }
 
   @Override
+  public boolean leavesCharsetOpen() {
+    return true;
+  }
+
+  @Override
   public void read(Source source, Records records) throws IOException {
     RecordSink sink = new RecordSink(source, records);
     sink.whole(

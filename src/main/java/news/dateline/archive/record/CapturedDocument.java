@@ -22,12 +22,21 @@ public record CapturedDocument(long record, Optional<Long> offset, Content conte
      * A record with named fields: an object of JSON, a row of CSV.
      *
      * @param fields the values by the field's name as printed, in their order. Fields of nested
-     *     objects are joined by dots ({@code source.name}); lists of plain values keep each; null
-     *     and lists of objects are left out
+     *     objects are joined by dots ({@code source.name}); lists of plain values keep each; fields
+     *     in lists of objects have the number of each ({@code authors[0].name}); null is left out
      * @param raw what identifies the record when it has no address: its own bytes, or a canonical
      *     form of them
+     * @param html the names of fields that hold HTML or its character references in most records of
+     *     the file ({@link KnownField#path})
      */
-    record Fields(Map<String, List<String>> fields, byte[] raw) implements Content {}
+    record Fields(Map<String, List<String>> fields, byte[] raw, Set<String> html)
+        implements Content {
+
+      /** A record of which nothing is known but its fields. */
+      public Fields(Map<String, List<String>> fields, byte[] raw) {
+        this(fields, raw, Set.of());
+      }
+    }
 
     /**
      * A story in a format of news, whose reader knows what each field is: a map that a user gives

@@ -1,19 +1,51 @@
 package news.dateline.archive.record;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The fields of a record that are recognised by their names, without a map.
  *
  * <p>Names are compared without case and without {@code _}, {@code -} and spaces: {@code
- * Publication_Date} is {@code publicationdate}. Where a record has several names of one field, the
- * earlier in the list serves, as long as it is not blank. The last names of {@link #BODY} are
- * summaries: better than nothing to search.
+ * Publication_Date} is {@code publicationdate}. Fields of nested objects are named with dots, and
+ * the numbers of lists do not count: {@code authors.name} is {@code name} of each of the {@code
+ * authors}. Behind a {@code +} stands another field beside the last one, and both are taken in the
+ * order of the record. Where a record has several names of one field, the earlier in the list
+ * serves, as long as it is not blank. The last names of {@link #BODY} are summaries ({@link
+ * #isSummary}): better than nothing to search.
+ *
+ * <p>Names of tools stand with the field that they print: {@code maintext} is of news-please,
+ * {@code body.sections} of Fundus, {@code content.rendered} of WordPress, {@code summary.content}
+ * of readers of feeds, {@code fields.bodytext} of the Guardian, {@code data.post} of Facebook.
  */
 public enum KnownField {
-  TITLE("title", "headline", "headline.main", "heading"),
+  TITLE(
+      "title",
+      "headline",
+      "headline.main",
+      "heading",
+      "title.rendered",
+      "webtitle",
+      "fields.headline",
+      "headlines.basic",
+      "titlefull",
+      "articletitle",
+      "newstitle",
+      "titlepage",
+      "titlerss",
+      "title.text",
+      "title.content",
+      "title.value",
+      "title.$t",
+      "title.raw",
+      "headline.text",
+      "headline.default"),
   BODY(
       "body",
       "text",
@@ -25,15 +57,65 @@ public enum KnownField {
       "bodytext",
       "story",
       "article",
+      "plaintext",
+      "cleanedtext",
+      "storytext",
+      "body.sections.headline+paragraphs",
+      "sections.headline+paragraphs",
+      "content.rendered",
+      "contenttext",
+      "contenthtml",
+      "content.content",
+      "summary.content",
+      "content.value",
+      "fields.bodytext",
+      "fields.body",
+      "bodyhtml",
+      "articlehtml",
+      "contentelements.content",
+      "content.text",
+      "body.text",
+      "body.content",
+      "body.value",
+      "body.processed",
+      "content.paragraphs",
+      "body.paragraphs",
+      "paragraphs",
+      "paragraphs.text",
+      "blocks.text",
+      "blocks.data.text",
+      "data.post",
+      "selftext",
+      "messagetext",
+      "textentities",
+      "content.$t",
+      "rawtext",
+      "content.raw",
+      "document",
+      "html",
+      "rawhtml",
+      "htmlcontent",
+      "leadparagraph",
       "description",
       "summary",
-      "abstract"),
+      "abstract",
+      "excerpt",
+      "snippet",
+      "standfirst",
+      "excerpt.rendered",
+      "description.basic",
+      "summary.text",
+      "summary.rendered",
+      "fields.standfirst",
+      "fields.trailtext",
+      "metadescription"),
   PUBLISHED(
       "published",
       "publishedat",
       "publicationdate",
       "datepublished",
       "pubdate",
+      "datetimepub",
       "date",
       "publishdate",
       "publisheddate",
@@ -41,7 +123,28 @@ public enum KnownField {
       "datepublication",
       "datetime",
       "firstpublished",
-      "issued"),
+      "issued",
+      "datepublish",
+      "publishingdate",
+      "webpublicationdate",
+      "publicationtime",
+      "publishtime",
+      "publishedtime",
+      "datepub",
+      "displaydate",
+      "firstpublishdate",
+      "articledate",
+      "newsdate",
+      "releasedate",
+      "published.$t",
+      "seendate",
+      "dateunixtime",
+      "creationtimestamp",
+      "createdutc",
+      "createdat",
+      "created",
+      "datecreated",
+      "sys.createdat"),
   MODIFIED(
       "modified",
       "updated",
@@ -53,11 +156,18 @@ public enum KnownField {
       "updateddate",
       "lastmodified",
       "lastupdated",
-      "modificationdate"),
+      "modificationdate",
+      "datemodify",
+      "fields.lastmodified",
+      "lastupdateddate",
+      "lastupdatedate",
+      "edited",
+      "updated.$t"),
   OUTLET(
       "outlet",
       "source",
       "source.name",
+      "source.title",
       "publication",
       "publisher",
       "publisher.name",
@@ -67,9 +177,71 @@ public enum KnownField {
       "newspaper",
       "sitename",
       "medianame",
-      "medium"),
-  BYLINE("byline", "author", "authors", "by", "creator", "author.name", "writer", "dc.creator"),
-  URL("url", "link", "permalink", "canonicalurl", "articleurl", "weburl", "uri"),
+      "medium",
+      "origin.title",
+      "thread.site",
+      "namesource",
+      "sourcehostname",
+      "provider.name",
+      "channel.name",
+      "feed.title",
+      "fields.publication",
+      "sourcecommonname",
+      "yoastheadjson.ogsitename",
+      "publisher.title",
+      "site",
+      "sourcedomain",
+      "source.domain",
+      "hostname",
+      "domain",
+      "cleanurl",
+      "sourceurl"),
+  BYLINE(
+      "byline",
+      "author",
+      "authors",
+      "by",
+      "creator",
+      "author.name",
+      "authors.name",
+      "writer",
+      "dc.creator",
+      "byline.original",
+      "fields.byline",
+      "embedded.author.name",
+      "credits.by.name",
+      "yoastheadjson.author",
+      "creator.name",
+      "byline.name",
+      "byline.text",
+      "authorname",
+      "authornames",
+      "authorsbyline",
+      "byline.person.name",
+      "author.displayname",
+      "author.name.$t",
+      "user.name"),
+  URL(
+      "url",
+      "link",
+      "permalink",
+      "canonicalurl",
+      "articleurl",
+      "weburl",
+      "uri",
+      "pageurl",
+      "canonical.href",
+      "alternate.href",
+      "canonical",
+      "links.permalink",
+      "finalurl",
+      "expandedurl",
+      "posturl",
+      "storyurl",
+      "newsurl",
+      "externalurl",
+      "documentidentifier",
+      "source"),
   ID(
       "id",
       "guid",
@@ -80,8 +252,18 @@ public enum KnownField {
       "recordid",
       "uuid",
       "identifier",
-      "storiesid"),
-  LANGUAGE("language", "lang", "inlanguage", "languagecode"),
+      "storiesid",
+      "idstr",
+      "guid.rendered"),
+  LANGUAGE(
+      "language",
+      "lang",
+      "inlanguage",
+      "languagecode",
+      "humanlanguage",
+      "fields.lang",
+      "feed.language",
+      "detectedlanguage"),
   CAPTURED(
       "captured",
       "crawled",
@@ -95,7 +277,32 @@ public enum KnownField {
       "fetchedat",
       "scrapedat",
       "retrievedat",
-      "datedownload");
+      "datedownload",
+      "filedate",
+      "downloaddate",
+      "crawltimemsec");
+
+  /** Names of {@link #BODY} that stand for less than the text. */
+  private static final Set<String> SUMMARIES =
+      Set.of(
+          "leadparagraph",
+          "description",
+          "summary",
+          "abstract",
+          "excerpt",
+          "snippet",
+          "standfirst",
+          "excerpt.rendered",
+          "description.basic",
+          "summary.text",
+          "summary.rendered",
+          "fields.standfirst",
+          "fields.trailtext",
+          "metadescription");
+
+  private static final Pattern IN_LIST = Pattern.compile("\\[\\d*\\]");
+
+  private static final Map<String, KnownField> BY_NAME = byName();
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
   private final List<String> names;
@@ -125,14 +332,45 @@ public enum KnownField {
     return folded.toString().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The name without the numbers of lists, {@code authors[0].name} as {@code authors.name}.
+   */
+  public static String path(String name) {
+    return name.indexOf('[') < 0 ? name : IN_LIST.matcher(name).replaceAll("");
+  }
+
+  /** Whether a field of that name is a summary, where it serves as {@link #BODY}. */
+  public static boolean isSummary(String name) {
+    return SUMMARIES.contains(fold(path(name)));
+  }
+
   /** The field that a name stands for, if any. */
   public static Optional<KnownField> named(String name) {
-    String folded = fold(name);
+    return Optional.ofNullable(BY_NAME.get(fold(path(name))));
+  }
+
+  private static Map<String, KnownField> byName() {
+    Map<String, KnownField> byName = new HashMap<>();
     for (KnownField field : values()) {
-      if (field.names.contains(folded)) {
-        return Optional.of(field);
+      for (String name : field.names) {
+        for (String one : besides(name)) {
+          byName.putIfAbsent(one, field);
+        }
       }
     }
-    return Optional.empty();
+    return Map.copyOf(byName);
+  }
+
+  /** The names that a name with {@code +} stands for: {@code a.b+c} for a.b and a.c. */
+  public static List<String> besides(String name) {
+    if (name.indexOf('+') < 0) {
+      return List.of(name);
+    }
+    List<String> names = new ArrayList<>();
+    String before = name.substring(0, name.lastIndexOf('.') + 1);
+    for (String last : name.substring(before.length()).split("\\+")) {
+      names.add(before + last);
+    }
+    return names;
   }
 }

@@ -32,6 +32,11 @@ public final class Csv implements Format {
   }
 
   @Override
+  public boolean leavesCharsetOpen() {
+    return true;
+  }
+
+  @Override
   public void read(Source source, Records records) throws IOException {
     PeekedStream peeked = PeekedStream.of(source.stream());
     FileHead head = new FileHead("", false, peeked.head(), peeked.whole());
@@ -41,6 +46,6 @@ public final class Csv implements Format {
         best = delimiter;
       }
     }
-    Delimited.read(new Source(source.file(), peeked.stream(), source.start()), records, best);
+    Delimited.read(source.with(peeked.stream()), records, best);
   }
 }

@@ -28,6 +28,11 @@ public final class Tsv implements Format {
   }
 
   @Override
+  public boolean leavesCharsetOpen() {
+    return true;
+  }
+
+  @Override
   public void read(Source source, Records records) throws IOException {
     Delimited.read(source, records, '\t');
   }

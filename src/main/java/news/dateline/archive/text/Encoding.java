@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>A byte order mark decides. Without one, UTF-16 and UTF-32 show by their zeros: text has
  * characters below 256 in it (at the least spaces and line ends), whose other bytes are zero,
- * nearly always on the same side. Everything else is read as UTF-8 or windows-1252, see {@link
+ * nearly always on the same side, from the first characters on. Everything else is read as UTF-8 or windows-1252, see {@link
  * Decoding}.
  *
  * @param charset UTF-16 or UTF-32 in one byte order; empty for what is compatible with ASCII
@@ -26,6 +26,12 @@ public record Encoding(Optional<Charset> charset, int mark) {
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Encoding ASCII_COMPATIBLE = new Encoding(Optional.empty(), 0);
+
+  /**
+   * As many letters of ASCII in a row are no UTF-16: of Chinese, each character would have to be
+   * one of few.
+   */
+  private static final int ASCII_BEGINNING = 16;
 
   /** The encoding of a file that begins so. */
   public static Encoding of(byte[] head, int length) {
@@ -47,7 +53,21 @@ public record Encoding(Optional<Charset> charset, int mark) {
     if (first == 0 && second == 0 && third == 0xfe && fourth == 0xff) {
       return new Encoding(Optional.of(UTF_32BE), 4);
     }
-    return byZeros(head, length);
+    return isAscii(head, length) ? ASCII_COMPATIBLE : byZeros(head, length);
+  }
+
+  /**
+   * Whether it begins with letters of ASCII, so that zeros further on are those of something inside
+   * of it: a web archive holds sounds, and pages in UTF-16.
+   */
+  private static boolean isAscii(byte[] head, int length) {
+    for (int i = 0; i < ASCII_BEGINNING; i++) {
+      int value = number(head, length, i);
+      if (value != '\t' && value != '\r' && value != '\n' && (value < ' ' || value > '~')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Encoding byZeros(byte[] head, int length) {

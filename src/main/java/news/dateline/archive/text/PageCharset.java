@@ -3,32 +3,35 @@ package news.dateline.archive.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The characters of a page.
+ * The characters of a page, or of another text that comes with a word on its charset.
  *
  * <ol>
+ *   <li>A byte order mark decides, and so do the zeros of UTF-16 and UTF-32 ({@link Encoding}).
+ *   <li>Then what writes other scripts in ASCII ({@link SevenBit}).
  *   <li>What is valid UTF-8 throughout is UTF-8, whatever is declared: text in another encoding is
  *       hardly ever valid by accident, while saved pages often keep a declaration that no longer
  *       holds.
  *   <li>Else the charset of the HTTP header, then of a {@code meta} in the first {@value #PRESCAN}
- *       bytes; names as the WHATWG Encoding Standard reads them (ISO 8859-1 is windows-1252, GB2312
- *       is GB 18030). A declared UTF-8 is {@link Decoding}'s UTF-8 with stray bytes.
+ *       bytes, as {@link CharsetLabel} reads them. UTF-8 and windows-1252 are {@link Decoding}'s,
+ *       with stray bytes of each other.
  *   <li>Else by content: the page's {@code lang}, where the bytes are valid in an encoding of that
  *       language; else {@link Decoding}.
  * </ol>
  */
 public final class PageCharset {
   private static final int PRESCAN = 8192;
+
+  private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private static final Pattern DECLARED =
       Pattern.compile(
@@ -40,32 +43,8 @@ public final class PageCharset {
       Pattern.compile(
           "<html[^>]{0,800}?\\slang\\s*=\\s*[\"']?([a-z]{2})", Pattern.CASE_INSENSITIVE);
 
-  /** Labels that mean another charset than their name says. */
-  private static final Map<String, String> LABELS =
-      Map.ofEntries(
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("iso8859-1", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("iso-8859-11", "x-windows-874"),
-          Map.entry("tis-620", "x-windows-874"),
-          Map.entry("gb2312", "gb18030"),
-          Map.entry("gbk", "gb18030"),
-          Map.entry("x-gbk", "gb18030"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("shift-jis", "windows-31j"),
-          Map.entry("x-sjis", "windows-31j"),
-          Map.entry("sjis", "windows-31j"),
-          Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
-          Map.entry("big5", "big5-hkscs"),
-          Map.entry("utf8", "utf-8"),
-          // whoever could read this declaration did not read UTF-16
-          Map.entry("utf-16", "utf-8"),
-          Map.entry("utf-16le", "utf-8"),
-          Map.entry("utf-16be", "utf-8"));
+  private static final Set<String> EAST_ASIAN =
+      Set.of("GB18030", "Big5-HKSCS", "windows-31j", "x-eucJP-Open", "x-windows-949");
 
   /** Encodings that pages of a language were written in, the strictest first. */
   private static final Map<String, List<String>> BY_LANGUAGE =
@@ -100,20 +79,46 @@ public final class PageCharset {
    * @param header the charset that the HTTP header names, if there is one
    */
   public static String decode(byte[] bytes, Optional<String> header) {
-    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
-    if (utf8.isPresent()) {
-      return utf8.get();
+    Encoding encoding = Encoding.of(bytes, Math.min(bytes.length, PeekedStream.LENGTH));
+    if (encoding.charset().isPresent()) {
+      int mark = encoding.mark();
+      return new String(bytes, mark, bytes.length - mark, encoding.charset().get());
+    }
+    if (encoding.mark() > 0) {
+      return Decoding.decode(bytes, encoding.mark(), bytes.length);
     }
     String start =
         new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
+    Optional<String> sevenBit = SevenBit.decode(bytes, header.or(() -> declared(start)));
+    if (sevenBit.isPresent()) {
+      return sevenBit.get();
+    }
     Optional<Charset> declared =
         header.flatMap(PageCharset::named).or(() -> declared(start).flatMap(PageCharset::named));
+    Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8.isPresent()) {
+      return declared.flatMap(charset -> eastAsian(bytes, utf8.get(), charset)).orElse(utf8.get());
+    }
     if (declared.isPresent()) {
-      return declared.get().equals(StandardCharsets.UTF_8)
+      return declared.get().equals(StandardCharsets.UTF_8) || declared.get().equals(WESTERN)
           ? Decoding.decode(bytes, 0, bytes.length)
           : new String(bytes, declared.get());
     }
     return byLanguage(bytes, start).orElseGet(() -> Decoding.decode(bytes, 0, bytes.length));
+  }
+
+  /**
+   * A line of Chinese, Japanese or Korean letters in a charset of their own may be valid UTF-8 by
+   * accident, in which they are none: what is declared and valid as well is then right.
+   */
+  private static Optional<String> eastAsian(byte[] bytes, String utf8, Charset declared) {
+    // Of n letters of two bytes each and m others, UTF-8 has n + m.
+    int two = bytes.length - utf8.length();
+    if (!EAST_ASIAN.contains(declared.name()) || two * 3 < utf8.length()) {
+      return Optional.empty();
+    }
+    boolean plausible = utf8.codePoints().anyMatch(letter -> letter > 0x7ff);
+    return plausible ? Optional.empty() : strictly(bytes, declared);
   }
 
   private static Optional<String> declared(String start) {
@@ -136,12 +141,9 @@ public final class PageCharset {
   }
 
   private static Optional<Charset> named(String label) {
-    String name = label.strip().toLowerCase(Locale.ROOT);
-    try {
-      return Optional.of(Charset.forName(LABELS.getOrDefault(name, name)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return Optional.empty();
-    }
+    // Whoever could read a declaration of UTF-16 did not read UTF-16: that shows by its zeros.
+    return CharsetLabel.charset(label)
+        .map(charset -> charset.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : charset);
   }
 
   private static Optional<String> strictly(byte[] bytes, Charset charset) {

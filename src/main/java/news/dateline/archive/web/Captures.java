@@ -2,10 +2,13 @@ package news.dateline.archive.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import news.dateline.archive.record.RecordSink;
+import news.dateline.archive.text.DamagedInput;
 import news.dateline.archive.text.PageCharset;
 
 /** Hands on what a web archive captured: pages, and why everything else is passed over. */
@@ -14,8 +17,13 @@ final class Captures {
   private static final long KEPT = 64L << 20;
 
   private final RecordSink sink;
-  private final Map<String, byte[]> answers = new LinkedHashMap<>(64, 0.75f, true);
-  private long kept;
+  private final Map<Long, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Long> byName = new HashMap<>();
+  private long bytes;
+  private long dropped;
+
+  /** An answer, and by what revisits may name it. */
+  private record Kept(List<String> names, byte[] answer) {}
 
   Captures(RecordSink sink) {
     this.sink = sink;
@@ -33,7 +41,36 @@ final class Captures {
   }
 
   /** A page without what a server said of it. */
-  void page(
+  void resource(
+      long offset, byte[] block, String type, Optional<String> url, Optional<Instant> time)
+      throws IOException {
+    Optional<byte[]> body = unpacked(offset, block);
+    if (body.isPresent()) {
+      page(offset, body.get(), HttpCapture.charset(type), url, time);
+    }
+  }
+
+  /** A page's text, as another program found it. */
+  void text(long offset, byte[] block, String type, Optional<String> url, Optional<Instant> time)
+      throws IOException {
+    Optional<byte[]> body = unpacked(offset, block);
+    if (body.isPresent()) {
+      String text = PageCharset.decode(body.get(), HttpCapture.charset(type));
+      sink.text(offset, text.replace("\r\n", "\n"), body.get(), url, time);
+    }
+  }
+
+  /** What a record holds without the codings around it; rejected when that cannot be had. */
+  private Optional<byte[]> unpacked(long offset, byte[] block) throws IOException {
+    try {
+      return Optional.of(Payload.unpacked(block, false, List.of()));
+    } catch (DamagedInput damage) {
+      sink.reject(offset, damage);
+      return Optional.empty();
+    }
+  }
+
+  private void page(
       long offset,
       byte[] body,
       Optional<String> charset,
@@ -44,18 +81,29 @@ final class Captures {
   }
 
   /** Keeps an answer, in case a later capture says that it has not changed. */
-  void keep(String digest, byte[] answer) {
-    byte[] before = answers.put(digest, answer);
-    kept += answer.length - (before == null ? 0 : before.length);
-    var oldest = answers.entrySet().iterator();
-    while (kept > KEPT && oldest.hasNext()) {
-      kept -= oldest.next().getValue().length;
+  void keep(List<String> names, byte[] answer) {
+    long number = kept.size() + dropped;
+    for (String name : names) {
+      byName.put(name, number);
+    }
+    kept.put(number, new Kept(names, answer));
+    bytes += answer.length;
+    var oldest = kept.entrySet().iterator();
+    while (bytes > KEPT && oldest.hasNext()) {
+      Map.Entry<Long, Kept> gone = oldest.next();
+      bytes -= gone.getValue().answer().length;
+      gone.getValue().names().forEach(name -> byName.remove(name, gone.getKey()));
       oldest.remove();
+      dropped++;
     }
   }
 
-  /** An answer that was kept. */
-  Optional<byte[]> kept(String digest) {
-    return Optional.ofNullable(answers.get(digest));
+  /** An answer that was kept under the first of these names that is known. */
+  Optional<byte[]> kept(List<String> names) {
+    return names.stream()
+        .flatMap(name -> Optional.ofNullable(byName.get(name)).stream())
+        .flatMap(number -> Optional.ofNullable(kept.get(number)).stream())
+        .findFirst()
+        .map(Kept::answer);
   }
 }

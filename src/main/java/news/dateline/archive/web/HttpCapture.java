@@ -1,32 +1,41 @@
 package news.dateline.archive.web;
 
-import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import news.dateline.archive.text.DamagedInput;
-import news.dateline.archive.text.Window;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcResponse;
 
 /**
- * What a server answered, as a web archive holds it: header and body, maybe chunked and encoded
- * (gzip, deflate, br).
+ * What a server answered, as a web archive holds it: header and body, which {@link Payload}
+ * unpacks.
  */
 sealed interface HttpCapture {
 
   /** How many bytes of a header are looked at before the body is read. */
   int HEADER = 1 << 16;
+
+  /** What servers send as a page by mistake, by its first bytes. */
+  Map<String, String> MISTYPED =
+      Map.of(
+          "%PDF-", "application/pdf",
+          "\u0089PNG", "image/png",
+          "GIF8", "image/gif",
+          "\u00ff\u00d8\u00ff", "image/jpeg",
+          "RIFF", "of another type than it says",
+          "PK\u0003\u0004", "application/zip",
+          "wOFF", "a font",
+          "wOF2", "a font");
 
   /**
    * A web page.
@@ -117,16 +126,23 @@ sealed interface HttpCapture {
     try {
       body = body(answer, response);
     } catch (DamagedInput damage) {
-      return new Broken(String.valueOf(damage.getMessage()));
+      Optional<String> kind =
+          declared(response).contains("html") ? kind(behindHeader(answer)) : Optional.of(type(response));
+      return kind.<HttpCapture>map(Other::new)
+          .orElseGet(() -> new Broken(String.valueOf(damage.getMessage())));
     }
     boolean isHtml = declared(response).contains("html") || HtmlFile.looksLike(body);
     if (!isHtml) {
-      String type = declared(response);
-      return new Other(type.isEmpty() ? "of no known type" : type);
+      return new Other(type(response));
     }
     return body.length == 0
         ? new Other("an empty page")
         : new WebPage(body, charset(response.headers().first("Content-Type").orElse("")));
+  }
+
+  private static String type(HttpResponse response) {
+    String type = declared(response);
+    return type.isEmpty() ? "of no known type" : type;
   }
 
   /** The charset of a header such as {@code text/html; charset=utf-8}. */
@@ -138,84 +154,43 @@ sealed interface HttpCapture {
     }
   }
 
-  /**
-   * The body without its encodings. One that is said to be chunked or encoded and is not is taken
-   * as it stands; one that breaks off is given as far as it goes.
-   */
-  private static byte[] body(byte[] answer, HttpResponse response) throws DamagedInput {
-    byte[] decoded = read(response, true);
-    if (decoded.length > 0) {
-      return decoded;
-    }
-    byte[] plain = read(reparsed(answer), false);
-    return plain.length > 0 ? plain : behindHeader(answer);
+  /** What is sent as a page and is something else, by its magic number. */
+  private static Optional<String> kind(byte[] body) {
+    String begin = new String(body, 0, Math.min(body.length, 16), StandardCharsets.ISO_8859_1);
+    return MISTYPED.entrySet().stream()
+        .filter(kind -> begin.startsWith(kind.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
-  private static HttpResponse reparsed(byte[] answer) throws DamagedInput {
-    try {
-      return parsed(answer);
-    } catch (IOException broken) {
-      throw new DamagedInput("not an HTTP response: " + printable(broken));
-    }
+  /** What stands behind the header, without the codings around it. */
+  private static byte[] body(byte[] answer, HttpResponse response) throws DamagedInput {
+    List<String> codings = new ArrayList<>(listed(response, "Content-Encoding"));
+    List<String> transfer = listed(response, "Transfer-Encoding");
+    boolean chunked = transfer.contains("chunked");
+    transfer.stream().filter(coding -> !coding.equals("chunked")).forEach(codings::add);
+    return Payload.unpacked(behindHeader(answer), chunked, codings);
+  }
+
+  /** The values of a header that holds a list, in lower case. */
+  private static List<String> listed(HttpResponse response, String header) {
+    return response.headers().all(header).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 
   private static byte[] behindHeader(byte[] answer) {
-    for (int i = 3; i < answer.length; i++) {
-      if (answer[i] == '\n' && (answer[i - 1] == '\n' || answer[i - 2] == '\n')) {
+    for (int i = 1; i < answer.length; i++) {
+      boolean blank =
+          answer[i] == '\n'
+              && (answer[i - 1] == '\n'
+                  || (i > 1 && answer[i - 1] == '\r' && answer[i - 2] == '\n'));
+      if (blank) {
         return Arrays.copyOfRange(answer, i + 1, answer.length);
       }
     }
     return new byte[0];
-  }
-
-  private static byte[] read(HttpResponse response, boolean decode) throws DamagedInput {
-    byte[] body = new byte[1 << 16];
-    int length = 0;
-    try {
-      InputStream in = decode ? decoded(response) : response.body().stream();
-      while (true) {
-        if (length == body.length) {
-          if (length >= Window.LIMIT) {
-            throw new DamagedInput(
-                "the page unpacks to more than "
-                    + (Window.LIMIT >> 20)
-                    + " MiB; no page is so long");
-          }
-          body = Arrays.copyOf(body, length * 2);
-        }
-        int count = in.read(body, length, body.length - length);
-        if (count < 0) {
-          break;
-        }
-        length += count;
-      }
-    } catch (DamagedInput tooLong) {
-      throw tooLong;
-    } catch (IOException | RuntimeException breaksOff) {
-      // What came before is the page as far as it was captured.
-    }
-    return Arrays.copyOf(body, length);
-  }
-
-  /** The body without its encodings: gzip and br as jwarc does, deflate and zstd here. */
-  private static InputStream decoded(HttpResponse response) throws IOException {
-    String encoding =
-        response.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
-    return switch (encoding) {
-      case "deflate" -> inflated(response.body().stream());
-      case "zstd" -> new ZstdInputStream(response.body().stream());
-      default -> response.bodyDecoded().stream();
-    };
-  }
-
-  /** RFC 9110 means zlib; some servers send what is inside of it. */
-  private static InputStream inflated(InputStream body) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(body);
-    in.mark(2);
-    int first = in.read();
-    int second = in.read();
-    in.reset();
-    boolean zlib = (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
-    return new InflaterInputStream(in, new Inflater(!zlib));
   }
 }

@@ -112,7 +112,7 @@ class GunzipTest {
 
   @Test
   void aTextThatBreaksOffIsNotTakenForWhole() throws IOException {
-    String prose = new String(lines(2000), UTF_8).replaceAll("[{}\":,]", " ");
+    String prose = "The mill turns again, and nobody knows for how long.\n".repeat(2000);
     byte[] whole = gzip(("A headline\n\n" + prose).getBytes(UTF_8));
     Taken taken = Taken.read(folder, "a.txt.gz", Arrays.copyOf(whole, whole.length / 2));
     assertThat(taken.format()).isEqualTo("text");

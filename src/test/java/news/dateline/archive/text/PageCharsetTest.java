@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import news.dateline.archive.Taken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCharsetTest {
   @TempDir Path folder;
@@ -81,5 +85,106 @@ class PageCharsetTest {
         Taken.read(folder, "a.html", ("\ufeff" + html).getBytes(StandardCharsets.UTF_16LE));
     assertThat(taken.format()).isEqualTo("html");
     assertThat(taken.texts()).containsExactly(html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "latin1, windows-1252, “Señor” – 5 €",
+    "iso-8859-9, windows-1254, İşçi “gemi” dedi",
+    "ks_c_5601-1987, x-windows-949, 항구가 열렸다 똠",
+    "korean, x-windows-949, 항구가 열렸다",
+    "gb_2312-80, gb18030, 镕 港口开放",
+    "shift_jis, windows-31j, ①の港が開いた",
+    "euc-jp, x-eucJP-Open, ①の港が開いた",
+    "cn-big5, big5-hkscs, 港口開放",
+    "koi8-ru, KOI8-U, Порт відкрито їжак",
+    "tis-620, x-windows-874, ท่าเรือ",
+    "macintosh, x-MacRoman, “Señor” – port",
+    "x-mac-cyrillic, x-MacCyrillic, Порт открыт",
+    "iso-8859-8-i, iso-8859-8, נמל",
+  })
+  void labelsMeanWhatTheyMeanOnTheWeb(String label, String written, String text) {
+    byte[] bytes = text.getBytes(Charset.forName(written));
+    assertThat(PageCharset.decode(bytes, Optional.of(label))).isEqualTo(text);
+    assertThat(PageCharset.decode(bytes, Optional.of("\"" + label.toUpperCase(Locale.ROOT) + "\"")))
+        .isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16LE, utf-16le", "UTF-16BE, utf-16be", "UTF-16LE, utf-16", "UTF-16BE, utf-8", "UTF-32LE, ''"
+  })
+  void utf16ShowsByItsZerosWhateverTheHeaderSays(String written, String header) {
+    String html = "<!DOCTYPE html><html lang=ru><title>Порт</title><body><p>Порт открыт</p></body>";
+    for (String mark : new String[] {"", "\ufeff"}) {
+      byte[] bytes = (mark + html).getBytes(Charset.forName(written));
+      assertThat(PageCharset.decode(bytes, Optional.of(header).filter(name -> !name.isEmpty())))
+          .isEqualTo(html);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-windows-50221, 港が開いた。①",
+    "ISO-2022-JP, 港が開いた。",
+    "ISO-2022-KR, 항구가 열렸다",
+  })
+  void escapeSequencesShowTheirEncodingWhateverIsDeclared(String written, String text) {
+    String html = "<html><head><title>" + text + "</title></head><body>" + text + " x</body></html>";
+    for (Optional<String> header :
+        List.of(Optional.<String>empty(), Optional.of("utf-8"), Optional.of("iso-2022-jp"))) {
+      assertThat(decoded(html, written, header)).isEqualTo(html);
+    }
+  }
+
+  @Test
+  void hzIsReadWhereItIsDeclaredOrPlain() {
+    String hz = "<title>~{8[?Z?*7E~}</title><p>~{8[?Z?*7E~} at 9 ~~ 10</p>";
+    String html = "<title>港口开放</title><p>港口开放 at 9 ~ 10</p>";
+    assertThat(PageCharset.decode(ascii(hz), Optional.of("HZ-GB-2312"))).isEqualTo(html);
+    assertThat(PageCharset.decode(ascii("<meta charset=hz-gb-2312>" + hz), Optional.empty()))
+        .isEqualTo("<meta charset=hz-gb-2312>" + html);
+    String undeclared = "<p>~{8[?Z?*7E~}</p>";
+    assertThat(PageCharset.decode(ascii(undeclared), Optional.empty())).isEqualTo("<p>港口开放</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a ~{ color: red } b ~ c",
+        "a~{b~}",
+        "f(~{x:1}, ~y) ~} end",
+        "~{ab cd~} is no Chinese",
+        "trailing ~",
+        "\u001b[31mred\u001b[0m costs $ 5",
+      })
+  void tildesAndEscapesOfProgramsAreLeft(String text) {
+    assertThat(PageCharset.decode(ascii(text), Optional.empty())).isEqualTo(text);
+  }
+
+  @Test
+  void utf7IsReadWhereItIsDeclared() {
+    String text = "A+AO4-t +BB8EPgRABEI- 1 +- 1";
+    assertThat(PageCharset.decode(ascii(text), Optional.of("utf-7"))).isEqualTo("Aît Порт 1 + 1");
+    assertThat(PageCharset.decode(ascii(text), Optional.empty())).isEqualTo(text);
+  }
+
+  @Test
+  void declaredLatin1ThatBreaksOffInUtf8IsUtf8() {
+    byte[] whole = "<p>“Señor Ñañez”, año €</p>".getBytes(StandardCharsets.UTF_8);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 5);
+    assertThat(PageCharset.decode(cut, Optional.of("iso-8859-1"))).startsWith("<p>“Señor Ñañez”");
+  }
+
+  @Test
+  void aFewChineseLettersThatAreValidUtf8ByAccidentAreChinese() {
+    byte[] bytes = {(byte) 0xc4, (byte) 0xa3, (byte) 0xd2, (byte) 0xb0};
+    assertThat(PageCharset.decode(bytes, Optional.of("gb2312"))).isEqualTo("模野");
+    byte[] utf8 = "“渡轮”".getBytes(StandardCharsets.UTF_8);
+    assertThat(PageCharset.decode(utf8, Optional.of("gb2312"))).isEqualTo("“渡轮”");
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -328,5 +329,44 @@ class WarcTest {
     assertThat(taken.reasons()).singleElement().asString().contains("the record breaks off");
     assertThat(((CapturedDocument.Content.Page) taken.documents.get(0).content()).time())
         .contains(java.time.Instant.parse("2008-04-30T20:48:26Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false"})
+  void whatLiesInAnArchiveDoesNotMakeItUtf16(String charset, boolean marked) {
+    byte[] page =
+        ((marked ? "\ufeff" : "") + page("quay".repeat(900))).getBytes(Charset.forName(charset));
+    byte[] sound = new byte[60_000];
+    for (int i = 0; i < sound.length; i += 2) {
+      sound[i] = (byte) (i % 7);
+    }
+    byte[] first =
+        response("https://courier.example/16", http("Content-Type: text/html\r\n", page));
+    byte[] second =
+        response("https://courier.example/wav", http("Content-Type: audio/wav\r\n", sound));
+    Taken taken = read(joined(first, second, response("next")));
+    assertThat(taken.format()).isEqualTo("warc");
+    assertThat(words(taken)).containsExactly("quay".repeat(900), "next");
+  }
+
+  @Test
+  void aPageThatIsNoTextIsARejectionAndAMistypedOneIsPassedOver() {
+    byte[] noise = new byte[900];
+    new Random(3).nextBytes(noise);
+    String html = "Content-Type: text/html\r\n";
+    Taken taken =
+        read(
+            joined(
+                response("x:1", http(html + "Content-Encoding: br\r\n", noise)),
+                response("x:2", http(html, joined(bytes("%PDF-1.7\n"), noise))),
+                record(
+                    "WARC-Type: resource\r\nContent-Type: text/html\r\nWARC-Target-URI: x:3\r\n",
+                    gzip(bytes(page("resource")))),
+                record(
+                    "WARC-Type: conversion\r\nContent-Type: text/plain\r\nWARC-Target-URI: x:4\r\n",
+                    noise)));
+    assertThat(words(taken)).containsExactly("resource");
+    assertThat(taken.skipped).containsExactly("application/pdf");
+    assertThat(taken.reasons()).hasSize(2).allMatch(reason -> reason.startsWith("no text"));
   }
 }
