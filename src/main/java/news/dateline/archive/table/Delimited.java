@@ -15,6 +15,7 @@ import news.dateline.archive.record.RecordSink;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Source;
 import news.dateline.archive.text.Window;
+import news.dateline.article.ArticleLimits;
 
 /**
  * What CSV and TSV have in common: a header row with the names of the fields, then one row a
@@ -183,6 +184,9 @@ final class Delimited {
       DelimitedScan scan, DelimitedScan.Row row, int columns) throws IOException {
     if (!row.isBroken()) {
       return Optional.of(row.cells()).filter(cells -> fits(cells, columns));
+    }
+    if (row.length() > ArticleLimits.RECORD) {
+      return Optional.empty();
     }
     return Optional.of(scan.plainCells(row))
         .filter(cells -> fits(cells, columns) && scan.closesItsQuotes(cells));
