@@ -31,11 +31,6 @@ import news.dateline.parse.Parsed;
 public final class ArchiveReading {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  private static final String TOO_LONG =
-      "longer than "
-          + (ArticleLimits.RECORD >> 20)
-          + " MiB, as no article is; split it into its articles";
-
   private final Archive archive;
   private final List<String> paths;
   private final Interpreter interpreter;
@@ -310,7 +305,7 @@ public final class ArchiveReading {
       at(inside, document.record());
       long bytes = bytes(document);
       if (bytes > ArticleLimits.RECORD) {
-        reject(new Rejection(inside, document.record(), document.offset(), TOO_LONG));
+        reject(new Rejection(inside, document.record(), document.offset(), ArticleLimits.TOO_LONG));
       } else {
         intake.put(new Met.Document(file.file(), inside, document), memory(bytes));
       }
