@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -230,14 +229,8 @@ final class Mail implements Format {
     story.with("byline", name);
     story.with("outlet", name.or(() -> from.map(Mailbox::getDomain)));
     story.with("from", from.map(Mailbox::getAddress));
-    if (message.getDate() != null) {
-      String printed = field(message, "Date").orElse("");
-      story.with(
-          "published",
-          printed.isEmpty()
-              ? message.getDate().toInstant().atOffset(ZoneOffset.UTC).toString()
-              : printed);
-    }
+    // as printed, since programs write forms here that are no standard's
+    story.with("published", field(message, "Date"));
     story.with("id", Optional.ofNullable(message.getMessageId()));
     story.with("url", field(message, "Archived-At").map(url -> url.replaceAll("[<>\\s]", "")));
     story.with("list", field(message, "List-Id"));
