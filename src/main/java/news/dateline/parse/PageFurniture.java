@@ -322,7 +322,9 @@ final class PageFurniture {
 
   /** Whether an element holds what readers wrote. */
   static boolean isComments(Element element) {
-    return COMMENTS.matcher(telling(element)).find();
+    String names = telling(element);
+    return (names.contains("omment") || names.contains("disqus") || names.contains("oment"))
+        && COMMENTS.matcher(names).find();
   }
 
   /** Names of what a reader unfolds: answers, panels, the rest of a text. */
@@ -333,15 +335,14 @@ final class PageFurniture {
 
   /** Whether an element is hidden from the reader. */
   static boolean isHidden(Element element) {
-    if (FOLDED.matcher(names(element)).find() || FOLDED_ROLES.contains(element.attr("role"))) {
-      return false;
-    }
-    if (element.hasAttr("hidden")) {
-      return !element.attr("hidden").equals("until-found");
-    }
     String style = element.attr("style");
-    return !style.isEmpty()
-        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+    boolean hidden =
+        (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found"))
+            || (!style.isEmpty()
+                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
+    return hidden
+        && !FOLDED_ROLES.contains(element.attr("role"))
+        && !FOLDED.matcher(names(element)).find();
   }
 
   /** Whether an element's names say that it is furniture. */
@@ -364,9 +365,16 @@ final class PageFurniture {
   private static final Pattern SORTED = Pattern.compile("(?:category|tag|topic|author)-\\S*");
   private static final Pattern POST = Pattern.compile("(?:^| )(?:hentry|type-(?:post|page)|status-publish|post-\\d+)(?: |$)");
 
+  /** One of these is in every name that {@link #LAYOUT} or {@link #POST} knows. */
+  private static final List<String> LOOKS =
+      List.of(
+          ":", "[", "has-", "have-", "with", "no-", "not-", "overflow-", "border-", "divide-", "object-",
+          "bg-", "backdrop-", "sidebar-", "-pb-", "elementor-", "hentry", "type-p", "status-", "post-");
+
+  /** The names that tell what an element is. */
   private static String telling(Element element) {
     String names = names(element);
-    if (names.indexOf('-') < 0 && names.indexOf(':') < 0) {
+    if (LOOKS.stream().noneMatch(names::contains)) {
       return names;
     }
     boolean post = POST.matcher(names).find();

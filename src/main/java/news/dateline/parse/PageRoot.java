@@ -78,8 +78,10 @@ final class PageRoot {
     while (true) {
       Element best = null;
       int most = 0;
+      int paragraphs = 0;
       for (Element child : current.children()) {
         int counted = Paragraphs.isBlock(child) ? net(child) : 0;
+        paragraphs += child.normalName().equals("p") ? counted : 0;
         if (counted > most) {
           most = counted;
           best = child;
@@ -87,6 +89,7 @@ final class PageRoot {
       }
       if (best == null
           || most * 10 < MOST * net(current)
+          || paragraphs * 10 > net(current)
           || Paragraphs.isHeading(best)
           || best.normalName().equals("p")) {
         return named(current);
