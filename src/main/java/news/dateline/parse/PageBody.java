@@ -120,7 +120,10 @@ final class PageBody {
       boolean headline =
           paragraph.element().normalName().equals("h1")
               || titles.contains(Page.fold(paragraph.text()));
-      if (!headline && !again && !(paragraph.isLink() && !belongs(read, i)) && !PageLines.isFurniture(paragraph)) {
+      if (!headline
+          && !again
+          && !(paragraph.isLink() && !belongs(read, i))
+          && !PageLines.isFurniture(paragraph)) {
         kept.add(paragraph);
       }
     }
@@ -133,7 +136,9 @@ final class PageBody {
     if (link.isHeading()) {
       Element parent = link.element().parent();
       boolean numbered = Character.isDigit(link.text().charAt(0));
-      if (parent == null || link.element().closest("a") != null || (!numbered && prose.of(parent).prose() < 100)) {
+      if (parent == null
+          || link.element().closest("a") != null
+          || (!numbered && prose.of(parent).prose() < 100)) {
         return false;
       }
       int weight = 0;

@@ -310,15 +310,17 @@ final class PageFurniture {
     if (name.equals("figure") && element.selectFirst("table, pre") != null) {
       return false;
     }
-    if (name.equals("button") && element.parent() != null && Paragraphs.isHeading(element.parent())) {
+    if (name.equals("button")
+        && element.parent() != null
+        && Paragraphs.isHeading(element.parent())) {
       return false;
     }
-    return TAGS.contains(name)
-        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+    return TAGS.contains(name) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
   }
 
   private static final Pattern COMMENTS =
-      Pattern.compile("(?:^|[ -])(?:comments?|comment-?(?:list|listing|section|area|thread|wrap|container)|disqus\\w*|kommentare?|commentaires|comentarios|commenti)(?:$|[ -](?!count|link|off|open|closed|disabled))");
+      Pattern.compile(
+          "(?:^|[ -])(?:comments?|comment-?(?:list|listing|section|area|thread|wrap|container)|disqus\\w*|kommentare?|commentaires|comentarios|commenti)(?:$|[ -](?!count|link|off|open|closed|disabled))");
 
   /** Whether an element holds what readers wrote. */
   static boolean isComments(Element element) {
@@ -329,7 +331,8 @@ final class PageFurniture {
 
   /** Names of what a reader unfolds: answers, panels, the rest of a text. */
   private static final Pattern FOLDED =
-      Pattern.compile("(?<![a-z0-9])(?:accordi[oa]n|collaps|expand|faq|answer|panel|toggle|fold|truncat|read-?more|more-?(?:text|content))");
+      Pattern.compile(
+          "(?<![a-z0-9])(?:accordi[oa]n|collaps|expand|faq|answer|panel|toggle|fold|truncat|read-?more|more-?(?:text|content))");
 
   private static final Set<String> FOLDED_ROLES = Set.of("region", "tabpanel");
 
@@ -363,13 +366,32 @@ final class PageFurniture {
               + "|elementor-(?:widget|widget-wrap|widget-container|element|section|column)|et-pb-(?:widget|module|promo)\\S*");
 
   private static final Pattern SORTED = Pattern.compile("(?:category|tag|topic|author)-\\S*");
-  private static final Pattern POST = Pattern.compile("(?:^| )(?:hentry|type-(?:post|page)|status-publish|post-\\d+)(?: |$)");
+  private static final Pattern POST =
+      Pattern.compile("(?:^| )(?:hentry|type-(?:post|page)|status-publish|post-\\d+)(?: |$)");
 
   /** One of these is in every name that {@link #LAYOUT} or {@link #POST} knows. */
   private static final List<String> LOOKS =
       List.of(
-          ":", "[", "has-", "have-", "with", "no-", "not-", "overflow-", "border-", "divide-", "object-",
-          "bg-", "backdrop-", "sidebar-", "-pb-", "elementor-", "hentry", "type-p", "status-", "post-");
+          ":",
+          "[",
+          "has-",
+          "have-",
+          "with",
+          "no-",
+          "not-",
+          "overflow-",
+          "border-",
+          "divide-",
+          "object-",
+          "bg-",
+          "backdrop-",
+          "sidebar-",
+          "-pb-",
+          "elementor-",
+          "hentry",
+          "type-p",
+          "status-",
+          "post-");
 
   /** The names that tell what an element is. */
   private static String telling(Element element) {

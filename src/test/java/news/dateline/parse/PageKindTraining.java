@@ -39,7 +39,15 @@ final class PageKindTraining {
 
   /** A page, as it is learned from. */
   private record Item(
-      String set, String page, String site, String kind, PageKind gold, double weight, double[] values, boolean called, boolean hopeless) {
+      String set,
+      String page,
+      String site,
+      String kind,
+      PageKind gold,
+      double weight,
+      double[] values,
+      boolean called,
+      boolean hopeless) {
 
     boolean isArticle() {
       return gold == PageKind.ARTICLE;
@@ -64,11 +72,11 @@ final class PageKindTraining {
       for (int fold = 0; fold < FOLDS; fold++) {
         int in = parting;
         int held = fold;
-        KindWeights weights =
-            learn(items.stream().filter(item -> fold(item, in) != held).toList());
+        KindWeights weights = learn(items.stream().filter(item -> fold(item, in) != held).toList());
         for (Item item : items) {
           if (fold(item, in) == held) {
-            double[] sum = chances.computeIfAbsent(item, unused -> new double[PageKind.all().length]);
+            double[] sum =
+                chances.computeIfAbsent(item, unused -> new double[PageKind.all().length]);
             double[] one = weights.chances(item.values());
             Arrays.setAll(sum, kind -> sum[kind] + one[kind] / PARTINGS);
           }
@@ -80,7 +88,14 @@ final class PageKindTraining {
       for (Item item : items) {
         double[] c = Optional.ofNullable(chances.get(item)).orElseThrow();
         if (item.isArticle() != item.taken(c)) {
-          System.out.printf(Locale.ROOT, "%s %s %s %.2f %s%n", item.set(), item.kind(), item.page(), c[0], Arrays.toString(c));
+          System.out.printf(
+              Locale.ROOT,
+              "%s %s %s %.2f %s%n",
+              item.set(),
+              item.kind(),
+              item.page(),
+              c[0],
+              Arrays.toString(c));
         }
       }
     }
@@ -102,7 +117,15 @@ final class PageKindTraining {
       Path file = folder.resolve(gold.get("page").getAsString());
       if (Files.exists(file)) {
         String kind = gold.has("kind") ? gold.get("kind").getAsString() : "article";
-        items.add(item(folder, file, kind, gold.has("url") && !gold.get("url").isJsonNull() ? gold.get("url").getAsString() : "", weight));
+        items.add(
+            item(
+                folder,
+                file,
+                kind,
+                gold.has("url") && !gold.get("url").isJsonNull()
+                    ? gold.get("url").getAsString()
+                    : "",
+                weight));
       }
     }
     return items;
@@ -113,7 +136,8 @@ final class PageKindTraining {
     byte[] bytes = Files.readAllBytes(file);
     String html = new String(bytes, StandardCharsets.UTF_8);
     Page page =
-        Page.of(html.indexOf('\ufffd') < 0 ? html : new String(bytes, Charset.forName("windows-1252")));
+        Page.of(
+            html.indexOf('\ufffd') < 0 ? html : new String(bytes, Charset.forName("windows-1252")));
     Optional<String> address = PageAddress.of(page, Optional.empty());
     PageBody.Text text = PageBody.of(page, PageTitle.of(page, List.of()));
     PageDates.Dates dates = PageDates.of(page);
@@ -137,7 +161,9 @@ final class PageKindTraining {
         weight,
         KindWeights.values(signs),
         signs.has(PageSign.TYPE_ARTICLE) && signs.has(PageSign.TYPE_ARTICLE_DATED),
-        reason.filter(why -> why.startsWith("a page with") || why.startsWith("a front page")).isPresent());
+        reason
+            .filter(why -> why.startsWith("a page with") || why.startsWith("a front page"))
+            .isPresent());
   }
 
   private static PageKind gold(String kind) {
@@ -211,9 +237,12 @@ final class PageKindTraining {
 
   private static List<String> lines(KindWeights weights) {
     List<String> lines = new ArrayList<>();
-    lines.add("# What each sign weighs for a page being an article, a listing, a product page, a page that offers a");
-    lines.add("# service, a discussion, a page of a manual. Learned by PageKindTraining from the development half of WCXB");
-    lines.add("# (Foley 2026, CC BY 4.0), with the pages of the tests of fundus, trafilatura and htmldate as further articles;");
+    lines.add(
+        "# What each sign weighs for a page being an article, a listing, a product page, a page that offers a");
+    lines.add(
+        "# service, a discussion, a page of a manual. Learned by PageKindTraining from the development half of WCXB");
+    lines.add(
+        "# (Foley 2026, CC BY 4.0), with the pages of the tests of fundus, trafilatura and htmldate as further articles;");
     lines.add("# their texts are not in it.");
     for (int row = 0; row < weights.weights().length; row++) {
       StringBuilder line = new StringBuilder(KindWeights.name(row));

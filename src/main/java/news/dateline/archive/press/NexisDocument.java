@@ -89,7 +89,9 @@ final class NexisDocument {
     return NewsItem.of(story);
   }
 
-  /** Without what printers repeat at the top of each page: headline, outlet and date on one line. */
+  /**
+   * Without what printers repeat at the top of each page: headline, outlet and date on one line.
+   */
   private List<Line> withoutRunningHeads(int from) {
     String outlet = story.first("outlet").orElse("");
     String date = story.first("published").orElse("");

@@ -15,8 +15,8 @@ import news.dateline.archive.record.RecordSink;
 import news.dateline.archive.record.Story;
 
 /**
- * RIS, in which databases and reference managers write references: {@code TY  - NEWS} begins a
- * record, {@code ER  -} ends it. The longest of abstract and notes is the text.
+ * RIS, in which databases and reference managers write references: {@code TY - NEWS} begins a
+ * record, {@code ER -} ends it. The longest of abstract and notes is the text.
  */
 public final class Ris extends PressExport {
   private static final Pattern TAG = Pattern.compile("([A-Z][A-Z0-9])  ?- ?(.*)");
@@ -97,9 +97,7 @@ public final class Ris extends PressExport {
           record(fields, sink, false);
           fields = new LinkedHashMap<>();
         } else {
-          fields
-              .computeIfAbsent(last, unseen -> new ArrayList<>())
-              .add(tag.group(2).strip());
+          fields.computeIfAbsent(last, unseen -> new ArrayList<>()).add(tag.group(2).strip());
         }
       } else if (!last.isEmpty() && fields.containsKey(last)) {
         List<String> values = fields.get(last);
@@ -140,7 +138,8 @@ public final class Ris extends PressExport {
     }
     if (endless) {
       sink.reject(
-          0, "the last reference has no end (\"ER  -\"), so something of it may be missing; download the file again");
+          0,
+          "the last reference has no end (\"ER  -\"), so something of it may be missing; download the file again");
     }
   }
 }
