@@ -44,7 +44,8 @@ class ProcessTest {
     Path index = folder.resolve("index");
     Process run = start(List.of(), "index", "-", "--index", index.toString());
     OutputStream endless = run.getOutputStream();
-    String lines = "{\"title\":\"Quay\",\"text\":\"It reopened.\"}\n{\"title\":\"Endless\",\"text\":\"";
+    String lines =
+        "{\"title\":\"Quay\",\"text\":\"It reopened.\"}\n{\"title\":\"Endless\",\"text\":\"";
     endless.write(lines.getBytes(StandardCharsets.UTF_8));
     endless.flush();
     while (!Files.exists(index.resolve("write.lock"))) {
@@ -61,7 +62,8 @@ class ProcessTest {
   void withoutARoomForNativeLibrariesOnlyWhatNeedsThemFails() throws Exception {
     List<String> nowhere = List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere"));
     Path file =
-        Files.writeString(folder.resolve("a.jsonl"), "{\"title\":\"Quay\",\"text\":\"It reopened.\"}");
+        Files.writeString(
+            folder.resolve("a.jsonl"), "{\"title\":\"Quay\",\"text\":\"It reopened.\"}");
     Process annotates = start(nowhere, "annotate", file.toString());
     assertThat(annotates.waitFor()).as(said()).isZero();
     assertThat(folder.resolve("out")).content().contains("Quay");

@@ -12,7 +12,8 @@ class CsvTest {
   @Test
   void aCellThatIsTooLongCostsItsRowAlone() {
     String cell = "The quay, \"\"again\"\", reopened.\n".repeat(700_000);
-    String rows = "title,text\nOne,It rose.\nHuge,\"" + cell + "\"\nTwo,\"It fell, too.\"\nThree,x\n";
+    String rows =
+        "title,text\nOne,It rose.\nHuge,\"" + cell + "\"\nTwo,\"It fell, too.\"\nThree,x\n";
     Taken taken = Taken.read(folder, "a.csv", rows);
     assertThat(taken.rejections)
         .singleElement()
