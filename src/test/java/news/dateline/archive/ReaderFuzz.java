@@ -3,7 +3,12 @@ package news.dateline.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.Records;
@@ -21,6 +26,8 @@ import news.dateline.parse.Parser;
  * <pre>
  *   ./mvnw -q -Pfuzz -Dfuzz.format=warc -Dfuzz.seconds=600
  * </pre>
+ *
+ * <p>What an input marks as long grows first ({@link Lengths}).
  *
  * <p>With the name of a format its reader gets the bytes without being asked whether it recognises
  * them; with {@code all} the archive chooses, and containers are opened. What was found stays in
@@ -45,7 +52,8 @@ public final class ReaderFuzz {
   }
 
   /** One input. */
-  public static void fuzzerTestOneInput(byte[] input) throws IOException {
+  public static void fuzzerTestOneInput(byte[] small) throws IOException {
+    byte[] input = Lengths.grown(small);
     Checking checking = new Checking();
     InputStream stream = new ByteArrayInputStream(input);
     if (format.isPresent()) {
@@ -58,6 +66,18 @@ public final class ReaderFuzz {
         checking.reject(rejection);
       }
     }
+  }
+
+  /** The seeds of all formats. */
+  static List<byte[]> seeds() throws IOException {
+    List<byte[]> seeds = new ArrayList<>();
+    try (Stream<Path> files =
+        Files.walk(Path.of("src/test/resources/news/dateline/archive/seeds"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        seeds.add(Files.readAllBytes(file));
+      }
+    }
+    return seeds;
   }
 
   /** Makes an article of each record. */

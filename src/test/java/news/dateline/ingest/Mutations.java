@@ -115,6 +115,8 @@ final class Mutations {
     "a.b.c.d"
   };
 
+  private static final int LONGEST = 300_000;
+
   private final Random random;
   private final List<String> seeds;
 
@@ -163,8 +165,8 @@ final class Mutations {
     }
     for (int n = 1 + random.nextInt(12); n > 0; n--) {
       text = once(text);
-      if (text.length() > 60_000) {
-        text = text.substring(0, 60_000);
+      if (text.length() > LONGEST) {
+        text = text.substring(0, LONGEST);
       }
     }
     return text;
@@ -189,7 +191,7 @@ final class Mutations {
       case 10 -> before + " " + pick(WORDS) + " " + after;
       case 11 -> before + (pick(WORDS) + " " + pick(MARKS)).repeat(1 + random.nextInt(60)) + after;
       case 12 -> before + nested() + after;
-      case 13 -> before + letters() + after;
+      case 13 -> before + (random.nextInt(50) == 0 ? enormous() : letters()) + after;
       case 14 -> before + "\n".repeat(random.nextInt(4)) + after;
       default -> before + (char) random.nextInt(0x10000) + after;
     };
@@ -215,6 +217,12 @@ final class Mutations {
   /** One enormous word. */
   private String letters() {
     return pick(WORDS).replace(" ", "").repeat(1 + random.nextInt(500));
+  }
+
+  /** As long as what the limits of an article are for. */
+  private String enormous() {
+    String unit = random.nextBoolean() ? pick(WORDS) + " " : pick(MARKS);
+    return unit.repeat((int) Math.pow(10, 3 + random.nextDouble() * 2.3) / unit.length() + 1);
   }
 
   private String pick(String[] from) {
