@@ -30,9 +30,9 @@ import news.dateline.article.Sha256;
  * of those that were read before. So it does not matter which file comes first.
  *
  * <p>Nothing is done until the first revisit is met whose original does not stand before it in its
- * own file. Then the files are gone through twice, without making pages of what is in them: once for
- * what all revisits ask for, and once for these originals, which are kept in a temporary file until
- * this is closed.
+ * own file. Then the files are gone through twice, without making pages of what is in them: once
+ * for what all revisits ask for, and once for these originals, which are kept in a temporary file
+ * until this is closed.
  *
  * <p>For one thread.
  */
@@ -123,8 +123,7 @@ public final class RevisitedPages implements Originals, Closeable {
     List<Name> asked = new ArrayList<>();
     for (String name : names) {
       Spooled there = originals.get(Name.of(name));
-      if (wanted.contains(Name.of(name))
-          && (there == null || rank.compareTo(there.rank()) < 0)) {
+      if (wanted.contains(Name.of(name)) && (there == null || rank.compareTo(there.rank()) < 0)) {
         asked.add(Name.of(name));
       }
     }

@@ -105,8 +105,8 @@ public final class ArchiveReading {
    * Is told what is read, in order: {@code begin}, any number of {@code record}, {@code end} for a
    * file that is read; {@code passed} or {@code skipped} for one that is not.
    *
-   * <p>All but {@link #wants}, {@link #readBefore} and {@link #unreadable} are called by the thread that called {@link
-   * #read}, and say whether to go on.
+   * <p>All but {@link #wants}, {@link #readBefore} and {@link #unreadable} are called by the thread
+   * that called {@link #read}, and say whether to go on.
    */
   public interface Events {
 
@@ -227,8 +227,7 @@ public final class ArchiveReading {
     boolean complete =
         Pipeline.run(
             intake -> produce(events, intake),
-            new Pipeline.Work<>(
-                threads, this::interpreted, longest, this::late, events::stopped),
+            new Pipeline.Work<>(threads, this::interpreted, longest, this::late, events::stopped),
             telling::tell);
     if (!complete && telling.inside.isPresent()) {
       events.left();

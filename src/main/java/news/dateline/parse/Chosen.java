@@ -38,9 +38,7 @@ final class Chosen {
    * @param met takes the names of the map that the record has
    */
   Chosen(
-      Map<String, List<String>> fields,
-      Map<KnownField, FieldMap.Choice> choices,
-      Set<String> met) {
+      Map<String, List<String>> fields, Map<KnownField, FieldMap.Choice> choices, Set<String> met) {
     this.fields = new NamedFields(fields);
     this.choices = choices;
     this.met = met;
@@ -95,7 +93,9 @@ final class Chosen {
         continue;
       }
       Optional<Picked> picked =
-          object.isEmpty() ? Optional.empty() : fields.folded(object + name).filter(Picked::isFilled);
+          object.isEmpty()
+              ? Optional.empty()
+              : fields.folded(object + name).filter(Picked::isFilled);
       picked
           .or(() -> fields.folded(name))
           .filter(Picked::isFilled)

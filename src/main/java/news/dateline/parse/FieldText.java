@@ -18,7 +18,9 @@ import news.dateline.archive.record.KnownField;
  */
 final class FieldText {
   private static final Pattern PAGE =
-      Pattern.compile("\\s*(?:<!--.{0,500}?-->\\s*)?(?:<!doctype\\s+html|<html[\\s>])", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*(?:<!--.{0,500}?-->\\s*)?(?:<!doctype\\s+html|<html[\\s>])",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
 

@@ -308,15 +308,17 @@ final class PageFurniture {
     if (name.equals("figure") && element.selectFirst("table, pre") != null) {
       return false;
     }
-    if (name.equals("button") && element.parent() != null && Paragraphs.isHeading(element.parent())) {
+    if (name.equals("button")
+        && element.parent() != null
+        && Paragraphs.isHeading(element.parent())) {
       return false;
     }
-    return TAGS.contains(name)
-        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
+    return TAGS.contains(name) || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT));
   }
 
   private static final Pattern COMMENTS =
-      Pattern.compile("(?:^|[ -])(?:comments?|comment-?(?:list|listing|section|area|thread|wrap|container)|disqus\\w*|kommentare?|commentaires|comentarios|commenti)(?:$|[ -](?!count|link|off|open|closed|disabled))");
+      Pattern.compile(
+          "(?:^|[ -])(?:comments?|comment-?(?:list|listing|section|area|thread|wrap|container)|disqus\\w*|kommentare?|commentaires|comentarios|commenti)(?:$|[ -](?!count|link|off|open|closed|disabled))");
 
   /** Whether an element holds what readers wrote. */
   static boolean isComments(Element element) {
@@ -351,7 +353,8 @@ final class PageFurniture {
               + "|elementor-(?:widget|widget-wrap|widget-container|element|section|column)|et-pb-(?:widget|module|promo)\\S*");
 
   private static final Pattern SORTED = Pattern.compile("(?:category|tag|topic|author)-\\S*");
-  private static final Pattern POST = Pattern.compile("(?:^| )(?:hentry|type-(?:post|page)|status-publish|post-\\d+)(?: |$)");
+  private static final Pattern POST =
+      Pattern.compile("(?:^| )(?:hentry|type-(?:post|page)|status-publish|post-\\d+)(?: |$)");
 
   private static String telling(Element element) {
     String names = names(element);

@@ -198,8 +198,7 @@ public final class Parser {
     Optional<Picked> published = uses.add(KnownField.PUBLISHED, chosen.pick(KnownField.PUBLISHED));
     Optional<Picked> outlet =
         uses.add(
-            KnownField.OUTLET,
-            unlessConstant(KnownField.OUTLET, chosen.outlet(url.isPresent())));
+            KnownField.OUTLET, unlessConstant(KnownField.OUTLET, chosen.outlet(url.isPresent())));
     Optional<Picked> language =
         uses.add(
             KnownField.LANGUAGE,
@@ -214,8 +213,7 @@ public final class Parser {
     outlet.ifPresent(
         picked ->
             metadata.computeIfPresent(
-                key(picked.key()),
-                (key, name) -> readable(texts.name(picked, name).text())));
+                key(picked.key()), (key, name) -> readable(texts.name(picked, name).text())));
     ParsingHints hints =
         new ParsingHints.Builder()
             .outletKey(outlet.map(picked -> key(picked.key())))
@@ -264,9 +262,7 @@ public final class Parser {
         : Optional.empty();
   }
 
-  /**
-   * All fields but title and text, as printed; of fields in lists of objects those that served.
-   */
+  /** All fields but title and text, as printed; of fields in lists of objects those that served. */
   private static Map<String, String> metadata(Map<String, List<String>> fields, Uses uses) {
     Map<String, String> metadata = new LinkedHashMap<>();
     fields.forEach(
@@ -302,10 +298,7 @@ public final class Parser {
       String title,
       Optional<String> byline,
       String body) {
-    ParsingHints all =
-        hints.toBuilder()
-            .unreadable(unreadable(title) + unreadable(body))
-            .build();
+    ParsingHints all = hints.toBuilder().unreadable(unreadable(title) + unreadable(body)).build();
     Capture capture =
         new Capture(
             file,

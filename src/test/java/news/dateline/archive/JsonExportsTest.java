@@ -151,8 +151,7 @@ class JsonExportsTest {
 
   @Test
   void escapedCharactersStayWhatTheyAre() {
-    assertThat(
-            read("[{\"title\": \"Caf\\u00e9\", \"text\": \"\\u00c3\\u00a9\"}]").fields().get(0))
+    assertThat(read("[{\"title\": \"Caf\\u00e9\", \"text\": \"\\u00c3\\u00a9\"}]").fields().get(0))
         .containsEntry("title", "Café")
         .containsEntry("text", "Ã©");
     assertThat(read("[{\"title\": \"Café\", \"text\": \"\\u00c3\\u00a9\"}]").values("text"))
@@ -278,7 +277,8 @@ class JsonExportsTest {
 
   @Test
   void draftsAndPagesOfGhostArePassedOver() {
-    String post = "{\"title\": \"%s\", \"lexical\": \"x\", \"html\": \"<p>a</p>\", \"status\": \"%s\", \"type\": \"%s\"}";
+    String post =
+        "{\"title\": \"%s\", \"lexical\": \"x\", \"html\": \"<p>a</p>\", \"status\": \"%s\", \"type\": \"%s\"}";
     Taken taken =
         read(
             "{\"db\": [{\"meta\": {\"version\": \"5\"}, \"data\": {\"posts\": ["

@@ -52,7 +52,8 @@ class RevisitsTest {
     public Outcome put(Article article) {
       Capture now = article.provenance().current();
       String name = now.file().substring(now.file().lastIndexOf('/') + 1);
-      String capture = name + " " + now.record() + " " + now.url().orElse("") + " " + now.time().orElseThrow();
+      String capture =
+          name + " " + now.record() + " " + now.url().orElse("") + " " + now.time().orElseThrow();
       return captures.add(capture + " " + article.body()) ? Outcome.ADDED : Outcome.UNCHANGED;
     }
 
@@ -87,12 +88,7 @@ class RevisitsTest {
             2,
             progress::read);
     return new Ingest(
-            reading,
-            index,
-            Ingest.Settings.of("settings"),
-            RunListener.NONE,
-            progress,
-            () -> false)
+            reading, index, Ingest.Settings.of("settings"), RunListener.NONE, progress, () -> false)
         .run();
   }
 
@@ -100,8 +96,12 @@ class RevisitsTest {
     byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(
-        ("WARC/1.1\r\n" + header + "Content-Type: application/http; msgtype=response\r\n"
-                + "Content-Length: " + bytes.length + "\r\n\r\n")
+        ("WARC/1.1\r\n"
+                + header
+                + "Content-Type: application/http; msgtype=response\r\n"
+                + "Content-Length: "
+                + bytes.length
+                + "\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8));
     out.writeBytes(bytes);
     out.writeBytes("\r\n\r\n".getBytes(StandardCharsets.UTF_8));
@@ -118,10 +118,21 @@ class RevisitsTest {
 
   private static byte[] original(int page) {
     return record(
-        "WARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + page + ">\r\nWARC-Target-URI: " + url(page)
-            + "\r\nWARC-Date: " + time(page) + "\r\nWARC-Payload-Digest: sha1:P" + page + "\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html><title>Ferry " + page
-            + "</title><article><h1>Ferry " + page + "</h1><p>The ferry of pier " + page
+        "WARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
+            + page
+            + ">\r\nWARC-Target-URI: "
+            + url(page)
+            + "\r\nWARC-Date: "
+            + time(page)
+            + "\r\nWARC-Payload-Digest: sha1:P"
+            + page
+            + "\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html><title>Ferry "
+            + page
+            + "</title><article><h1>Ferry "
+            + page
+            + "</h1><p>The ferry of pier "
+            + page
             + " sails at noon, rain or not, and comes back when the tide lets it, said the harbour office on Monday.</p>"
             + "<p>Whoever wants to go over before that has to row, as the fishermen of the town always have.</p></article>");
   }
@@ -132,12 +143,20 @@ class RevisitsTest {
         switch (way) {
           case 0 -> "WARC-Refers-To: <urn:uuid:" + page + ">\r\n";
           case 1 ->
-              "WARC-Refers-To-Target-URI: " + url(page) + "\r\nWARC-Refers-To-Date: " + time(page) + "\r\n";
+              "WARC-Refers-To-Target-URI: "
+                  + url(page)
+                  + "\r\nWARC-Refers-To-Date: "
+                  + time(page)
+                  + "\r\n";
           default -> "WARC-Payload-Digest: sha1:P" + page + "\r\n";
         };
     return record(
-        "WARC-Type: revisit\r\nWARC-Target-URI: " + url(page) + "\r\nWARC-Date: 2024-05-" + day
-            + "T10:00:00Z\r\n" + named,
+        "WARC-Type: revisit\r\nWARC-Target-URI: "
+            + url(page)
+            + "\r\nWARC-Date: 2024-05-"
+            + day
+            + "T10:00:00Z\r\n"
+            + named,
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
   }
 
@@ -216,12 +235,15 @@ class RevisitsTest {
           .isEqualTo(missing);
       assertThat(index.captures).as("seed %d", seed).allMatch(RevisitsTest::hasItsOwnText);
       Counts counts = summary.totals();
-      assertThat(counts.records()).as("seed %d", seed).isEqualTo(originals.size() + revisits + missing);
+      assertThat(counts.records())
+          .as("seed %d", seed)
+          .isEqualTo(originals.size() + revisits + missing);
     }
   }
 
   private static boolean hasItsOwnText(String capture) {
-    return capture.replaceAll("(?s).*/ferry/(\\d) .*", "$1")
+    return capture
+        .replaceAll("(?s).*/ferry/(\\d) .*", "$1")
         .equals(capture.replaceAll("(?s).*of pier (\\d) .*", "$1"));
   }
 
@@ -229,7 +251,9 @@ class RevisitsTest {
   void aRunWithoutNewWebArchivesReadsNothingAgain() throws IOException {
     write("a/1.warc", List.of(revisit(1, 11, 0)), false);
     run(folder.resolve("a").toString());
-    Files.writeString(folder.resolve("a/2.jsonl"), "{\"title\":\"T\",\"text\":\"x\",\"captured\":\"2024-01-01T00:00:00Z\"}\n");
+    Files.writeString(
+        folder.resolve("a/2.jsonl"),
+        "{\"title\":\"T\",\"text\":\"x\",\"captured\":\"2024-01-01T00:00:00Z\"}\n");
     Summary summary = run(folder.resolve("a").toString());
     assertThat(summary.unread()).isEqualTo(1);
     assertThat(RevisitedPages.MISSING).isEqualTo("revisit whose original is missing");

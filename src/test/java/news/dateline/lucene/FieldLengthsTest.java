@@ -78,8 +78,7 @@ class FieldLengthsTest {
     }
     write(directory, articles, random);
     assertThat(IndexCheck.check(directory, "memory")).as("seed %s", seed).isEmpty();
-    try (LuceneEngine engine =
-        LuceneEngine.open(directory, "memory", IndexSettings.standard())) {
+    try (LuceneEngine engine = LuceneEngine.open(directory, "memory", IndexSettings.standard())) {
       Snapshot snapshot = engine.newest();
       assertThat(snapshot.status().articles()).isEqualTo(articles.size());
       for (Article article : articles) {

@@ -325,7 +325,10 @@ final class JsonScan {
       int first = next();
       String folded = KnownField.fold(name);
       boolean listed = LISTS.contains(folded);
-      if (first == '[' && !inRecords.contains(folded) && !hasText && holdsRecords(listed, hasTitle)) {
+      if (first == '['
+          && !inRecords.contains(folded)
+          && !hasText
+          && holdsRecords(listed, hasTitle)) {
         return true;
       }
       boolean mayHold = listed || (!hasTitle && holdsArticles(1));

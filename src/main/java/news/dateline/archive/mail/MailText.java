@@ -50,7 +50,8 @@ final class MailText {
 
   /** Labels of programs that did not know. */
   private static final Set<String> NONE =
-      Set.of("us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "8bit", "default", "binary");
+      Set.of(
+          "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "8bit", "default", "binary");
 
   private final Optional<String> usual;
   private final List<Message> inside = new ArrayList<>();
@@ -108,7 +109,9 @@ final class MailText {
 
   private static String inHtml(String plain) {
     String escaped = plain.strip().replace("&", "&amp;").replace("<", "&lt;");
-    return "<p>" + escaped.replaceAll("(?:\r?\n){2,}", "</p><p>").replaceAll("\r?\n", "<br>") + "</p>";
+    return "<p>"
+        + escaped.replaceAll("(?:\r?\n){2,}", "</p><p>").replaceAll("\r?\n", "<br>")
+        + "</p>";
   }
 
   private List<Piece> pieces(Entity entity, int depth) throws IOException {
@@ -171,7 +174,8 @@ final class MailText {
       return Optional.empty();
     }
     Optional<String> declared =
-        parameter(entity, "charset").filter(label -> !NONE.contains(label.toLowerCase(Locale.ROOT)));
+        parameter(entity, "charset")
+            .filter(label -> !NONE.contains(label.toLowerCase(Locale.ROOT)));
     String text = PageCharset.decode(bytes(body), html ? declared : declared.or(() -> usual));
     boolean flowed =
         !html && parameter(entity, "format").filter("flowed"::equalsIgnoreCase).isPresent();

@@ -31,8 +31,8 @@ import org.apache.james.mime4j.dom.SingleBody;
  * of saving.
  *
  * <p>Told from mail by what browsers write: {@code Snapshot-Content-Location}, {@code From: <Saved
- * by …>}, an address of the whole ({@code Content-Location}); or by related parts of which the first
- * has an address, in a message that went to nobody.
+ * by …>}, an address of the whole ({@code Content-Location}); or by related parts of which the
+ * first has an address, in a message that went to nobody.
  */
 public final class Mhtml implements Format {
   private static final Set<String> SENT =

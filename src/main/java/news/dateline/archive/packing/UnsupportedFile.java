@@ -18,7 +18,8 @@ public final class UnsupportedFile {
           new Kind(
               "!BDN",
               "a data file of Outlook; export its folders as mbox or .eml, with readpst for example"),
-          new Kind("\u00cf\u00ad\u0012\u00fe", "a folder of Outlook Express; save its messages as .eml"),
+          new Kind(
+              "\u00cf\u00ad\u0012\u00fe", "a folder of Outlook Express; save its messages as .eml"),
           new Kind(
               "x\u009f>\"",
               "an attachment that only Outlook reads (winmail.dat); save the message as .eml"),
@@ -36,7 +37,8 @@ public final class UnsupportedFile {
   /** Why a file that begins so is not read, if that is known. */
   public static Optional<String> reason(byte[] head) {
     if (isOutlookMessage(head)) {
-      return Optional.of("a message of Outlook (.msg); save it as .eml, or export its folder as mbox");
+      return Optional.of(
+          "a message of Outlook (.msg); save it as .eml, or export its folder as mbox");
     }
     String begin = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
     return KINDS.stream()

@@ -332,9 +332,7 @@ public enum KnownField {
     return folded.toString().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The name without the numbers of lists, {@code authors[0].name} as {@code authors.name}.
-   */
+  /** The name without the numbers of lists, {@code authors[0].name} as {@code authors.name}. */
   public static String path(String name) {
     return name.indexOf('[') < 0 ? name : IN_LIST.matcher(name).replaceAll("");
   }

@@ -82,7 +82,8 @@ public final class HtmlFile implements Format {
     }
     return TAG.matcher(text)
         .results()
-        .anyMatch(tag -> tag.group(2) != null || INSIDE.contains(tag.group(1).toLowerCase(Locale.ROOT)));
+        .anyMatch(
+            tag -> tag.group(2) != null || INSIDE.contains(tag.group(1).toLowerCase(Locale.ROOT)));
   }
 
   /** Whether a body without a type is a page, by its beginning. */

@@ -232,7 +232,9 @@ public final class Warc implements Format {
           captures.keep(header.names(), block);
           captures.answer(header.offset(), block, header.url(), header.time());
         }
-        case "resource" -> captures.resource(header.offset(), block, header.contentType(), header.url(), header.time());
+        case "resource" ->
+            captures.resource(
+                header.offset(), block, header.contentType(), header.url(), header.time());
         case "conversion" ->
             captures.text(
                 header.offset(), block, header.contentType(), header.url(), header.time());

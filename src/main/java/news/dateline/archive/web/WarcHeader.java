@@ -46,8 +46,7 @@ record WarcHeader(long offset, Map<String, String> fields) {
         header.fields().putIfAbsent(last, text.substring(colon + 1).strip());
       }
       if (header.fields().size() > FIELDS || text.length() >= BlockReader.LONGEST_LINE) {
-        throw new DamagedInput(
-            "its header has more than " + FIELDS + " fields or too long a line");
+        throw new DamagedInput("its header has more than " + FIELDS + " fields or too long a line");
       }
     }
     if (header.length() < 0) {

@@ -13,9 +13,9 @@ import news.dateline.archive.record.Source;
 import news.dateline.archive.record.Story;
 
 /**
- * TEI (Text Encoding Initiative) P5: each {@code <TEI>} element is an article, alone or in a corpus.
- * What the header says of the source counts before what it says of the file; comments of readers, as
- * trafilatura keeps them, are left out.
+ * TEI (Text Encoding Initiative) P5: each {@code <TEI>} element is an article, alone or in a
+ * corpus. What the header says of the source counts before what it says of the file; comments of
+ * readers, as trafilatura keeps them, are left out.
  */
 public final class Tei implements Format {
   /** The host behind the name of a site, as trafilatura prints it. */
@@ -108,7 +108,10 @@ public final class Tei implements Format {
   }
 
   private static List<String> authors(XmlElement inside) {
-    return inside.all("author").stream().map(XmlElement::text).filter(name -> !name.isEmpty()).toList();
+    return inside.all("author").stream()
+        .map(XmlElement::text)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static String body(XmlElement body) {

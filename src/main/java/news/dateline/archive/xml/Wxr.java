@@ -13,15 +13,33 @@ import news.dateline.archive.record.Story;
 
 /**
  * The export of a WordPress site (WXR): RSS with {@code wp:} elements. Published posts are
- * articles, also of types that sites of news add; drafts, pages, pictures and menus are passed over.
+ * articles, also of types that sites of news add; drafts, pages, pictures and menus are passed
+ * over.
  */
 public final class Wxr implements Format {
   /** The type of posts, and what sites of news call their own types of posts. */
   private static final Set<String> POSTS =
       Set.of(
-          "post", "news", "article", "articles", "story", "stories", "press", "press_release",
-          "pressrelease", "press-release", "news_article", "newsitem", "news-item", "column",
-          "opinion", "blog", "blogpost", "blog_post", "reportage", "interview");
+          "post",
+          "news",
+          "article",
+          "articles",
+          "story",
+          "stories",
+          "press",
+          "press_release",
+          "pressrelease",
+          "press-release",
+          "news_article",
+          "newsitem",
+          "news-item",
+          "column",
+          "opinion",
+          "blog",
+          "blogpost",
+          "blog_post",
+          "reportage",
+          "interview");
 
   private static final String NAMESPACE = "wordpress.org/export/";
 
@@ -94,7 +112,9 @@ public final class Wxr implements Format {
     return NewsItem.of(story);
   }
 
-  /** The name that an author shows, which the head of the file has beside the one to log in with. */
+  /**
+   * The name that an author shows, which the head of the file has beside the one to log in with.
+   */
   private static String name(String login, Optional<XmlElement> before) {
     return before.stream()
         .flatMap(head -> head.all("author").stream())

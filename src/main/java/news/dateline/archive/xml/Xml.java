@@ -130,8 +130,7 @@ public final class Xml {
     Window window = new Window(source.stream());
     byte[] head = head(window);
     Optional<String> charset = charset(head);
-    ElementScan elements =
-        new ElementScan(window, names.apply(PageCharset.decode(head, charset)));
+    ElementScan elements = new ElementScan(window, names.apply(PageCharset.decode(head, charset)));
     while (true) {
       Optional<ElementScan.Cut> next = elements.next();
       Optional<ElementScan.Broken> broken = elements.broken();

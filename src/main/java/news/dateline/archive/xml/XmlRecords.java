@@ -28,7 +28,8 @@ import news.dateline.archive.record.Source;
 public final class XmlRecords implements Format {
   /** Elements that say in an attribute which field they are. */
   private static final Set<String> NAMED =
-      Set.of("field", "str", "arr", "date", "int", "long", "column", "col", "cell", "value", "data");
+      Set.of(
+          "field", "str", "arr", "date", "int", "long", "column", "col", "cell", "value", "data");
 
   private static final Set<String> HTML =
       Set.of("p", "br", "div", "b", "i", "em", "strong", "a", "span", "h1", "h2", "h3", "h4", "ul");
@@ -135,7 +136,8 @@ public final class XmlRecords implements Format {
       boolean values =
           !child.children().isEmpty()
               && child.children().stream()
-                  .allMatch(one -> NAMED.contains(new XmlElement(one).name()) && !one.hasAttr("name"));
+                  .allMatch(
+                      one -> NAMED.contains(new XmlElement(one).name()) && !one.hasAttr("name"));
       if (!inside.hasElements()) {
         put(fields, name, inside.whole());
       } else if (html) {
