@@ -18,8 +18,6 @@ final class JsonScan {
   /** The place is not the first thing on its line. */
   static final int NO_INDENT = -1;
 
-  private static final int DEEPEST = 1 << 16;
-
   /** Names of lists that hold the records of a file, and of objects around such lists. */
   private static final List<String> LISTS =
       List.of(
@@ -215,9 +213,6 @@ final class JsonScan {
             throw new Broken(found(value) + " instead of a name");
           }
           objects.set(depth++, value == '{');
-          if (depth > DEEPEST) {
-            throw new Broken("nested more than " + DEEPEST + " deep");
-          }
         }
         case '}', ']' -> {
           if (objects.get(--depth) != (value == '}')) {

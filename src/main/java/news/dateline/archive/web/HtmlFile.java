@@ -1,6 +1,7 @@
 package news.dateline.archive.web;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,6 @@ import news.dateline.archive.record.Format;
 import news.dateline.archive.record.RecordSink;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Source;
-import news.dateline.archive.text.Decoding;
 import news.dateline.archive.text.Markup;
 import news.dateline.archive.text.PageCharset;
 import news.dateline.archive.text.PeekedStream;
@@ -88,7 +88,8 @@ public final class HtmlFile implements Format {
 
   /** Whether a body without a type is a page, by its beginning. */
   static boolean looksLike(byte[] body) {
-    return looksLike(Decoding.decode(body, 0, Math.min(body.length, PeekedStream.LENGTH)));
+    byte[] head = Arrays.copyOf(body, Math.min(body.length, PeekedStream.LENGTH));
+    return looksLike(PageCharset.decode(head, Optional.empty()));
   }
 
   private static boolean looksLike(String text) {

@@ -104,6 +104,34 @@ class MailTest {
     assertThat(taken.values("title")).containsExactly(title);
   }
 
+  @ParameterizedTest
+  @CsvSource({"gb2312, gb18030, 渡轮起航", "koi8-r, koi8-r, Паром", "iso-2022-jp, ISO-2022-JP, 渡し船"})
+  void aSubjectThatIsNotEncodedIsInTheCharsetOfTheText(
+      String declared, String written, String title) {
+    String mail =
+        HEADER
+            + "Subject: "
+            + title
+            + "\nContent-Type: text/plain; charset="
+            + declared
+            + "\n\n"
+            + title;
+    Taken taken = read(mail.getBytes(Charset.forName(written)));
+    assertThat(taken.values("title")).containsExactly(title);
+    assertThat(taken.values("body")).containsExactly(title);
+  }
+
+  @Test
+  void htmlThatIsSentAsPlainTextIsHtml() {
+    Taken taken =
+        read(message("text/plain; charset=utf-8", "<html><p>At noon.</p></html>", "utf-8"));
+    assertThat(
+            ((news.dateline.archive.record.CapturedDocument.Content.Story)
+                    taken.documents.get(0).content())
+                .html())
+        .containsExactly("body");
+  }
+
   @Test
   void aSenderIsDecoded() {
     String mail = HEADER + "Subject: Ferry\n\nAt noon.\n";
