@@ -89,6 +89,9 @@ final class Chosen {
     List<Picked> filled = new ArrayList<>();
     String object = KnownField.fold(inside);
     for (String name : field.names()) {
+      if (object.isEmpty() && !fields.has(name)) {
+        continue;
+      }
       Optional<Picked> picked =
           object.isEmpty()
               ? Optional.empty()
@@ -121,7 +124,8 @@ final class Chosen {
   }
 
   Optional<Picked> pick(KnownField field) {
-    return filled(field).stream().findFirst();
+    List<Picked> filled = filled(field);
+    return filled.isEmpty() ? Optional.empty() : Optional.of(filled.get(0));
   }
 
   /**

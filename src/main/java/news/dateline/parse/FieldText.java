@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import news.dateline.archive.record.HtmlEvidence;
 import news.dateline.archive.record.KnownField;
@@ -26,7 +27,7 @@ final class FieldText {
   private final Optional<Boolean> said;
   private final Predicate<String> known;
   private final Set<String> inFile;
-  private final Optional<String> url;
+  private final Supplier<Optional<String>> url;
   private boolean recognised;
 
   /**
@@ -35,10 +36,13 @@ final class FieldText {
    * @param said whether fields hold HTML, if the user says so
    * @param known whether the format says so of a field
    * @param inFile the fields of which the other records of the file say so
-   * @param url the record's address
+   * @param url gives the record's address
    */
   FieldText(
-      Optional<Boolean> said, Predicate<String> known, Set<String> inFile, Optional<String> url) {
+      Optional<Boolean> said,
+      Predicate<String> known,
+      Set<String> inFile,
+      Supplier<Optional<String>> url) {
     this.said = said;
     this.known = known;
     this.inFile = inFile;
@@ -111,7 +115,7 @@ final class FieldText {
 
   private String html(String value, boolean body) {
     if (body && PAGE.matcher(value).lookingAt()) {
-      return PageArticle.of(value, url).body();
+      return PageArticle.of(value, url.get()).body();
     }
     HtmlEvidence evidence = HtmlEvidence.of(value);
     // Where no tag breaks a line, the text's own line ends do: as WordPress keeps its posts.

@@ -76,6 +76,11 @@ final class NamedFields {
     return folded(KnownField.fold(whole)).or(() -> numbered(whole));
   }
 
+  /** Whether there may be a field of a name that is folded. */
+  boolean has(String folded) {
+    return byFoldedName.containsKey(folded) || !inLists.isEmpty();
+  }
+
   /** The field of a name that is folded. */
   Optional<Picked> folded(String folded) {
     String name = byFoldedName.get(folded);

@@ -72,7 +72,7 @@ public final class Parser {
             file,
             document,
             chosen,
-            new FieldText(map.html(), known -> false, fields.html(), address(chosen)),
+            new FieldText(map.html(), known -> false, fields.html(), () -> address(chosen)),
             fields.raw(),
             false);
       }
@@ -82,7 +82,7 @@ public final class Parser {
             file,
             document,
             chosen,
-            new FieldText(Optional.of(false), html::contains, Set.of(), address(chosen)),
+            new FieldText(Optional.of(false), html::contains, Set.of(), () -> address(chosen)),
             raw,
             true);
       }

@@ -20,9 +20,14 @@ final class EscapedBytes {
 
   /** Whether a record may have such bytes, without looking closely. */
   static boolean mayBeIn(String json) {
-    int at = json.indexOf("\\u00");
+    int at = json.indexOf("\\u");
     if (at < 0) {
       return false;
+    }
+    for (; at >= 0; at = json.indexOf("\\u", at + 2)) {
+      if (!json.startsWith("00", at + 2)) {
+        return false;
+      }
     }
     for (int i = 0; i < json.length(); i++) {
       if (json.charAt(i) > 0x7e) {

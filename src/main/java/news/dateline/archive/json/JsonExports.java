@@ -115,13 +115,8 @@ record JsonExports(Map<String, String> head) {
     }
     for (String tweet : List.of("", "tweet.")) {
       if (fields.containsKey(tweet + "created_at") && fields.containsKey(tweet + "id_str")) {
-        try {
-          OffsetDateTime time =
-              OffsetDateTime.parse(first(fields, tweet + "created_at"), OF_TWITTER);
-          put(fields, tweet + "published", time.toString());
-        } catch (DateTimeException other) {
-          continue; // printed in another way, which dates are read in later
-        }
+        ofTwitter(first(fields, tweet + "created_at"))
+            .ifPresent(time -> put(fields, tweet + "published", time));
       }
     }
     if (fields.containsKey("timestamp")
@@ -137,6 +132,15 @@ record JsonExports(Map<String, String> head) {
         fields.remove("title");
         put(fields, "text", caption);
       }
+    }
+  }
+
+  /** The time in ISO 8601, where Twitter printed it; other forms are read as they stand. */
+  private static Optional<String> ofTwitter(String printed) {
+    try {
+      return Optional.of(OffsetDateTime.parse(printed, OF_TWITTER).toString());
+    } catch (DateTimeException other) {
+      return Optional.empty();
     }
   }
 
