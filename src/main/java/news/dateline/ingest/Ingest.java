@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import news.dateline.archive.Archive;
@@ -134,6 +136,10 @@ public final class Ingest {
     private long elsewhere;
     private final Set<String> met = ConcurrentHashMap.newKeySet();
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+    /** The entries of the files that were not wanted and are still to be passed, in order. */
+    private final Queue<JournalEntry> passed = new ConcurrentLinkedQueue<>();
+
     private final List<JournalEntry> gone = new ArrayList<>();
     private Map<String, Long> kinds = new TreeMap<>();
     private long began = System.nanoTime();
@@ -144,7 +150,9 @@ public final class Ingest {
     @Override
     public boolean wants(ArchiveFile file) throws IOException {
       met.add(file.file());
-      return settings.again() || unchanged(file).isEmpty();
+      Optional<JournalEntry> entry = settings.again() ? Optional.empty() : unchanged(file);
+      entry.ifPresent(passed::add);
+      return entry.isEmpty();
     }
 
     @Override
@@ -159,7 +167,7 @@ public final class Ingest {
 
     @Override
     public boolean passed(ArchiveFile file) throws IOException {
-      JournalEntry entry = unchanged(file).orElseThrow();
+      JournalEntry entry = passed.remove();
       if (!file.modified().equals(Optional.of(entry.modified()))) {
         note(entry.touched(file.modified().orElseThrow()));
       }
