@@ -28,6 +28,7 @@ import news.dateline.archive.record.Records;
 import news.dateline.archive.record.RecordsFailure;
 import news.dateline.archive.record.Rejection;
 import news.dateline.archive.text.UnclosedStream;
+import news.dateline.archive.web.Originals;
 import news.dateline.article.Sha256;
 
 /**
@@ -92,6 +93,16 @@ public final class Archive {
   /** The same, whose files are of this charset where they declare none and are no UTF-8. */
   public Archive with(Charset said) {
     return new Archive(formats, standardInput, limits, Optional.of(said));
+  }
+
+  /** The same with other formats. */
+  Archive with(List<Format> others) {
+    return new Archive(others, standardInput, limits);
+  }
+
+  /** The same, where web archives find in these what their revisits repeat. */
+  public Archive with(Originals originals) {
+    return with(Formats.with(formats, originals));
   }
 
   /**

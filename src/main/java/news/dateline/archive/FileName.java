@@ -67,7 +67,8 @@ public final class FileName {
   /** What to do where a name was lost on its way from the command line; else nothing. */
   public static String remedy(String name) {
     String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
-    boolean narrow = !Charset.isSupported(charset) || !Charset.forName(charset).newEncoder().canEncode('\u0416');
+    boolean narrow =
+        !Charset.isSupported(charset) || !Charset.forName(charset).newEncoder().canEncode('\u0416');
     boolean lost = name.chars().anyMatch(c -> c == LOST || c == '?' || c >= 0x80);
     return narrow && lost
         ? "; this locale has no letters beyond ASCII: set LC_ALL=C.UTF-8 and try again"

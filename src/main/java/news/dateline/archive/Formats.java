@@ -8,8 +8,15 @@ import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
 import news.dateline.archive.mail.Mhtml;
+import news.dateline.archive.press.Europresse;
 import news.dateline.archive.press.Factiva;
+import news.dateline.archive.press.Gale;
+import news.dateline.archive.press.Genios;
 import news.dateline.archive.press.LexisNexis;
+import news.dateline.archive.press.OfficeFile;
+import news.dateline.archive.press.PressPage;
+import news.dateline.archive.press.ProQuest;
+import news.dateline.archive.press.Ris;
 import news.dateline.archive.press.WireText;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
@@ -18,15 +25,22 @@ import news.dateline.archive.record.Source;
 import news.dateline.archive.table.Csv;
 import news.dateline.archive.table.Tsv;
 import news.dateline.archive.web.Arc;
+import news.dateline.archive.web.Har;
 import news.dateline.archive.web.HtmlFile;
+import news.dateline.archive.web.Originals;
 import news.dateline.archive.web.Warc;
 import news.dateline.archive.xml.Atom;
+import news.dateline.archive.xml.FactivaXml;
 import news.dateline.archive.xml.NewsMl1;
 import news.dateline.archive.xml.NewsMlG2;
 import news.dateline.archive.xml.Nitf;
+import news.dateline.archive.xml.ProQuestXml;
 import news.dateline.archive.xml.ReutersSgml;
 import news.dateline.archive.xml.Rss;
+import news.dateline.archive.xml.Tei;
+import news.dateline.archive.xml.TrafilaturaXml;
 import news.dateline.archive.xml.Wxr;
+import news.dateline.archive.xml.XmlRecords;
 
 /** The formats that are read. */
 public final class Formats {
@@ -39,6 +53,7 @@ public final class Formats {
       List.of(
           new Warc(),
           new Arc(),
+          new Har(),
           new WireText(),
           new JsonLines(),
           new Json(),
@@ -49,11 +64,25 @@ public final class Formats {
           new Rss(),
           new Atom(),
           new ReutersSgml(),
+          new FactivaXml(),
+          new ProQuestXml(),
+          new Tei(),
+          new TrafilaturaXml(),
+          new XmlRecords(),
+          OfficeFile.DOCX,
+          OfficeFile.ODT,
+          OfficeFile.RTF,
+          new PressPage(),
           new HtmlFile(),
           new Mhtml(),
+          new Gale(),
           new Mail(),
           new LexisNexis(),
           new Factiva(),
+          new ProQuest(),
+          new Europresse(),
+          new Genios(),
+          new Ris(),
           new Tsv(),
           new Csv(),
           new PlainText());
@@ -99,6 +128,19 @@ public final class Formats {
     public void read(Source source, Records records) throws IOException {
       format.read(source, records);
     }
+  }
+
+  /** The same formats, where web archives find in these what their revisits repeat. */
+  static List<Format> with(List<Format> formats, Originals originals) {
+    return formats.stream().map(format -> with(format, originals)).toList();
+  }
+
+  private static Format with(Format format, Originals originals) {
+    return switch (format) {
+      case Warc each -> new Warc(originals);
+      case Said(Format said) -> new Said(with(said, originals));
+      default -> format;
+    };
   }
 
   /**

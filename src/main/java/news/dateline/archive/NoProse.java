@@ -37,6 +37,7 @@ final class NoProse {
           "sgml");
 
   private static final Pattern CELLS = Pattern.compile("\"[^\"]*\"\\s?[,;|\t^]\\s?[\"\\d].*");
+
   /** A tag, but for those that stand in the middle of prose too. */
   private static final Pattern MARKUP =
       Pattern.compile(

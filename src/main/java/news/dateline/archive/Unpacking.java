@@ -123,8 +123,9 @@ final class Unpacking {
   }
 
   private Outcome opened(Place place, Container container, InputStream raw) throws IOException {
+    Inside inside = new Inside(place);
     try {
-      Optional<String> none = container.read(raw, place.path(), new Inside(place));
+      Optional<String> none = container.read(raw, place.path(), inside);
       if (none.isPresent()) {
         return new Outcome.Skipped(none.get());
       }
@@ -143,7 +144,7 @@ final class Unpacking {
                   + broken.getMessage()
                   + "); get the file again"));
     }
-    return new Outcome.Read(container.name(), "");
+    return inside.document.orElse(new Outcome.Read(container.name(), ""));
   }
 
   private Outcome formatted(Place place, PeekedStream raw) throws IOException {
@@ -174,6 +175,7 @@ final class Unpacking {
       format.get().read(characters.source(place.file(), format.get()), sampled);
       sampled.flush();
     } catch (RecordsFailure unwanted) {
+      decoded(place, characters, format.get());
       throw unwanted;
     } catch (IOException broken) {
       sampled.flush();
@@ -186,10 +188,14 @@ final class Unpacking {
               defect(
                   "reading " + format.get().name(), defect, "the records after it are not read")));
     }
-    if (characters.areOf(format.get())) {
+    decoded(place, characters, format.get());
+    return new Outcome.Read(format.get().name(), "");
+  }
+
+  private void decoded(Place place, Characters characters, Format format) throws IOException {
+    if (characters.areOf(format)) {
       records.decoded(place.file(), characters.choice().get());
     }
-    return new Outcome.Read(format.get().name(), "");
   }
 
   /**
@@ -282,6 +288,7 @@ final class Unpacking {
   /** Reads the members of one container. */
   private final class Inside implements Container.Members {
     private final Place container;
+    private Optional<Outcome> document = Optional.empty();
 
     Inside(Place container) {
       this.container = container;
@@ -321,6 +328,21 @@ final class Unpacking {
       if (budget.exhausted()) {
         throw new DamagedInput("nothing more of it is unpacked");
       }
+    }
+
+    @Override
+    public void document(InputStream content) throws IOException {
+      count();
+      Place text =
+          new Place(
+              container.file(),
+              container.name(),
+              container.named(),
+              Optional.empty(),
+              container.depth() + 1);
+      document =
+          Optional.of(
+              read(text, budget.of(new Packed("document", () -> new UnclosedStream(content)))));
     }
 
     @Override

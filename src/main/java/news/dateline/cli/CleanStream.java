@@ -92,7 +92,8 @@ final class CleanStream extends FilterOutputStream {
     int written = from;
     for (int at = from; at < from + length; at++) {
       int value = bytes[at] & 0xff;
-      boolean usual = size == 0 && (value >= 0x80 ? value != 0xc2 && value != 0xe2 : isClean(value));
+      boolean usual =
+          size == 0 && (value >= 0x80 ? value != 0xc2 && value != 0xe2 : isClean(value));
       if (!usual) {
         out.write(bytes, written, at - written);
         write(value);

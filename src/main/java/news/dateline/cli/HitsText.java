@@ -164,12 +164,17 @@ record HitsText(int columns, boolean colour) {
     boolean inMatch = false;
     for (String line : TerminalText.wrap(marked, left())) {
       String shown =
-          line.replace("\u0001", colour ? Terminal.BOLD : "").replace("\u0002", colour ? Terminal.PLAIN : "");
+          line.replace("\u0001", colour ? Terminal.BOLD : "")
+              .replace("\u0002", colour ? Terminal.PLAIN : "");
       boolean opened = inMatch;
       inMatch =
           line.lastIndexOf('\u0001') > line.lastIndexOf('\u0002')
               || (opened && line.indexOf('\u0002') < 0);
-      lines.add(indent((colour && opened ? Terminal.BOLD : "") + shown + (colour && inMatch ? Terminal.PLAIN : "")));
+      lines.add(
+          indent(
+              (colour && opened ? Terminal.BOLD : "")
+                  + shown
+                  + (colour && inMatch ? Terminal.PLAIN : "")));
     }
   }
 

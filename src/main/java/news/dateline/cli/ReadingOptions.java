@@ -15,7 +15,10 @@ final class ReadingOptions {
         " \"body\":[\"lead\",\"text\"],",
         " \"published\":\"day\",",
         " \"dateFormat\":\"dd/MM/yyyy\",",
-        " \"outlet\":{\"constant\":\"Courier\"}}"
+        " \"outlet\":{\"constant\":\"Courier\"},",
+        " \"html\":false}",
+        "Nested fields are named source.name, in lists sections[].text or items[0].text. HTML is recognised unless"
+            + " \"html\" says whether it is."
       })
   private Optional<Path> map = Optional.empty();
 

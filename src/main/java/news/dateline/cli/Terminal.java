@@ -135,16 +135,17 @@ final class Terminal {
   static Terminal system(Map<String, String> environment) {
     boolean outIsTerminal = Boolean.getBoolean("dateline.terminal.out");
     int columns = Integer.getInteger("dateline.terminal.columns", USUAL_COLUMNS);
-    Terminal terminal = new Terminal(
-        System.in,
-        new FileOutputStream(FileDescriptor.out),
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-        Boolean.getBoolean("dateline.terminal.err") && !"dumb".equals(environment.get("TERM")),
-        outIsTerminal,
-        outIsTerminal
-            && environment.getOrDefault("NO_COLOR", "").isEmpty()
-            && !"dumb".equals(environment.get("TERM")),
-        columns >= 40 ? columns : USUAL_COLUMNS);
+    Terminal terminal =
+        new Terminal(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+            Boolean.getBoolean("dateline.terminal.err") && !"dumb".equals(environment.get("TERM")),
+            outIsTerminal,
+            outIsTerminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM")),
+            columns >= 40 ? columns : USUAL_COLUMNS);
     System.setErr(terminal.err());
     return terminal;
   }
@@ -169,7 +170,10 @@ final class Terminal {
     out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes a line of text, cleaned but for the marks of {@link #BOLD}, {@link #DIM} and {@link #PLAIN}. */
+  /**
+   * Writes a line of text, cleaned but for the marks of {@link #BOLD}, {@link #DIM} and {@link
+   * #PLAIN}.
+   */
   void line(String line) throws IOException {
     String one = indented(line);
     StringBuilder clean = new StringBuilder();

@@ -10,11 +10,13 @@ import java.util.function.LongConsumer;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.CapturedDocument.Content;
 import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.article.ArticleLimits;
 import news.dateline.parse.Parsed;
 
@@ -28,11 +30,6 @@ import news.dateline.parse.Parsed;
  */
 public final class ArchiveReading {
   private static final Duration LONGEST = Duration.ofSeconds(60);
-
-  private static final String TOO_LONG =
-      "longer than "
-          + (ArticleLimits.RECORD >> 20)
-          + " MiB, as no article is; split it into its articles";
 
   private final Archive archive;
   private final List<String> paths;
@@ -73,21 +70,39 @@ public final class ArchiveReading {
       int threads,
       Duration longest,
       LongConsumer progress) {
+    this(
+        archive,
+        paths,
+        interpreter.guarded(),
+        threads,
+        longest,
+        progress,
+        new CheckUp(interpreter.fieldUse()));
+  }
+
+  private ArchiveReading(
+      Archive archive,
+      List<String> paths,
+      Interpreter interpreter,
+      int threads,
+      Duration longest,
+      LongConsumer progress,
+      CheckUp checkUp) {
     this.archive = archive;
     this.paths = List.copyOf(paths);
-    this.interpreter = interpreter.guarded();
-    this.checkUp = new CheckUp(interpreter.fieldUse());
+    this.interpreter = interpreter;
     this.threads = threads;
     this.longest = longest;
     this.progress = progress;
+    this.checkUp = checkUp;
   }
 
   /**
    * Is told what is read, in order: {@code begin}, any number of {@code record}, {@code end} for a
    * file that is read; {@code passed} or {@code skipped} for one that is not.
    *
-   * <p>All but {@link #wants} and {@link #unreadable} are called by the thread that called {@link
-   * #read}, and say whether to go on.
+   * <p>All but {@link #wants}, {@link #readBefore} and {@link #unreadable} are called by the thread
+   * that called {@link #read}, and say whether to go on.
    */
   public interface Events {
 
@@ -97,6 +112,14 @@ public final class ArchiveReading {
      */
     default boolean wants(ArchiveFile file) throws IOException {
       return true;
+    }
+
+    /**
+     * Files that earlier runs read, and that may hold what a web archive of this one repeats.
+     * Called by the reading thread, at most once, when that is needed.
+     */
+    default List<String> readBefore() throws IOException {
+      return List.of();
     }
 
     /** A path that is not there, or may not be read; a rejection says so as well. */
@@ -153,6 +176,11 @@ public final class ArchiveReading {
     default void left() throws IOException {}
   }
 
+  /** The reading of other paths in the same way; what is looked at counts for both. */
+  ArchiveReading of(List<String> others) {
+    return new ArchiveReading(archive, others, interpreter, threads, longest, progress, checkUp);
+  }
+
   /** What is read is looked at as it goes; to be asked when {@link #read} has ended. */
   public CheckUp checkUp() {
     return checkUp;
@@ -179,6 +207,8 @@ public final class ArchiveReading {
 
     record Recognised(String file, String inside, Recognition recognition) implements Met {}
 
+    record Decoded(String file, String inside, CharsetChoice choice) implements Met {}
+
     record Result(String file, Parsed parsed, long bytes) implements Met {}
 
     record End(ArchiveFile file, Optional<Outcome.Read> read) implements Met {}
@@ -195,8 +225,7 @@ public final class ArchiveReading {
     boolean complete =
         Pipeline.run(
             intake -> produce(events, intake),
-            new Pipeline.Work<>(
-                threads, this::interpreted, longest, this::late, events::stopped),
+            new Pipeline.Work<>(threads, this::interpreted, longest, this::late, events::stopped),
             telling::tell);
     if (!complete && telling.inside.isPresent()) {
       events.left();
@@ -205,13 +234,20 @@ public final class ArchiveReading {
   }
 
   private void produce(Events events, Pipeline.Intake<Met> intake) throws IOException {
-    archive.walk(
+    try (RevisitedPages originals = new RevisitedPages(archive, paths, events::readBefore)) {
+      produce(archive.with(originals), events, intake);
+    }
+  }
+
+  private void produce(Archive related, Events events, Pipeline.Intake<Met> intake)
+      throws IOException {
+    related.walk(
         paths,
         new Archive.Visitor() {
           @Override
           public void file(ArchiveFile file) throws IOException {
             if (events.wants(file)) {
-              open(file, intake);
+              open(related, file, intake);
             } else {
               intake.put(new Met.Passed(file), 0);
             }
@@ -231,11 +267,12 @@ public final class ArchiveReading {
         });
   }
 
-  private void open(ArchiveFile file, Pipeline.Intake<Met> intake) throws IOException {
+  private void open(Archive related, ArchiveFile file, Pipeline.Intake<Met> intake)
+      throws IOException {
     Taking taking = new Taking(file, intake);
     Outcome outcome;
     try {
-      outcome = archive.read(file, taking, progress);
+      outcome = related.read(file, taking, progress);
     } catch (OutOfMemoryError tooMuch) {
       outcome = new Outcome.Unreadable(taking.wantsMemory());
     }
@@ -268,7 +305,7 @@ public final class ArchiveReading {
       at(inside, document.record());
       long bytes = bytes(document);
       if (bytes > ArticleLimits.RECORD) {
-        reject(new Rejection(inside, document.record(), document.offset(), TOO_LONG));
+        reject(new Rejection(inside, document.record(), document.offset(), ArticleLimits.TOO_LONG));
       } else {
         intake.put(new Met.Document(file.file(), inside, document), memory(bytes));
       }
@@ -392,6 +429,11 @@ public final class ArchiveReading {
         case Met.Recognised(String file, String member, Recognition recognition) -> {
           boolean more = begun(file);
           checkUp.recognised(member, recognition);
+          yield more;
+        }
+        case Met.Decoded(String file, String member, CharsetChoice choice) -> {
+          boolean more = begun(file);
+          checkUp.decoded(member, choice);
           yield more;
         }
         case Met.Result(String file, Parsed parsed, long bytes) -> {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.Recognition;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.article.Article;
 import news.dateline.article.PublicationDate;
 import news.dateline.parse.FieldUse;
@@ -102,6 +104,13 @@ public final class CheckUp {
     readings.put(key, new Reading(key, before.files() + 1, before.first()));
   }
 
+  /** How the file, or a member of it, was read as characters. */
+  public void decoded(String file, CharsetChoice choice) {
+    if (choice.isGuess()) {
+      add(Doubt.Kind.GUESSED_ENCODING, file + ": " + choice);
+    }
+  }
+
   /** The next record of the file. */
   public void record(Parsed parsed) {
     if (parsed instanceof Parsed.News(Article article)) {
@@ -186,8 +195,14 @@ public final class CheckUp {
     }
   }
 
-  /** A file, or a member of one, that is not read. */
+  /** A file, a member of one, or a record that is nothing to index. */
   public void skipped(String file, String reason) {
+    if (file.equals(tally.file) && tally.format.isPresent()) {
+      if (reason.equals(RevisitedPages.MISSING)) {
+        add(Doubt.Kind.MISSING_ORIGINAL, file);
+      }
+      return;
+    }
     boolean said = reason.equals("empty") || reason.startsWith("hidden");
     if (!said && ARCHIVES.contains(ending(file))) {
       add(Doubt.Kind.UNREAD_FILE, file + ": " + reason);

@@ -1,9 +1,11 @@
 package news.dateline.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import news.dateline.archive.Archive;
 import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.Outcome;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.Rejection;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleLimits;
@@ -114,6 +117,11 @@ public final class Ingest {
     boolean complete = archive.read(run);
     run.commit();
     if (complete) {
+      List<String> lacking = run.lacking();
+      complete = lacking.isEmpty() || archive.of(lacking).read(run);
+      run.commit();
+    }
+    if (complete) {
       run.removed();
     }
     if (complete) {
@@ -128,6 +136,7 @@ public final class Ingest {
   private final class Run implements ArchiveReading.Events {
     private Counts totals = Counts.NONE;
     private Counts inFile = Counts.NONE;
+    private long missing;
     private long files;
     private long unread;
     private long rejectedBefore;
@@ -135,6 +144,8 @@ public final class Ingest {
     private final List<String> firstSkipped = new ArrayList<>();
     private long elsewhere;
     private final Set<String> met = ConcurrentHashMap.newKeySet();
+    private final Set<String> webArchives = new HashSet<>();
+    private volatile boolean completing;
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     /** The entries of the files that were not wanted and are still to be passed, in order. */
@@ -150,9 +161,64 @@ public final class Ingest {
     @Override
     public boolean wants(ArchiveFile file) throws IOException {
       met.add(file.file());
+      if (completing) {
+        return true;
+      }
       Optional<JournalEntry> entry = settings.again() ? Optional.empty() : unchanged(file);
       entry.ifPresent(passed::add);
       return entry.isEmpty();
+    }
+
+    @Override
+    public List<String> readBefore() throws IOException {
+      writing.lock();
+      try {
+        List<String> files = new ArrayList<>();
+        for (String file : writer.files()) {
+          if (writer.journal(file).filter(entry -> isWebArchive(entry.format())).isPresent()) {
+            files.add(file);
+          }
+        }
+        return files;
+      } finally {
+        writing.unlock();
+      }
+    }
+
+    /** Whether a file that is read so may hold captures. */
+    private static boolean isWebArchive(String format) {
+      return Set.of("warc", "zip", "tar").contains(format);
+    }
+
+    /**
+     * Files whose revisits lacked their originals when they were read, by this run or another, and
+     * that are to be read once more, since web archives have come that may hold them.
+     */
+    List<String> lacking() throws IOException {
+      List<String> lacking = new ArrayList<>();
+      if (webArchives.isEmpty()) {
+        return lacking;
+      }
+      for (String file : writer.files()) {
+        Optional<JournalEntry> entry =
+            writer
+                .journal(file)
+                .filter(one -> one.missing() > 0 && one.settings().equals(settings.digest()));
+        if (entry.isPresent()
+            && !webArchives.contains(file)
+            && Files.isRegularFile(Path.of(file))) {
+          lacking.add(file);
+          if (met.contains(file)) {
+            // It was passed over, and counted as unchanged.
+            files--;
+            unread--;
+            rejectedBefore -= entry.get().rejected();
+            totals = totals.plus(Counts.unchanged(-entry.get().records()));
+          }
+        }
+      }
+      completing = true;
+      return lacking;
     }
 
     @Override
@@ -212,7 +278,10 @@ public final class Ingest {
               }
               yield put(article);
             }
-            case Parsed.NotAnArticle page -> Counts.notAnArticle();
+            case Parsed.NotAnArticle(Article page, String reason) -> {
+              kind(reason.substring(0, (reason + ':').indexOf(':')));
+              yield Counts.notAnArticle();
+            }
             case Parsed.Rejected(Rejection rejection) -> reject(rejection);
           };
       inFile = inFile.plus(one);
@@ -226,10 +295,15 @@ public final class Ingest {
     @Override
     public boolean nothing(String reason) throws IOException {
       inFile = inFile.plus(Counts.nothing());
-      kinds.merge(
-          kinds.size() < KINDS || kinds.containsKey(reason) ? reason : "other", 1L, Long::sum);
+      missing += reason.equals(RevisitedPages.MISSING) ? 1 : 0;
+      kind(reason);
       progress.record(0, false);
       return goesOn();
+    }
+
+    /** Counts what does not become an article by what it is. */
+    private void kind(String kind) {
+      kinds.merge(kinds.size() < KINDS || kinds.containsKey(kind) ? kind : "other", 1L, Long::sum);
     }
 
     @Override
@@ -245,7 +319,11 @@ public final class Ingest {
                 read.get().format(),
                 inFile.records(),
                 inFile.articles() + inFile.unchanged() + inFile.versions(),
-                inFile.rejected()));
+                inFile.rejected(),
+                missing));
+        if (isWebArchive(read.get().format())) {
+          webArchives.add(file.file());
+        }
       }
       finishFile(read.map(Outcome.Read::format));
       progress.end();
@@ -261,6 +339,7 @@ public final class Ingest {
       totals = totals.plus(inFile);
       listener.end(format, inFile, kinds, Duration.ofNanos(System.nanoTime() - began));
       inFile = Counts.NONE;
+      missing = 0;
       kinds = new TreeMap<>();
     }
 

@@ -38,9 +38,7 @@ final class Chosen {
    * @param met takes the names of the map that the record has
    */
   Chosen(
-      Map<String, List<String>> fields,
-      Map<KnownField, FieldMap.Choice> choices,
-      Set<String> met) {
+      Map<String, List<String>> fields, Map<KnownField, FieldMap.Choice> choices, Set<String> met) {
     this.fields = new NamedFields(fields);
     this.choices = choices;
     this.met = met;
@@ -92,7 +90,9 @@ final class Chosen {
     String object = KnownField.fold(inside);
     for (String name : field.names()) {
       Optional<Picked> picked =
-          object.isEmpty() ? Optional.empty() : fields.folded(object + name).filter(Picked::isFilled);
+          object.isEmpty()
+              ? Optional.empty()
+              : fields.folded(object + name).filter(Picked::isFilled);
       picked
           .or(() -> fields.folded(name))
           .filter(Picked::isFilled)
@@ -106,8 +106,11 @@ final class Chosen {
   private static boolean accepts(KnownField field, String name, String value) {
     return switch (field) {
       case BODY ->
-          !name.equals("document")
-              || (value.length() > LONGEST_FILE_NAME && value.indexOf(' ') > 0);
+          switch (name) {
+            case "document" -> value.length() > LONGEST_FILE_NAME && value.indexOf(' ') > 0;
+            case "html", "rawhtml", "htmlcontent" -> value.startsWith("<");
+            default -> true;
+          };
       // Numbers of authors, as WordPress has them.
       case BYLINE -> !value.chars().allMatch(c -> c >= '0' && c <= '9');
       // The address of an article, as trafilatura has it in its source.

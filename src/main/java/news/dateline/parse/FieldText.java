@@ -17,7 +17,9 @@ import news.dateline.archive.record.KnownField;
  */
 final class FieldText {
   private static final Pattern PAGE =
-      Pattern.compile("\\s*(?:<!--.{0,500}?-->\\s*)?(?:<!doctype\\s+html|<html[\\s>])", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*(?:<!--.{0,500}?-->\\s*)?(?:<!doctype\\s+html|<html[\\s>])",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
@@ -36,10 +38,7 @@ final class FieldText {
    * @param url the record's address
    */
   FieldText(
-      Optional<Boolean> said,
-      Predicate<String> known,
-      Set<String> inFile,
-      Optional<String> url) {
+      Optional<Boolean> said, Predicate<String> known, Set<String> inFile, Optional<String> url) {
     this.said = said;
     this.known = known;
     this.inFile = inFile;

@@ -61,6 +61,10 @@ public final class Parser {
    * @param file the file it was read from, as in {@link Capture#file}
    */
   public Parsed parse(String file, CapturedDocument document) {
+    if (hasTooManyTags(document.content())) {
+      return rejected(
+          file, document, "more than 300,000 tags, as no article has; split it into its articles");
+    }
     return switch (document.content()) {
       case CapturedDocument.Content.Fields fields -> {
         Chosen chosen = new Chosen(fields.fields(), map.choices(), met);
@@ -85,6 +89,19 @@ public final class Parser {
       case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
       case CapturedDocument.Content.Page page -> page(file, document, page);
     };
+  }
+
+  private static boolean hasTooManyTags(CapturedDocument.Content content) {
+    return switch (content) {
+      case CapturedDocument.Content.Fields fields -> hasTooManyTags(fields.fields());
+      case CapturedDocument.Content.Story story -> hasTooManyTags(story.fields());
+      case CapturedDocument.Content.PlainText text -> false;
+      case CapturedDocument.Content.Page page -> ArticleLimits.hasTooManyTags(page.html());
+    };
+  }
+
+  private static boolean hasTooManyTags(Map<String, List<String>> fields) {
+    return fields.values().stream().flatMap(List::stream).anyMatch(ArticleLimits::hasTooManyTags);
   }
 
   private Parsed plain(
@@ -198,8 +215,7 @@ public final class Parser {
     Optional<Picked> published = uses.add(KnownField.PUBLISHED, chosen.pick(KnownField.PUBLISHED));
     Optional<Picked> outlet =
         uses.add(
-            KnownField.OUTLET,
-            unlessConstant(KnownField.OUTLET, chosen.outlet(url.isPresent())));
+            KnownField.OUTLET, unlessConstant(KnownField.OUTLET, chosen.outlet(url.isPresent())));
     Optional<Picked> language =
         uses.add(
             KnownField.LANGUAGE,
@@ -214,8 +230,7 @@ public final class Parser {
     outlet.ifPresent(
         picked ->
             metadata.computeIfPresent(
-                key(picked.key()),
-                (key, name) -> readable(texts.name(picked, name).text())));
+                key(picked.key()), (key, name) -> readable(texts.name(picked, name).text())));
     ParsingHints hints =
         new ParsingHints.Builder()
             .outletKey(outlet.map(picked -> key(picked.key())))
@@ -264,9 +279,7 @@ public final class Parser {
         : Optional.empty();
   }
 
-  /**
-   * All fields but title and text, as printed; of fields in lists of objects those that served.
-   */
+  /** All fields but title and text, as printed; of fields in lists of objects those that served. */
   private static Map<String, String> metadata(Map<String, List<String>> fields, Uses uses) {
     Map<String, String> metadata = new LinkedHashMap<>();
     fields.forEach(
@@ -302,10 +315,7 @@ public final class Parser {
       String title,
       Optional<String> byline,
       String body) {
-    ParsingHints all =
-        hints.toBuilder()
-            .unreadable(unreadable(title) + unreadable(body))
-            .build();
+    ParsingHints all = hints.toBuilder().unreadable(unreadable(title) + unreadable(body)).build();
     Capture capture =
         new Capture(
             file,

@@ -16,6 +16,8 @@ import java.time.Instant;
  * @param records how many records it held
  * @param articles how many became articles or captures of articles
  * @param rejected how many were rejected
+ * @param missing how many repeat a capture that was in no file at hand: they are looked for again
+ *     when other web archives are read
  */
 public record JournalEntry(
     String file,
@@ -26,10 +28,12 @@ public record JournalEntry(
     String format,
     long records,
     long articles,
-    long rejected) {
+    long rejected,
+    long missing) {
 
   /** The same of a file that was touched and has the same bytes. */
   public JournalEntry touched(Instant now) {
-    return new JournalEntry(file, size, now, digest, settings, format, records, articles, rejected);
+    return new JournalEntry(
+        file, size, now, digest, settings, format, records, articles, rejected, missing);
   }
 }

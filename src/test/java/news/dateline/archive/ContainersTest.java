@@ -163,7 +163,8 @@ class ContainersTest {
     assertThat(zip.files)
         .containsExactly("a.zip!/x/b.jsonl", "a.zip!/x/b.jsonl", "a.zip!/notes.txt");
     assertThat(zip.documents.stream().map(CapturedDocument::record)).containsExactly(0L, 1L, 0L);
-    assertThat(zip.skipped).containsExactly(
+    assertThat(zip.skipped)
+        .containsExactly(
             "no format recognises its content; it looks like data: it has zero bytes",
             "hidden",
             "hidden");

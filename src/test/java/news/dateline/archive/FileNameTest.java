@@ -49,7 +49,8 @@ class FileNameTest {
             FileNameTest.class.getName(),
             folder.toString());
     java.environment().put("LC_ALL", locale);
-    Process process = java.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process =
+        java.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     List<String> lines = Files.readAllLines(out);
     Files.delete(out);
@@ -62,7 +63,8 @@ class FileNameTest {
     for (String name : List.of("гавань.txt", "погода.txt", "port.txt", "100%é.txt")) {
       Files.writeString(folder.resolve(name), "A text.");
     }
-    List<String> names = List.of("100%é.txt true", "port.txt true", "гавань.txt true", "погода.txt true");
+    List<String> names =
+        List.of("100%é.txt true", "port.txt true", "гавань.txt true", "погода.txt true");
     assertThat(names("C.UTF-8")).isEqualTo(names);
     assertThat(names("C")).containsExactlyInAnyOrderElementsOf(names);
   }

@@ -120,9 +120,7 @@ class ArticleLimitsTest {
     assertThat(ArticleLimits.ofFindings(article).body()).isEqualTo(article.body());
     assertThat(ArticleLimits.ofFindings(article).hints().cut())
         .containsExactly(
-            "findings: looked for in the first "
-                + analysed.length()
-                + " of 2400000 characters");
+            "findings: looked for in the first " + analysed.length() + " of 2400000 characters");
   }
 
   @Test

@@ -287,7 +287,8 @@ class MainTest {
   @Test
   void dataIsWrittenAsItIsWhereNobodyLooksAtIt() throws IOException {
     Path file =
-        Files.writeString(folder.resolve("c1.jsonl"), "{\"title\":\"A\u009b1m \u202eb\",\"text\":\"c\"}");
+        Files.writeString(
+            folder.resolve("c1.jsonl"), "{\"title\":\"A\u009b1m \u202eb\",\"text\":\"c\"}");
     assertThat(json(Shell.run("annotate", file.toString()).out()).get("title").getAsString())
         .isEqualTo("A\u009b1m \u202eb");
   }

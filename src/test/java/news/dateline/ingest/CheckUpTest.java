@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.Recognition;
 import news.dateline.article.Article;
 import news.dateline.article.ArticleBuilder;
@@ -49,6 +50,20 @@ class CheckUpTest {
               .make();
     }
     return articles;
+  }
+
+  @Test
+  void recordsOfAWebArchiveThatHoldNothingAreNoUnreadFiles() {
+    CheckUp checkUp = new CheckUp(new FieldUse());
+    checkUp.begin("mill.warc");
+    checkUp.recognised("mill.warc", new Recognition("warc", "its looks"));
+    checkUp.skipped("mill.warc", "image/png");
+    checkUp.skipped("mill.warc", RevisitedPages.MISSING);
+    checkUp.begin("mill.zip");
+    checkUp.skipped("mill.zip!/a.pdf", "a PDF");
+    assertThat(checkUp.doubts().stream().map(Doubt::kind))
+        .containsExactly(Doubt.Kind.UNREAD_FILE, Doubt.Kind.MISSING_ORIGINAL);
+    assertThat(checkUp.doubts().get(0).examples()).containsExactly("mill.zip!/a.pdf: a PDF");
   }
 
   @Test

@@ -78,8 +78,7 @@ class FieldLengthsTest {
     }
     write(directory, articles, random);
     assertThat(IndexCheck.check(directory, "memory")).as("seed %s", seed).isEmpty();
-    try (LuceneEngine engine =
-        LuceneEngine.open(directory, "memory", IndexSettings.standard())) {
+    try (LuceneEngine engine = LuceneEngine.open(directory, "memory", IndexSettings.standard())) {
       Snapshot snapshot = engine.newest();
       assertThat(snapshot.status().articles()).isEqualTo(articles.size());
       for (Article article : articles) {
@@ -152,7 +151,7 @@ class FieldLengthsTest {
       }
       writer.journal(
           new JournalEntry(
-              text(random), 1, java.time.Instant.EPOCH, "d", "s", "jsonl", 1, 1, 0));
+              text(random), 1, java.time.Instant.EPOCH, "d", "s", "jsonl", 1, 1, 0, 0));
       writer.commit();
     }
   }

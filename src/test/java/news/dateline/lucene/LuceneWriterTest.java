@@ -74,6 +74,7 @@ class LuceneWriterTest {
         "jsonl",
         1,
         1,
+        0,
         0);
   }
 

@@ -36,7 +36,8 @@ class ExportFieldsTest {
     List<Article> articles = new ArrayList<>();
     try {
       new Archive(
-              Formats.knowing(map.listsInRecords()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+              Formats.knowing(map.listsInRecords()),
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
           .read(
               new ArchiveFile("-", Optional.empty(), true, Optional.empty(), Optional.empty()),
               new Records() {
@@ -93,8 +94,10 @@ class ExportFieldsTest {
              "title": "Ferry stays", "title_page": "Ferry stays | C", "url": "https://c.example/f"}
             """);
     assertWhole(article, "", "https://c.example/f");
-    assertThat(article.provenance().current().modified().orElseThrow()).hasToString("2024-03-23T07:00:00Z");
-    assertThat(article.provenance().current().time().orElseThrow()).hasToString("2024-03-25T08:00:00Z");
+    assertThat(article.provenance().current().modified().orElseThrow())
+        .hasToString("2024-03-23T07:00:00Z");
+    assertThat(article.provenance().current().time().orElseThrow())
+        .hasToString("2024-03-25T08:00:00Z");
   }
 
   @Test
@@ -121,7 +124,9 @@ class ExportFieldsTest {
             """);
     assertThat(article.body()).isEqualTo(ONE + "\n\nRepairs\n\n" + TWO);
     assertThat(article.byline()).contains("Ana Ruf");
-    assertThat(article.metadata()).containsEntry("body.summary", "Short.").doesNotContainKey("body.sections[0].paragraphs");
+    assertThat(article.metadata())
+        .containsEntry("body.summary", "Short.")
+        .doesNotContainKey("body.sections[0].paragraphs");
   }
 
   @Test
@@ -204,14 +209,14 @@ class ExportFieldsTest {
           {"title": "Ferry stays", "body": "ONE\\n\\nTWO", "publication_date": "2024-03-22", "source": "The Courier",
            "author": "Ana Ruf", "url": "https://c.example/f"}
           """;
-      assertWhole(
-          article(wrapped.replace("RECORD", record)), "The Courier", "https://c.example/f");
+      assertWhole(article(wrapped.replace("RECORD", record)), "The Courier", "https://c.example/f");
     }
   }
 
   @Test
   void theAddressInASourceIsNoOutlet() {
-    Article article = article("{\"title\": \"T\", \"text\": \"ONE\", \"source\": \"https://c.example/f\"}");
+    Article article =
+        article("{\"title\": \"T\", \"text\": \"ONE\", \"source\": \"https://c.example/f\"}");
     assertThat(article.hints().outletKey()).isEmpty();
     assertThat(article.provenance().current().url()).contains("https://c.example/f");
   }

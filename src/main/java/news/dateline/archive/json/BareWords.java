@@ -12,14 +12,7 @@ final class BareWords {
 
   private static final Set<String> CALLS =
       Set.of(
-          "ISODate",
-          "ObjectId",
-          "NumberLong",
-          "NumberInt",
-          "NumberDecimal",
-          "UUID",
-          "Date",
-          "new");
+          "ISODate", "ObjectId", "NumberLong", "NumberInt", "NumberDecimal", "UUID", "Date", "new");
 
   private BareWords() {}
 

@@ -93,8 +93,7 @@ public final class Json implements Format {
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    new JsonReading(
-            new Window(source.stream()), 0, new RecordSink(source, records), inRecords, 0)
+    new JsonReading(new Window(source.stream()), 0, new RecordSink(source, records), inRecords, 0)
         .all();
   }
 }

@@ -16,10 +16,10 @@ import java.util.Set;
  * One JSON object as the fields of a record.
  *
  * <p>Fields of nested objects are joined by dots; lists of plain values keep each; of a list of
- * objects each field is named with its number, {@code sections[0].headline}. Null and lists of lists
- * are left out, and so is a list of objects with more than {@value #MOST_IN_LIST} fields. Numbers
- * stay as printed. Of two fields of one name the last counts, as in most readers of JSON. RFC 8259,
- * but raw control characters in strings are let pass. Nesting is limited to 255 by Gson.
+ * objects each field is named with its number, {@code sections[0].headline}. Null and lists of
+ * lists are left out, and so is a list of objects with more than {@value #MOST_IN_LIST} fields.
+ * Numbers stay as printed. Of two fields of one name the last counts, as in most readers of JSON.
+ * RFC 8259, but raw control characters in strings are let pass. Nesting is limited to 255 by Gson.
  *
  * <p>What programs write beyond the standard is understood: {@code NaN} and {@code Infinity} of
  * Python are nothing; the extended JSON of MongoDB ({@code {"$date": …}}, {@code {"$oid": …}},

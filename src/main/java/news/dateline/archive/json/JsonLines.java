@@ -86,7 +86,8 @@ public final class JsonLines implements Format {
 
   private boolean beginsAsList(FileHead head) {
     try {
-      return new JsonScan(new Window(new ByteArrayInputStream(head.bytes())), inRecords).beginsAsList();
+      return new JsonScan(new Window(new ByteArrayInputStream(head.bytes())), inRecords)
+          .beginsAsList();
     } catch (IOException broken) {
       return false;
     }
@@ -166,7 +167,8 @@ public final class JsonLines implements Format {
       }
       Map<String, List<String>> fields = JsonFields.read(text);
       if (Json.mayHoldRecords(fields)) {
-        JsonScan scan = new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))), inRecords);
+        JsonScan scan =
+            new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))), inRecords);
         if (scan.beginsAsList()) {
           new JsonReading(
                   new Window(new ByteArrayInputStream(window.copy(from, to))),

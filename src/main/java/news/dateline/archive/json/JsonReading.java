@@ -89,7 +89,10 @@ final class JsonReading {
       return true;
     }
     scan.pass();
-    if (value == ',' || value == ']' || value == '}' || (script && (value == ')' || value == ';'))) {
+    if (value == ','
+        || value == ']'
+        || value == '}'
+        || (script && (value == ')' || value == ';'))) {
       return true;
     }
     return broken("not valid JSON: " + JsonScan.found(value) + " where an object should begin");
@@ -303,8 +306,7 @@ final class JsonReading {
   /** Hands on a record, or the records that are in it. */
   private void record(long offset, byte[] object) throws IOException {
     try {
-      Map<String, List<String>> fields =
-          JsonFields.read(Decoding.decode(object, 0, object.length));
+      Map<String, List<String>> fields = JsonFields.read(Decoding.decode(object, 0, object.length));
       if (depth < DEEPEST && holdsRecords(fields, object)) {
         new JsonReading(
                 new Window(new ByteArrayInputStream(object)), offset, sink, inRecords, depth + 1)
@@ -318,8 +320,7 @@ final class JsonReading {
   }
 
   /** Whether an element of a list is itself a page with a list of records, as some collect them. */
-  private boolean holdsRecords(Map<String, List<String>> fields, byte[] object)
-      throws IOException {
+  private boolean holdsRecords(Map<String, List<String>> fields, byte[] object) throws IOException {
     boolean lists = false;
     for (String name : fields.keySet()) {
       lists |= name.indexOf('[') > 0;
@@ -340,8 +341,7 @@ final class JsonReading {
     breaks++;
     boolean goesOn = breaks < MOST_BREAKS;
     sink.reject(
-        offset(),
-        goesOn ? reason : reason + "; the file breaks too often; the rest was not read");
+        offset(), goesOn ? reason : reason + "; the file breaks too often; the rest was not read");
     return goesOn && scan.toNextLineOf('{', indent);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.archive.text.Decoding;
 import news.dateline.archive.text.PageCharset;
 
 /**
@@ -21,9 +20,13 @@ final class EncodedWords {
 
   private EncodedWords() {}
 
-  /** The value of a header line, decoded and on one line. */
-  static String decode(byte[] value) {
-    String text = Decoding.decode(value, 0, value.length).replaceAll("\\s+", " ").strip();
+  /**
+   * The value of a header line, decoded and on one line.
+   *
+   * @param usual the charset of letters that are not encoded, as old programs wrote them
+   */
+  static String decode(byte[] value, Optional<String> usual) {
+    String text = PageCharset.decode(value, usual).replaceAll("\\s+", " ").strip();
     Matcher word = WORD.matcher(text);
     StringBuilder out = new StringBuilder(text.length());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

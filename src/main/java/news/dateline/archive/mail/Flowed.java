@@ -35,8 +35,7 @@ final class Flowed {
         out.append(">".repeat(depth)).append(depth > 0 && !words.isEmpty() ? " " : "");
       }
       flows = words.endsWith(" ") && !signature && !words.isBlank();
-      out.append(
-          flows && deleteSpace ? words.substring(0, words.length() - 1) : words);
+      out.append(flows && deleteSpace ? words.substring(0, words.length() - 1) : words);
       depthBefore = depth;
     }
     return out.toString();

@@ -8,7 +8,7 @@ import news.dateline.archive.text.Window;
 
 /**
  * The line that begins a message of a mailbox (RFC 4155), told from a sentence that begins so: it
- * ends in a date with a time, as {@code From ana@courier.example Tue Mar  5 06:00:00 2024}, and a
+ * ends in a date with a time, as {@code From ana@courier.example Tue Mar 5 06:00:00 2024}, and a
  * header stands behind it. Where the date is of another form, the header has to be a whole one.
  */
 final class FromLine {

@@ -3,7 +3,6 @@ package news.dateline.archive.mail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -95,26 +94,22 @@ final class MailStory {
 
   private static Story story(Message message) {
     Story story = new Story();
-    story.with("title", value(message, "Subject").map(EncodedWords::decode));
+    Optional<String> usual = MailText.charset(message);
+    story.with(
+        "title", value(message, "Subject").map(subject -> EncodedWords.decode(subject, usual)));
     Optional<Mailbox> from =
         Optional.ofNullable(message.getFrom()).flatMap(all -> all.stream().findFirst());
     Optional<String> name =
         value(message, "From")
-            .map(EncodedWords::decode)
+            .map(sender -> EncodedWords.decode(sender, usual))
             .flatMap(MailStory::name)
             .or(() -> from.map(Mailbox::getName))
             .filter(there -> !there.isBlank());
     story.with("byline", name);
     story.with("outlet", name.or(() -> from.map(Mailbox::getDomain)));
     story.with("from", from.map(Mailbox::getAddress));
-    if (message.getDate() != null) {
-      String printed = field(message, "Date").orElse("");
-      story.with(
-          "published",
-          printed.isEmpty()
-              ? message.getDate().toInstant().atOffset(ZoneOffset.UTC).toString()
-              : printed);
-    }
+    // as printed, since programs write forms here that are no standard's
+    story.with("published", field(message, "Date"));
     story.with("id", Optional.ofNullable(message.getMessageId()));
     story.with("url", field(message, "Archived-At").map(url -> url.replaceAll("[<>\\s]", "")));
     story.with("list", field(message, "List-Id"));

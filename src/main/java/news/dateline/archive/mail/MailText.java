@@ -48,9 +48,13 @@ final class MailText {
       Pattern.compile(
           "(?is)<!--.*?-->|<(head|style|script|title)\\b.*?</\\1\\s*>|<[^>]*>|&[a-z#0-9]{2,10};");
 
+  /** HTML that is sent as plain text. */
+  private static final Pattern SOURCE = Pattern.compile("(?i)\\s*<(?:!doctype html|html)\\b");
+
   /** Labels of programs that did not know. */
   private static final Set<String> NONE =
-      Set.of("us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "8bit", "default", "binary");
+      Set.of(
+          "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "8bit", "default", "binary");
 
   private final Optional<String> usual;
   private final List<Message> inside = new ArrayList<>();
@@ -108,7 +112,9 @@ final class MailText {
 
   private static String inHtml(String plain) {
     String escaped = plain.strip().replace("&", "&amp;").replace("<", "&lt;");
-    return "<p>" + escaped.replaceAll("(?:\r?\n){2,}", "</p><p>").replaceAll("\r?\n", "<br>") + "</p>";
+    return "<p>"
+        + escaped.replaceAll("(?:\r?\n){2,}", "</p><p>").replaceAll("\r?\n", "<br>")
+        + "</p>";
   }
 
   private List<Piece> pieces(Entity entity, int depth) throws IOException {
@@ -170,13 +176,32 @@ final class MailText {
     if (!html && !type.equals("text/plain")) {
       return Optional.empty();
     }
-    Optional<String> declared =
-        parameter(entity, "charset").filter(label -> !NONE.contains(label.toLowerCase(Locale.ROOT)));
+    Optional<String> declared = declared(entity);
     String text = PageCharset.decode(bytes(body), html ? declared : declared.or(() -> usual));
     boolean flowed =
         !html && parameter(entity, "format").filter("flowed"::equalsIgnoreCase).isPresent();
     boolean deleteSpace = parameter(entity, "delsp").filter("yes"::equalsIgnoreCase).isPresent();
-    return Optional.of(new Piece(flowed ? Flowed.joined(text, deleteSpace) : text, html));
+    boolean source = !html && SOURCE.matcher(text).lookingAt();
+    return Optional.of(new Piece(flowed ? Flowed.joined(text, deleteSpace) : text, html || source));
+  }
+
+  private static Optional<String> declared(Entity entity) {
+    return parameter(entity, "charset")
+        .filter(label -> !NONE.contains(label.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The charset of the first part that declares one. */
+  static Optional<String> charset(Entity message) {
+    Entity part = message;
+    Optional<String> charset = declared(part);
+    for (int depth = 0; depth < DEEPEST && charset.isEmpty(); depth++) {
+      if (!(part.getBody() instanceof Multipart parts) || parts.getBodyParts().isEmpty()) {
+        break;
+      }
+      part = parts.getBodyParts().get(0);
+      charset = declared(part);
+    }
+    return charset;
   }
 
   /** A body without its transfer encoding. */

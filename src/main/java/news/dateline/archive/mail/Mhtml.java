@@ -31,12 +31,14 @@ import org.apache.james.mime4j.dom.SingleBody;
  * of saving.
  *
  * <p>Told from mail by what browsers write: {@code Snapshot-Content-Location}, {@code From: <Saved
- * by …>}, an address of the whole ({@code Content-Location}); or by related parts of which the first
- * has an address, in a message that went to nobody.
+ * by …>}, an address of the whole ({@code Content-Location}); or by related parts of which the
+ * first has an address, in a message that went to nobody.
  */
 public final class Mhtml implements Format {
   private static final Set<String> SENT =
       Set.of("to", "cc", "received", "delivered-to", "return-path", "message-id", "list-id");
+
+  private static final int DEEPEST = 20;
 
   private static final Pattern HEADER = FromLine.HEADER;
 
@@ -109,7 +111,7 @@ public final class Mhtml implements Format {
 
   private static void page(RecordSink sink, Message message) throws IOException {
     List<Entity> pages = new ArrayList<>();
-    collect(message, pages);
+    collect(message, pages, 0);
     Optional<String> snapshot = location(message, "Snapshot-Content-Location");
     Optional<String> start = MailText.parameter(message, "start");
     Optional<Entity> root =
@@ -137,10 +139,12 @@ public final class Mhtml implements Format {
     sink.page(0, PageCharset.decode(bytes, charset), bytes, url, time);
   }
 
-  private static void collect(Entity entity, List<Entity> pages) {
+  private static void collect(Entity entity, List<Entity> pages, int depth) {
     Body body = entity.getBody();
     if (body instanceof Multipart parts) {
-      parts.getBodyParts().forEach(part -> collect(part, pages));
+      if (depth < DEEPEST) {
+        parts.getBodyParts().forEach(part -> collect(part, pages, depth + 1));
+      }
     } else if (String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT).contains("html")) {
       pages.add(entity);
     }

@@ -6,19 +6,19 @@ import java.util.Optional;
 
 /**
  * Kinds of files that people keep among their articles and that are not read, with what to do
- * instead. Libraries for Word and PDF are larger than the rest of this program, and PDF keeps no
- * paragraphs.
+ * instead. PDF keeps no paragraphs, and the older documents of office programs want libraries
+ * larger than the rest of this program.
  */
 public final class UnsupportedFile {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("%PDF-", "a PDF; save it as text, with pdftotext for example"),
-          new Kind("{\\rtf", "a document in RTF; save it as text or as a web page"),
           new Kind("\u00d0\u00cf\u0011\u00e0", "a document of an office program; save it as text"),
           new Kind(
               "!BDN",
               "a data file of Outlook; export its folders as mbox or .eml, with readpst for example"),
-          new Kind("\u00cf\u00ad\u0012\u00fe", "a folder of Outlook Express; save its messages as .eml"),
+          new Kind(
+              "\u00cf\u00ad\u0012\u00fe", "a folder of Outlook Express; save its messages as .eml"),
           new Kind(
               "x\u009f>\"",
               "an attachment that only Outlook reads (winmail.dat); save the message as .eml"),
@@ -36,7 +36,8 @@ public final class UnsupportedFile {
   /** Why a file that begins so is not read, if that is known. */
   public static Optional<String> reason(byte[] head) {
     if (isOutlookMessage(head)) {
-      return Optional.of("a message of Outlook (.msg); save it as .eml, or export its folder as mbox");
+      return Optional.of(
+          "a message of Outlook (.msg); save it as .eml, or export its folder as mbox");
     }
     String begin = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
     return KINDS.stream()

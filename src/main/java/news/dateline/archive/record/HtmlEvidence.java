@@ -45,27 +45,107 @@ public record HtmlEvidence(
 
   /** A tag of HTML: its slash, its name, and what stands behind the name. */
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]{0,14})(\\s[^<>]{0,2000}|/)?>|<!--|<!(?i:doctype)[^<>]{0,300}>");
+      Pattern.compile(
+          "<(/?)([a-zA-Z][a-zA-Z0-9]{0,14})(\\s[^<>]{0,2000}|/)?>|<!--|<!(?i:doctype)[^<>]{0,300}>");
 
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));");
 
   private static final Pattern SPEAKS =
-      Pattern.compile("(?i)(?<![\\w./-])(?:x?html5?|xml|markup|tags?|javascript|unicode|entit(?:y|ies))\\b");
+      Pattern.compile(
+          "(?i)(?<![\\w./-])(?:x?html5?|xml|markup|tags?|javascript|unicode|entit(?:y|ies))\\b");
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",
-          "blockquote", "table", "tbody", "thead", "tr", "section", "article", "header", "footer",
-          "main", "aside", "figure", "figcaption", "pre", "html", "head", "body", "center", "form");
+          "p",
+          "div",
+          "br",
+          "hr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "blockquote",
+          "table",
+          "tbody",
+          "thead",
+          "tr",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "aside",
+          "figure",
+          "figcaption",
+          "pre",
+          "html",
+          "head",
+          "body",
+          "center",
+          "form");
 
   private static final Set<String> OTHERS =
       Set.of(
-          "a", "b", "i", "u", "s", "em", "strong", "span", "font", "img", "small", "big", "sup",
-          "sub", "td", "th", "dt", "dd", "script", "style", "iframe", "video", "audio", "source",
-          "picture", "cite", "q", "abbr", "code", "time", "mark", "del", "ins", "strike", "nav",
-          "noscript", "svg", "object", "embed", "input", "button", "label", "meta", "link", "title",
-          "amp", "ruby", "rt", "rp", "wbr", "details", "summary", "address");
+          "a",
+          "b",
+          "i",
+          "u",
+          "s",
+          "em",
+          "strong",
+          "span",
+          "font",
+          "img",
+          "small",
+          "big",
+          "sup",
+          "sub",
+          "td",
+          "th",
+          "dt",
+          "dd",
+          "script",
+          "style",
+          "iframe",
+          "video",
+          "audio",
+          "source",
+          "picture",
+          "cite",
+          "q",
+          "abbr",
+          "code",
+          "time",
+          "mark",
+          "del",
+          "ins",
+          "strike",
+          "nav",
+          "noscript",
+          "svg",
+          "object",
+          "embed",
+          "input",
+          "button",
+          "label",
+          "meta",
+          "link",
+          "title",
+          "amp",
+          "ruby",
+          "rt",
+          "rp",
+          "wbr",
+          "details",
+          "summary",
+          "address");
 
   private static final Set<String> VOID =
       Set.of("br", "hr", "img", "source", "embed", "input", "meta", "link", "wbr");

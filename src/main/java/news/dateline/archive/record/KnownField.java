@@ -92,6 +92,9 @@ public enum KnownField {
       "rawtext",
       "content.raw",
       "document",
+      "html",
+      "rawhtml",
+      "htmlcontent",
       "leadparagraph",
       "description",
       "summary",
@@ -140,7 +143,8 @@ public enum KnownField {
       "createdutc",
       "createdat",
       "created",
-      "datecreated"),
+      "datecreated",
+      "sys.createdat"),
   MODIFIED(
       "modified",
       "updated",
@@ -215,7 +219,8 @@ public enum KnownField {
       "authorsbyline",
       "byline.person.name",
       "author.displayname",
-      "author.name.$t"),
+      "author.name.$t",
+      "user.name"),
   URL(
       "url",
       "link",
@@ -327,9 +332,7 @@ public enum KnownField {
     return folded.toString().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The name without the numbers of lists, {@code authors[0].name} as {@code authors.name}.
-   */
+  /** The name without the numbers of lists, {@code authors[0].name} as {@code authors.name}. */
   public static String path(String name) {
     return name.indexOf('[') < 0 ? name : IN_LIST.matcher(name).replaceAll("");
   }

@@ -11,6 +11,7 @@ import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Source;
 import news.dateline.archive.text.PeekedStream;
 import news.dateline.archive.text.Window;
+import news.dateline.article.ArticleLimits;
 
 /**
  * What CSV and TSV have in common: a header row with the names of the fields, then one row a
@@ -148,6 +149,9 @@ final class Delimited {
   static Optional<List<String>> whole(DelimitedScan scan, DelimitedScan.Row row, Header header) {
     if (!row.isBroken()) {
       return Optional.of(row.cells()).filter(header::fits);
+    }
+    if (row.length() > ArticleLimits.RECORD) {
+      return Optional.empty();
     }
     return Optional.of(scan.plainCells(row))
         .filter(cells -> header.fits(cells) && scan.closesItsQuotes(cells));

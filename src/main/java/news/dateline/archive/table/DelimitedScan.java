@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import news.dateline.archive.text.Window;
+import news.dateline.article.ArticleLimits;
 
 /**
  * The rows of CSV and its kin (RFC 4180), one at a time: where a row ends, and its cells.
@@ -79,6 +80,9 @@ final class DelimitedScan {
       } else if (value == '\n' || value == '\r' || value < 0) {
         if (value == Window.TOO_LONG) {
           return line("longer than " + (Window.LIMIT >> 20) + " MiB; split the file into records");
+        }
+        if (at > ArticleLimits.RECORD) {
+          return new Row(List.of(), at, at + lineEnd(at), ArticleLimits.TOO_LONG);
         }
         return cells > MOST_CELLS
             ? new Row(List.of(), at, at + lineEnd(at), TOO_MANY)

@@ -46,7 +46,10 @@ record Header(List<String> names) {
   Optional<Header> again(List<String> cells) {
     List<String> others = names(cells);
     List<String> folded = others.stream().map(KnownField::fold).toList();
-    if (folded.stream().sorted().toList().equals(names.stream().map(KnownField::fold).sorted().toList())) {
+    if (folded.stream()
+        .sorted()
+        .toList()
+        .equals(names.stream().map(KnownField::fold).sorted().toList())) {
       return Optional.of(new Header(others));
     }
     Set<KnownField> known = EnumSet.noneOf(KnownField.class);
@@ -79,7 +82,6 @@ record Header(List<String> names) {
   boolean fits(List<String> cells) {
     return cells.size() == names.size()
         || (cells.size() > names.size()
-            && IntStream.range(names.size(), cells.size())
-                .allMatch(i -> cells.get(i).isEmpty()));
+            && IntStream.range(names.size(), cells.size()).allMatch(i -> cells.get(i).isEmpty()));
   }
 }

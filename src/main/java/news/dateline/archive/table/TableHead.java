@@ -63,7 +63,8 @@ record TableHead(Dialect dialect, int header, int likeness) {
     int from = 0;
     for (int line = 0; line < LINES_BEFORE && from < bytes.length; line++) {
       int to = lineEnd(bytes, from);
-      String text = new FileHead("", false, Arrays.copyOfRange(bytes, from, to), true).text().strip();
+      String text =
+          new FileHead("", false, Arrays.copyOfRange(bytes, from, to), true).text().strip();
       Optional<Character> separator = line == 0 ? separator(text) : Optional.empty();
       if (separator.isPresent()) {
         if (separator.get() != delimiter) {
@@ -139,8 +140,7 @@ record TableHead(Dialect dialect, int header, int likeness) {
     static Fit of(FileHead head, int from, Dialect dialect) {
       try {
         byte[] bytes = head.bytes();
-        Window window =
-            new Window(new ByteArrayInputStream(bytes, from, bytes.length - from));
+        Window window = new Window(new ByteArrayInputStream(bytes, from, bytes.length - from));
         return of(window, new DelimitedScan(window, dialect), head.whole());
       } catch (IOException broken) {
         return NONE;
@@ -198,7 +198,10 @@ record TableHead(Dialect dialect, int header, int likeness) {
           different.add(KnownField.fold(names.get(i)));
         }
       }
-      int drawn = cells.size() > 2 && cells.get(0).isBlank() && cells.get(cells.size() - 1).isBlank() ? 2 : 0;
+      int drawn =
+          cells.size() > 2 && cells.get(0).isBlank() && cells.get(cells.size() - 1).isBlank()
+              ? 2
+              : 0;
       return cells.size() > 1 && different.size() * 2 > cells.size() - drawn;
     }
 

@@ -82,8 +82,7 @@ public final class CharacterStream extends InputStream {
     if (writtenFrom == 0) {
       Charset charset = Charset.forName(choice().charset());
       head =
-          Encoding.inUtf8(new ByteArrayInputStream(head), charset)
-              .readNBytes(PeekedStream.LENGTH);
+          Encoding.inUtf8(new ByteArrayInputStream(head), charset).readNBytes(PeekedStream.LENGTH);
     }
     return new PeekedStream(head, file.whole() && head.length < PeekedStream.LENGTH, this);
   }

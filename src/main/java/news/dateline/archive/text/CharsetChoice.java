@@ -60,10 +60,6 @@ public record CharsetChoice(String charset, Reason reason, String evidence) {
   /** {@code windows-1251 (detected: Russian letters)}. */
   @Override
   public String toString() {
-    return charset
-        + " ("
-        + reason.words()
-        + (evidence.isEmpty() ? "" : ": " + evidence)
-        + ")";
+    return charset + " (" + reason.words() + (evidence.isEmpty() ? "" : ": " + evidence) + ")";
   }
 }

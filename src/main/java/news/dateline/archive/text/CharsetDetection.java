@@ -69,9 +69,7 @@ public final class CharsetDetection {
             .mapToDouble(Detected::score)
             .max()
             .orElse(Double.NEGATIVE_INFINITY);
-    if (best.charset().equals(usual)
-        || text.equals(otherwise)
-        || best.score() - without < AHEAD) {
+    if (best.charset().equals(usual) || text.equals(otherwise) || best.score() - without < AHEAD) {
       return Optional.empty();
     }
     boolean distinct =
@@ -101,8 +99,7 @@ public final class CharsetDetection {
         Charset charset = language.charsets().get(rank);
         Reading reading =
             readings.computeIfAbsent(charset, one -> new Reading(new String(bytes, one)));
-        all.add(
-            new Detected(charset, language.name(), reading.score(language) - RANK * rank));
+        all.add(new Detected(charset, language.name(), reading.score(language) - RANK * rank));
       }
     }
     for (FrequentCharacters language : FrequentCharacters.ALL) {
@@ -131,7 +128,9 @@ public final class CharsetDetection {
         : score + WORD * new Reading(text).hits(WrittenLanguage.ALL.get(0));
   }
 
-  /** Bytes as characters of one charset: its letters, and how odd they stand whatever the language. */
+  /**
+   * Bytes as characters of one charset: its letters, and how odd they stand whatever the language.
+   */
   private static final class Reading {
     /** What typesetters put into texts of all languages. */
     private static final String USUAL_SIGNS = "‘’‚“”„‹›«»–—…•°§©®€£·¿¡\u00a0\u00ad";
@@ -180,12 +179,12 @@ public final class CharsetDetection {
         sideBySide += before >= 0x80 && isLetter(before) && before != c ? 1 : 0;
         besideAscii += isAsciiLetter(before) || isAsciiLetter(after) ? 1 : 0;
       } else {
-        boolean inside =
-            isLetter(before) && isLetter(after) && INSIDE_WORDS.indexOf(c) < 0;
+        boolean inside = isLetter(before) && isLetter(after) && INSIDE_WORDS.indexOf(c) < 0;
         boolean attached =
             Character.isLowerCase(after)
                 && !inside
-                && (SIGNS_BEFORE_WORDS.indexOf(c) < 0 || (Character.isWhitespace(before) && CLOSING.indexOf(c) >= 0));
+                && (SIGNS_BEFORE_WORDS.indexOf(c) < 0
+                    || (Character.isWhitespace(before) && CLOSING.indexOf(c) >= 0));
         odd -=
             c == '¤'
                 ? NOBODY_WRITES

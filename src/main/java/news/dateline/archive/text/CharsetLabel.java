@@ -19,7 +19,8 @@ public final class CharsetLabel {
   private static final Map<String, Charset> MEANT = new HashMap<>();
 
   static {
-    means("UTF-8", "utf8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "x-unicode20utf8");
+    means(
+        "UTF-8", "utf8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "x-unicode20utf8");
     means(
         "windows-1252",
         "iso-8859-1 iso8859-1 iso8859_1 iso_8859-1 iso_8859-1:1987 iso88591 iso-ir-100 latin1 latin-1",

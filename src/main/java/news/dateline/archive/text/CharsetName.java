@@ -52,7 +52,8 @@ public final class CharsetName {
   /** The charset of that name, if this Java knows one. */
   public static Optional<Charset> of(String name) {
     String plain = name.strip().toLowerCase(Locale.ROOT);
-    String bare = plain.replaceAll("[-_ .]", "").replaceFirst("^(?:win|microsoftcp|x?windows)?(?=\\d)", "cp");
+    String bare =
+        plain.replaceAll("[-_ .]", "").replaceFirst("^(?:win|microsoftcp|x?windows)?(?=\\d)", "cp");
     return known(MEANT.getOrDefault(bare, plain))
         .or(() -> known(bare.replaceFirst("^cp125", "windows-125")))
         .or(() -> known(bare.replaceFirst("^(?:cp|dos|ibm)(?=\\d)", "IBM")));

@@ -78,8 +78,7 @@ record FrequentCharacters(
     return switch (Character.UnicodeScript.of(c)) {
       case HIRAGANA -> script == Script.JAPANESE ? -3.6 : UNLIKELY;
       case KATAKANA -> script == Script.JAPANESE ? (c < '\uff00' ? -5 : -8) : UNLIKELY;
-      case HANGUL ->
-          script == Script.KOREAN ? (isUsual(c) ? -7.5 : -11) : UNLIKELY;
+      case HANGUL -> script == Script.KOREAN ? (isUsual(c) ? -7.5 : -11) : UNLIKELY;
       case HAN -> script == Script.KOREAN ? -11 : isUsual(c) ? -8 : -11;
       default ->
           c == 'ー' || c == '\u3000'

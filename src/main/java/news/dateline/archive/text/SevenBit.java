@@ -172,8 +172,7 @@ final class SevenBit {
         String letters = text.substring(at, end);
         // What is left of less than a byte, and of less than a character, is padding.
         byte[] units =
-            Base64.getDecoder()
-                .decode(letters.length() % 4 == 1 ? letters + "A" : letters);
+            Base64.getDecoder().decode(letters.length() % 4 == 1 ? letters + "A" : letters);
         out.append(new String(units, 0, units.length / 2 * 2, StandardCharsets.UTF_16BE));
       }
       at = end < text.length() && text.charAt(end) == '-' ? end + 1 : end;

@@ -2,6 +2,7 @@ package news.dateline.archive.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,13 @@ final class Captures {
   private static final long KEPT = 64L << 20;
 
   private final RecordSink sink;
-  private final Map<String, byte[]> answers = new LinkedHashMap<>(64, 0.75f, true);
-  private long kept;
+  private final Map<Long, Kept> kept = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Long> byName = new HashMap<>();
+  private long bytes;
+  private long dropped;
+
+  /** An answer, and by what revisits may name it. */
+  private record Kept(List<String> names, byte[] answer) {}
 
   Captures(RecordSink sink) {
     this.sink = sink;
@@ -75,18 +81,29 @@ final class Captures {
   }
 
   /** Keeps an answer, in case a later capture says that it has not changed. */
-  void keep(String digest, byte[] answer) {
-    byte[] before = answers.put(digest, answer);
-    kept += answer.length - (before == null ? 0 : before.length);
-    var oldest = answers.entrySet().iterator();
-    while (kept > KEPT && oldest.hasNext()) {
-      kept -= oldest.next().getValue().length;
+  void keep(List<String> names, byte[] answer) {
+    long number = kept.size() + dropped;
+    for (String name : names) {
+      byName.put(name, number);
+    }
+    kept.put(number, new Kept(names, answer));
+    bytes += answer.length;
+    var oldest = kept.entrySet().iterator();
+    while (bytes > KEPT && oldest.hasNext()) {
+      Map.Entry<Long, Kept> gone = oldest.next();
+      bytes -= gone.getValue().answer().length;
+      gone.getValue().names().forEach(name -> byName.remove(name, gone.getKey()));
       oldest.remove();
+      dropped++;
     }
   }
 
-  /** An answer that was kept. */
-  Optional<byte[]> kept(String digest) {
-    return Optional.ofNullable(answers.get(digest));
+  /** An answer that was kept under the first of these names that is known. */
+  Optional<byte[]> kept(List<String> names) {
+    return names.stream()
+        .flatMap(name -> Optional.ofNullable(byName.get(name)).stream())
+        .flatMap(number -> Optional.ofNullable(kept.get(number)).stream())
+        .findFirst()
+        .map(Kept::answer);
   }
 }

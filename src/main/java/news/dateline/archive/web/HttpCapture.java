@@ -127,7 +127,9 @@ sealed interface HttpCapture {
       body = body(answer, response);
     } catch (DamagedInput damage) {
       Optional<String> kind =
-          declared(response).contains("html") ? kind(behindHeader(answer)) : Optional.of(type(response));
+          declared(response).contains("html")
+              ? kind(behindHeader(answer))
+              : Optional.of(type(response));
       return kind.<HttpCapture>map(Other::new)
           .orElseGet(() -> new Broken(String.valueOf(damage.getMessage())));
     }

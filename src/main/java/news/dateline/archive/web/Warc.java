@@ -2,12 +2,8 @@ package news.dateline.archive.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.RecordSink;
@@ -25,8 +21,7 @@ import news.dateline.archive.text.Window;
  *   <tr><td>{@code response}</td><td>a web page, when the server answered 200 with HTML</td></tr>
  *   <tr><td>{@code resource}</td><td>a web page, when its type is HTML</td></tr>
  *   <tr><td>{@code conversion}</td><td>a text, when its type is {@code text/plain}, as of Common Crawl</td></tr>
- *   <tr><td>{@code revisit}</td><td>its original again, at another time, where that was read shortly before in the same
- *     file</td></tr>
+ *   <tr><td>{@code revisit}</td><td>its original again, at another time ({@link Originals})</td></tr>
  * </table>
  *
  * <p>Everything else is passed over and counted. A record that is broken is a rejection, and
@@ -34,10 +29,27 @@ import news.dateline.archive.text.Window;
  * begins a record.
  */
 public final class Warc implements Format {
-  private static final int FIELDS = 1000;
+  /** Why a revisit is passed over. */
+  public static final String WITHOUT_ORIGINAL = "revisit whose original is missing";
 
   /** What {@link HttpCapture} says of an answer that a page has not changed since. */
   private static final String UNCHANGED = "HTTP 304";
+
+  private final Originals originals;
+
+  /** Reads each file by itself. */
+  public Warc() {
+    this(Originals.NONE);
+  }
+
+  /**
+   * Reads files that belong together.
+   *
+   * @param originals finds what a revisit repeats, where it does not stand before it in its file
+   */
+  public Warc(Originals originals) {
+    this.originals = originals;
+  }
 
   @Override
   public String name() {
@@ -59,7 +71,7 @@ public final class Warc implements Format {
     return text.stripLeading().lines().findFirst().orElse("");
   }
 
-  private static boolean isVersion(String line) {
+  static boolean isVersion(String line) {
     return line.startsWith("WARC/")
         && line.length() < 20
         && line.length() > 5
@@ -69,50 +81,16 @@ public final class Warc implements Format {
   @Override
   public void read(Source source, Records records) throws IOException {
     RecordSink sink = new RecordSink(source, records);
-    new Reading(new BlockReader(source.stream()), sink, new Captures(sink)).all();
+    new Reading(new BlockReader(source.stream()), sink, new Captures(sink), originals).all();
   }
 
-  /** A record's header. */
-  private record Header(long offset, Map<String, String> fields) {
-    Optional<String> field(String name) {
-      return Optional.ofNullable(fields.get(name)).filter(value -> !value.isEmpty());
-    }
-
-    /** The address, without the angle brackets that some programs write. */
-    Optional<String> url() {
-      return field("WARC-Target-URI")
-          .map(
-              url ->
-                  url.startsWith("<") && url.endsWith(">")
-                      ? url.substring(1, url.length() - 1)
-                      : url);
-    }
-
-    Optional<Instant> time() {
-      return field("WARC-Date").flatMap(Header::instant);
-    }
-
-    private static Optional<Instant> instant(String date) {
-      try {
-        return Optional.of(Instant.parse(date));
-      } catch (DateTimeException other) {
-        return Optional.empty();
-      }
-    }
-
-    String type() {
-      return field("WARC-Type").orElse("").toLowerCase(Locale.ROOT);
-    }
-
-    String contentType() {
-      return field("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    }
-
-    boolean isHttp() {
-      return contentType().startsWith("application/http")
-          || field("Content-Type").isEmpty()
-          || url().filter(url -> url.startsWith("http")).isPresent();
-    }
+  /** Of what is no page by the header that is repeated here, an original would not be read. */
+  static String unresolved(byte[] block) {
+    return HttpCapture.early(block)
+        .filter(HttpCapture.Other.class::isInstance)
+        .map(other -> ((HttpCapture.Other) other).reason())
+        .filter(reason -> !reason.equals(UNCHANGED))
+        .orElse(WITHOUT_ORIGINAL);
   }
 
   /** One reading of one file. */
@@ -120,11 +98,13 @@ public final class Warc implements Format {
     private final BlockReader blocks;
     private final RecordSink sink;
     private final Captures captures;
+    private final Originals originals;
 
-    Reading(BlockReader blocks, RecordSink sink, Captures captures) {
+    Reading(BlockReader blocks, RecordSink sink, Captures captures, Originals originals) {
       this.blocks = blocks;
       this.sink = sink;
       this.captures = captures;
+      this.originals = originals;
     }
 
     void all() throws IOException {
@@ -151,55 +131,17 @@ public final class Warc implements Format {
     }
 
     private void record(long offset) throws IOException {
-      Header header = new Header(offset, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
-      String last = "";
-      while (true) {
-        Optional<String> line = blocks.line();
-        Optional<DamagedInput> damage = blocks.damage();
-        if (damage.isPresent()) {
-          sink.reject(offset, damage.get());
-          return;
-        }
-        if (line.isEmpty()) {
-          sink.reject(offset, "the file breaks off in the header of this record; get it again");
-          return;
-        }
-        String text = line.get();
-        if (text.isEmpty()) {
-          break;
-        }
-        int colon = text.indexOf(':');
-        if (Character.isWhitespace(text.charAt(0)) && !last.isEmpty()) {
-          header.fields().merge(last, text.strip(), (before, more) -> before + " " + more);
-        } else if (colon > 0) {
-          last = text.substring(0, colon).strip();
-          header.fields().putIfAbsent(last, text.substring(colon + 1).strip());
-        }
-        if (header.fields().size() > FIELDS || text.length() >= BlockReader.LONGEST_LINE) {
-          sink.reject(offset, "its header has more than " + FIELDS + " fields or too long a line");
-          return;
-        }
-      }
-      Optional<Long> length = header.field("Content-Length").flatMap(Reading::length);
-      if (length.isEmpty()) {
-        sink.reject(
-            offset,
-            "not a length: Content-Length is "
-                + header.field("Content-Length").map(value -> '"' + value + '"').orElse("missing"));
+      WarcHeader header;
+      try {
+        header = WarcHeader.read(blocks, offset);
+      } catch (DamagedInput broken) {
+        sink.reject(offset, broken);
         return;
       }
-      block(header, length.get());
+      block(header, header.length());
     }
 
-    private static Optional<Long> length(String printed) {
-      try {
-        return Optional.of(Long.parseLong(printed)).filter(length -> length >= 0);
-      } catch (NumberFormatException none) {
-        return Optional.empty();
-      }
-    }
-
-    private void block(Header header, long length) throws IOException {
+    private void block(WarcHeader header, long length) throws IOException {
       Optional<HttpCapture> early =
           switch (header.type()) {
             case "response" ->
@@ -267,7 +209,7 @@ public final class Warc implements Format {
       return java.util.Arrays.copyOfRange(block, from, Math.min(block.length, from + 40));
     }
 
-    private void breaksOff(Header header, long length, long there) throws IOException {
+    private void breaksOff(WarcHeader header, long length, long there) throws IOException {
       Optional<DamagedInput> damage = blocks.damage();
       if (damage.isPresent()) {
         sink.reject(header.offset(), damage.get());
@@ -284,34 +226,34 @@ public final class Warc implements Format {
           + " are there; get the file again";
     }
 
-    /** Of what is no page by the header that is repeated here, an original would not be read. */
-    private static String unresolved(byte[] block) {
-      return HttpCapture.early(block)
-          .filter(HttpCapture.Other.class::isInstance)
-          .map(other -> ((HttpCapture.Other) other).reason())
-          .filter(reason -> !reason.equals(UNCHANGED))
-          .orElse("revisit whose original is missing");
-    }
-
-    private void take(Header header, byte[] block) throws IOException {
+    private void take(WarcHeader header, byte[] block) throws IOException {
       switch (header.type()) {
         case "response" -> {
-          header.field("WARC-Payload-Digest").ifPresent(digest -> captures.keep(digest, block));
+          captures.keep(header.names(), block);
           captures.answer(header.offset(), block, header.url(), header.time());
         }
-        case "resource" -> captures.resource(header.offset(), block, header.contentType(), header.url(), header.time());
+        case "resource" ->
+            captures.resource(
+                header.offset(), block, header.contentType(), header.url(), header.time());
         case "conversion" ->
             captures.text(
                 header.offset(), block, header.contentType(), header.url(), header.time());
-        case "revisit" -> {
-          Optional<byte[]> original = header.field("WARC-Payload-Digest").flatMap(captures::kept);
-          if (original.isPresent()) {
-            captures.answer(header.offset(), original.get(), header.url(), header.time());
-          } else {
-            sink.skip(unresolved(block));
-          }
-        }
+        case "revisit" -> revisit(header, block);
         default -> throw new AssertionError(header.type());
+      }
+    }
+
+    private void revisit(WarcHeader header, byte[] block) throws IOException {
+      String reason = unresolved(block);
+      List<String> names = header.revisited();
+      Optional<byte[]> original = captures.kept(names);
+      if (original.isEmpty() && reason.equals(WITHOUT_ORIGINAL)) {
+        original = originals.find(names);
+      }
+      if (original.isPresent()) {
+        captures.answer(header.offset(), original.get(), header.url(), header.time());
+      } else {
+        sink.skip(reason);
       }
     }
   }

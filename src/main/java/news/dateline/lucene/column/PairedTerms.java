@@ -41,8 +41,7 @@ public final class PairedTerms {
         long documents = live(walk, leaf);
         if (documents > 0) {
           BytesRef half =
-              new BytesRef(
-                  term.bytes, term.offset + prefix.length, term.length - prefix.length);
+              new BytesRef(term.bytes, term.offset + prefix.length, term.length - prefix.length);
           String second = half.utf8ToString();
           seconds.merge(second, documents, Long::sum);
         }

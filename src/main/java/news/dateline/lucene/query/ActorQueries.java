@@ -95,8 +95,7 @@ record ActorQueries(ActorColumns actors, List<Leaf> leaves, BlockJoin blocks) {
   private Query printed(Called called, String name, String bearer, Optional<Query> where) {
     BooleanQuery.Builder articles = new BooleanQuery.Builder();
     articles.add(Side.ARTICLES.all(), Occur.FILTER);
-    articles.add(
-        new TermQuery(new Term(called.pairs, Schema.pair(name, bearer))), Occur.FILTER);
+    articles.add(new TermQuery(new Term(called.pairs, Schema.pair(name, bearer))), Occur.FILTER);
     where.ifPresent(alive -> articles.add(alive, Occur.FILTER));
     return switch (called.side) {
       case ARTICLES -> articles.build();

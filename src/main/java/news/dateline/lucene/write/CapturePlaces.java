@@ -24,7 +24,8 @@ public final class CapturePlaces {
   /** The term of a place: the file and the key in it, or the number of the record there. */
   static String term(Capture capture) {
     return Schema.pair(
-        capture.file(), capture.key().map(key -> "k" + key).orElseGet(() -> "#" + capture.record()));
+        capture.file(),
+        capture.key().map(key -> "k" + key).orElseGet(() -> "#" + capture.record()));
   }
 
   /** Remembers where a capture stands. */

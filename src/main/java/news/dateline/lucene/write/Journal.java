@@ -22,7 +22,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -83,7 +82,7 @@ public final class Journal {
   }
 
   private static JournalEntry read(BytesRef bytes) throws IOException {
-    DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     return new JournalEntry(
         in.readString(),
         in.readVLong(),
@@ -93,7 +92,9 @@ public final class Journal {
         in.readString(),
         in.readVLong(),
         in.readVLong(),
-        in.readVLong());
+        in.readVLong(),
+        // Entries that were written before there was this number end here.
+        in.eof() ? 0 : in.readVLong());
   }
 
   private static byte[] write(JournalEntry entry) {
@@ -108,6 +109,7 @@ public final class Journal {
       out.writeVLong(entry.records());
       out.writeVLong(entry.articles());
       out.writeVLong(entry.rejected());
+      out.writeVLong(entry.missing());
     } catch (IOException e) {
       throw new UncheckedIOException("memory could not be written", e);
     }

@@ -115,8 +115,7 @@ public record VersionMerge(Article article, Outcome outcome) {
   private static List<Capture> within(List<Capture> captures) {
     Map<Alike, Integer> alike = new HashMap<>();
     return captures.stream()
-        .filter(
-            capture -> alike.merge(Alike.of(capture), 1, Integer::sum) <= ArticleLimits.ALIKE)
+        .filter(capture -> alike.merge(Alike.of(capture), 1, Integer::sum) <= ArticleLimits.ALIKE)
         .limit(ArticleLimits.CAPTURES)
         .toList();
   }

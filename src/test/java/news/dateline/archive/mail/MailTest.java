@@ -80,7 +80,8 @@ class MailTest {
 
   @Test
   void aPartWithoutCharsetIsInThatOfTheSubject() {
-    String subject = Base64.getEncoder().encodeToString("Паром".getBytes(Charset.forName("koi8-r")));
+    String subject =
+        Base64.getEncoder().encodeToString("Паром".getBytes(Charset.forName("koi8-r")));
     String head = HEADER + "Subject: =?koi8-r?B?" + subject + "?=\n\n";
     byte[] all = (head + "Паром отходит в полдень").getBytes(Charset.forName("koi8-r"));
     Taken taken = read(all);
@@ -103,24 +104,59 @@ class MailTest {
     assertThat(taken.values("title")).containsExactly(title);
   }
 
+  @ParameterizedTest
+  @CsvSource({"gb2312, gb18030, 渡轮起航", "koi8-r, koi8-r, Паром", "iso-2022-jp, ISO-2022-JP, 渡し船"})
+  void aSubjectThatIsNotEncodedIsInTheCharsetOfTheText(
+      String declared, String written, String title) {
+    String mail =
+        HEADER
+            + "Subject: "
+            + title
+            + "\nContent-Type: text/plain; charset="
+            + declared
+            + "\n\n"
+            + title;
+    Taken taken = read(mail.getBytes(Charset.forName(written)));
+    assertThat(taken.values("title")).containsExactly(title);
+    assertThat(taken.values("body")).containsExactly(title);
+  }
+
+  @Test
+  void htmlThatIsSentAsPlainTextIsHtml() {
+    Taken taken =
+        read(message("text/plain; charset=utf-8", "<html><p>At noon.</p></html>", "utf-8"));
+    assertThat(
+            ((news.dateline.archive.record.CapturedDocument.Content.Story)
+                    taken.documents.get(0).content())
+                .html())
+        .containsExactly("body");
+  }
+
   @Test
   void aSenderIsDecoded() {
     String mail = HEADER + "Subject: Ferry\n\nAt noon.\n";
     String sender = "\"=?iso-8859-1?Q?L=E9a_=96_Bugle?=\" <news@bugle.example>";
     Taken taken = read(mail.replace("The Bugle <news@bugle.example>", sender));
     assertThat(taken.values("byline")).containsExactly("Léa – Bugle");
-    assertThat(read(mail.replace("The Bugle <news@bugle.example>", "news@bugle.example")).values("outlet"))
+    assertThat(
+            read(mail.replace("The Bugle <news@bugle.example>", "news@bugle.example"))
+                .values("outlet"))
         .containsExactly("bugle.example");
   }
 
   @Test
   void flowedLinesAreParagraphsAgain() {
-    String text = "The ferry \nsails at \nnoon.\n\n  Indented.\n> He said \n> so.\n>> Who?\n-- \nThe Bugle\n";
-    assertThat(read(message("text/plain; charset=utf-8; format=flowed", text, "utf-8")).values("body"))
+    String text =
+        "The ferry \nsails at \nnoon.\n\n  Indented.\n> He said \n> so.\n>> Who?\n-- \nThe Bugle\n";
+    assertThat(
+            read(message("text/plain; charset=utf-8; format=flowed", text, "utf-8")).values("body"))
         .containsExactly(
             "The ferry sails at noon.\n\n Indented.\n> He said so.\n>> Who?\n-- \nThe Bugle");
     assertThat(
-            read(message("text/plain; format=Flowed; delsp=Yes", "The fer \nry sails.  \nNoon.\n", "utf-8"))
+            read(message(
+                    "text/plain; format=Flowed; delsp=Yes",
+                    "The fer \nry sails.  \nNoon.\n",
+                    "utf-8"))
                 .values("body"))
         .containsExactly("The ferry sails. Noon.");
     assertThat(read(message("text/plain", "The ferry \nsails.\n", "utf-8")).values("body"))
@@ -153,7 +189,9 @@ class MailTest {
         text.append("\n\n");
         flowed.append("\n\n");
       }
-      assertThat(Flowed.joined(flowed.toString(), deleteSpace)).as("seed %d", seed).isEqualTo(text.toString());
+      assertThat(Flowed.joined(flowed.toString(), deleteSpace))
+          .as("seed %d", seed)
+          .isEqualTo(text.toString());
     }
   }
 
@@ -167,7 +205,10 @@ class MailTest {
         "Today in the Bugle",
       })
   void aPlainPartThatSaysNothingGivesWayToTheHtml(String plain) {
-    String html = "<html><body><p>" + "The ferry sails at noon, rain or not. ".repeat(9) + "</p></body></html>";
+    String html =
+        "<html><body><p>"
+            + "The ferry sails at noon, rain or not. ".repeat(9)
+            + "</p></body></html>";
     assertThat(read(alternatives(plain, html)).values("body")).containsExactly(html);
   }
 
@@ -175,7 +216,8 @@ class MailTest {
   void aPlainPartThatSaysItAllIsTheText() {
     String words = "The ferry sails at noon, rain or not. ".repeat(9).strip();
     String html =
-        "<html><head><style>p {color: red}</style></head><body><p>" + words
+        "<html><head><style>p {color: red}</style></head><body><p>"
+            + words
             + "</p><p>Unsubscribe, view in browser, or write to us at the quay.</p></body></html>";
     String plain = "View in your browser: https://bugle.example/1\n\n" + words + "\n" + words;
     assertThat(read(alternatives(plain, html)).values("body")).containsExactly(plain);
@@ -191,8 +233,11 @@ class MailTest {
             + "Content-Type: text/plain\n\nIt came back.\n--b\nContent-Type: text/plain\n"
             + "Content-Disposition: attachment; filename=a.txt\n\nNot this.\n--b--\n";
     Taken taken = read(mail);
-    assertThat(((news.dateline.archive.record.CapturedDocument.Content.Story)
-                taken.documents.get(0).content()).fields().get("body"))
+    assertThat(
+            ((news.dateline.archive.record.CapturedDocument.Content.Story)
+                    taken.documents.get(0).content())
+                .fields()
+                .get("body"))
         .containsExactly("The ferry sails.", "It came back.");
   }
 
@@ -202,9 +247,13 @@ class MailTest {
     String inner = "Content-Type: message/rfc822\n\n";
     String mail =
         HEADER
-            + "Subject: Digest 7\nContent-Type: multipart/" + kind + "; boundary=b\n\n--b\n"
-            + inner + "From: a@a.example\nSubject: One\nMessage-ID: <a>\n\nThe ferry sails.\n--b\n"
-            + inner + "From: b@b.example\nSubject: Two\nMessage-ID: <b>\n\nIt came back.\n--b--\n";
+            + "Subject: Digest 7\nContent-Type: multipart/"
+            + kind
+            + "; boundary=b\n\n--b\n"
+            + inner
+            + "From: a@a.example\nSubject: One\nMessage-ID: <a>\n\nThe ferry sails.\n--b\n"
+            + inner
+            + "From: b@b.example\nSubject: Two\nMessage-ID: <b>\n\nIt came back.\n--b--\n";
     Taken taken = read(mail);
     assertThat(taken.values("title")).containsExactly("One", "Two");
     assertThat(taken.values("body")).containsExactly("The ferry sails.", "It came back.");
@@ -235,7 +284,11 @@ class MailTest {
   void aFileOfAppleMailIsItsMessage() {
     String message = HEADER + "Subject: Ferry\n\nAt noon.\n";
     Taken taken =
-        read(message.length() + "      \n" + message + "<?xml version=\"1.0\"?><plist><dict/></plist>");
+        read(
+            message.length()
+                + "      \n"
+                + message
+                + "<?xml version=\"1.0\"?><plist><dict/></plist>");
     assertThat(taken.format()).isEqualTo("mail");
     assertThat(taken.values("body")).containsExactly("At noon.");
   }
@@ -266,7 +319,9 @@ class MailTest {
         Taken.read(
             folder,
             "a.mbox",
-            boxed(from, "One", body) + boxed(from, "Two", "She left.") + boxed(from, "Three", "Noon."));
+            boxed(from, "One", body)
+                + boxed(from, "Two", "She left.")
+                + boxed(from, "Three", "Noon."));
     assertThat(taken.format()).isEqualTo("mail");
     assertThat(taken.values("title")).containsExactly("One", "Two", "Three");
     assertThat(taken.values("body").get(0)).isEqualTo(body.replace(">From", "From"));
@@ -274,10 +329,12 @@ class MailTest {
 
   @Test
   void aLengthThatIsRightCutsAMailboxWhateverTheTextHolds() {
-    String body = "Here it is:\n\n" + boxed("From a@b.example Tue Mar  5 06:00:00 2024", "Inner", "x");
+    String body =
+        "Here it is:\n\n" + boxed("From a@b.example Tue Mar  5 06:00:00 2024", "Inner", "x");
     String first =
         boxed("From a@b.example Tue Mar  5 06:00:00 2024", "One", body)
-            .replace("Subject: One\n", "Subject: One\nContent-Length: " + (body.length() + 1) + "\n");
+            .replace(
+                "Subject: One\n", "Subject: One\nContent-Length: " + (body.length() + 1) + "\n");
     String second =
         boxed("From a@b.example Tue Mar  5 06:00:00 2024", "Two", "Noon.")
             .replace("Subject: Two\n", "Subject: Two\nContent-Length: 99999\n");

@@ -91,7 +91,10 @@ class MhtmlTest {
             "a.mht",
             "From: <Saved by Blink>\nContent-Type: multipart/related; boundary=b\n\n--b\n"
                 + "Content-Type: image/png\n\nx\n--b--\n");
-    assertThat(taken.reasons()).singleElement().asString().contains("without HTML", "save it again");
+    assertThat(taken.reasons())
+        .singleElement()
+        .asString()
+        .contains("without HTML", "save it again");
   }
 
   @Test

@@ -69,23 +69,33 @@ class MemberNamesTest {
   void namesOfOldCodePagesAreToldByAllOfThem(String row) throws IOException {
     String charset = row.substring(0, row.indexOf(' '));
     List<String> names = with(".txt", row.substring(row.indexOf(' ') + 1).split(","));
-    assertThat(read(zip(charset, ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER, false, names)))
+    assertThat(
+            read(zip(charset, ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER, false, names)))
         .isEqualTo(names);
   }
 
   @Test
   void theExtraFieldAndTheFlagSayUtf8() throws IOException {
     List<String> names = List.of("Łódź.txt", "港.txt");
-    assertThat(read(zip("IBM437", ZipArchiveOutputStream.UnicodeExtraFieldPolicy.ALWAYS, false, names)))
+    assertThat(
+            read(
+                zip("IBM437", ZipArchiveOutputStream.UnicodeExtraFieldPolicy.ALWAYS, false, names)))
         .isEqualTo(names);
-    assertThat(read(zip("UTF-8", ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER, true, names)))
+    assertThat(
+            read(zip("UTF-8", ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER, true, names)))
         .isEqualTo(names);
   }
 
   @Test
   void namesThatTellNothingAreKeptApart() throws IOException {
     List<String> names = List.of("\u0440\u0431.txt", "\u0432\u0439.txt", "\u0446.txt");
-    assertThat(read(zip("x-MacCyrillic", ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER, false, names)))
+    assertThat(
+            read(
+                zip(
+                    "x-MacCyrillic",
+                    ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER,
+                    false,
+                    names)))
         .doesNotHaveDuplicates()
         .hasSize(3);
   }

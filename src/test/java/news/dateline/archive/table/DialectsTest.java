@@ -34,8 +34,10 @@ class DialectsTest {
   void theDelimiterIsFoundOrSaid(String delimiter) {
     String table = "title,text\nA,b c\nD,e f\n".replace(",", delimiter);
     assertThat(csv(table).values("text")).containsExactly("b c", "e f");
-    assertThat(csv("sep=" + delimiter + "\r\n" + table).values("text")).containsExactly("b c", "e f");
-    assertThat(csv("\"sep=" + delimiter + "\"\n" + table).values("title")).containsExactly("A", "D");
+    assertThat(csv("sep=" + delimiter + "\r\n" + table).values("text"))
+        .containsExactly("b c", "e f");
+    assertThat(csv("\"sep=" + delimiter + "\"\n" + table).values("title"))
+        .containsExactly("A", "D");
   }
 
   @Test
@@ -54,7 +56,8 @@ class DialectsTest {
 
   @Test
   void linesBeforeTheHeaderArePassedOver() {
-    String rows = "Title,Date,Full text\n\"A, or B\",2024-03-05,\"One.\nTwo.\"\nC,2024-03-06,Three\n";
+    String rows =
+        "Title,Date,Full text\n\"A, or B\",2024-03-05,\"One.\nTwo.\"\nC,2024-03-06,Three\n";
     for (String before :
         List.of(
             "Results for: quay, crane and \"old port\n3 documents\n\n",
@@ -78,7 +81,8 @@ class DialectsTest {
   @Test
   void aBackslashBeforeAQuoteIsNoEnd() {
     Taken taken =
-        csv("title,text\nA,\"She said \\\"no\\\", twice\\\\\"\n\"B \\\"x\\\"\",\"One.\nTwo, \\\"three\\\".\"\n");
+        csv(
+            "title,text\nA,\"She said \\\"no\\\", twice\\\\\"\n\"B \\\"x\\\"\",\"One.\nTwo, \\\"three\\\".\"\n");
     assertThat(taken.values("text"))
         .containsExactly("She said \"no\", twice\\", "One.\nTwo, \"three\".");
     assertThat(taken.values("title")).containsExactly("A", "B \"x\"");
@@ -107,7 +111,8 @@ class DialectsTest {
 
   @Test
   void singleQuotesMayStandAroundCells() {
-    assertThat(csv("'title','text'\n'A','b, it''s c'\n").values("text")).containsExactly("b, it's c");
+    assertThat(csv("'title','text'\n'A','b, it''s c'\n").values("text"))
+        .containsExactly("b, it's c");
   }
 
   @Test
@@ -125,7 +130,8 @@ class DialectsTest {
   @Test
   void aLaterHeaderMayHaveAnotherOrderOrOtherFields() {
     Taken taken =
-        csv("title,text,tag\nA,b,x\nC,d,y\ntext,title,tag\ne,F,z\nurl,title,text,date\nu,G,h,2024\n");
+        csv(
+            "title,text,tag\nA,b,x\nC,d,y\ntext,title,tag\ne,F,z\nurl,title,text,date\nu,G,h,2024\n");
     assertThat(taken.values("title")).containsExactly("A", "C", "F", "G");
     assertThat(taken.values("text")).containsExactly("b", "d", "e", "h");
     assertThat(taken.rejections).isEmpty();
@@ -183,7 +189,9 @@ class DialectsTest {
   void whatIsWrittenInAnyDialectIsRead() {
     long seed = 14;
     Random random = new Random(seed);
-    String[] pieces = {"a", "Łódź", " ", "\"", "\n", "\\", ",", ";", "|", "b c", "'", "\t", "\r\n", "東京"};
+    String[] pieces = {
+      "a", "Łódź", " ", "\"", "\n", "\\", ",", ";", "|", "b c", "'", "\t", "\r\n", "東京"
+    };
     for (int run = 0; run < 300; run++) {
       char delimiter = ",;\t|^".charAt(random.nextInt(5));
       boolean backslash = random.nextInt(3) == 0;
@@ -207,7 +215,11 @@ class DialectsTest {
             String.join(
                 String.valueOf(delimiter),
                 cells.stream()
-                    .map(cell -> backslash ? cell.replace("\\", "\\\\").replace("\"", "\\\"") : cell.replace("\"", "\"\""))
+                    .map(
+                        cell ->
+                            backslash
+                                ? cell.replace("\\", "\\\\").replace("\"", "\\\"")
+                                : cell.replace("\"", "\"\""))
                     .map(cell -> "\"" + cell + "\"")
                     .toList());
         text.append(line).append('\n');
@@ -215,8 +227,12 @@ class DialectsTest {
       Taken taken = csv(text.toString());
       String where = "seed " + seed + " run " + run + ":\n" + text;
       assertThat(taken.rejections).as(where).isEmpty();
-      assertThat(taken.values("title")).as(where).isEqualTo(rows.stream().map(row -> row.get(0)).toList());
-      assertThat(taken.values("text")).as(where).isEqualTo(rows.stream().map(row -> row.get(1)).toList());
+      assertThat(taken.values("title"))
+          .as(where)
+          .isEqualTo(rows.stream().map(row -> row.get(0)).toList());
+      assertThat(taken.values("text"))
+          .as(where)
+          .isEqualTo(rows.stream().map(row -> row.get(1)).toList());
     }
   }
 }

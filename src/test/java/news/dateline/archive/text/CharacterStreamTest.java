@@ -34,15 +34,30 @@ class CharacterStreamTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ru windows-1251", "ru KOI8-R", "ru IBM866", "cs windows-1250", "pl ISO-8859-2", "el windows-1253",
-        "tr windows-1254", "he windows-1255", "ar windows-1256", "lt windows-1257", "th x-windows-874",
-        "ja windows-31j", "ja EUC-JP", "zh-Hans GBK", "zh-Hant Big5", "ko EUC-KR"
+        "ru windows-1251",
+        "ru KOI8-R",
+        "ru IBM866",
+        "cs windows-1250",
+        "pl ISO-8859-2",
+        "el windows-1253",
+        "tr windows-1254",
+        "he windows-1255",
+        "ar windows-1256",
+        "lt windows-1257",
+        "th x-windows-874",
+        "ja windows-31j",
+        "ja EUC-JP",
+        "zh-Hans GBK",
+        "zh-Hant Big5",
+        "ko EUC-KR"
       })
   void aTableInACodePageIsRead(String one) throws IOException {
     Charset charset = Charset.forName(one.split(" ")[1]);
-    String text = CharsetEvaluation.plain(CharsetEvaluation.texts().get(one.split(" ")[0]), charset);
+    String text =
+        CharsetEvaluation.plain(CharsetEvaluation.texts().get(one.split(" ")[0]), charset);
     String title = text.substring(0, 30);
-    String csv = "title,text,date\n\"" + title + "\",\"" + text.replace("\"", "\"\"") + "\",2024-03-05\n";
+    String csv =
+        "title,text,date\n\"" + title + "\",\"" + text.replace("\"", "\"\"") + "\",2024-03-05\n";
     Taken taken = Taken.read(folder, "a.csv", csv.getBytes(charset));
     assertThat(taken.format()).isEqualTo("csv");
     assertThat(taken.values("title")).containsExactly(title);
@@ -62,14 +77,19 @@ class CharacterStreamTest {
   @Test
   void aCodePageThatShowsAfterMegabytesOfAsciiIsThatOfTheFile() throws IOException {
     String ascii = "A harbour,Nothing happened today.\n".repeat(100_000);
-    String late = "Причал,\"Городской совет решил снова открыть старый причал, сказал мэр.\"\n".repeat(3);
+    String late =
+        "Причал,\"Городской совет решил снова открыть старый причал, сказал мэр.\"\n".repeat(3);
     Taken taken =
-        Taken.read(folder, "a.csv", joined(("title,text\n" + ascii).getBytes(UTF_8), late.getBytes(CYRILLIC)));
+        Taken.read(
+            folder,
+            "a.csv",
+            joined(("title,text\n" + ascii).getBytes(UTF_8), late.getBytes(CYRILLIC)));
     assertThat(taken.documents).hasSize(100_003);
     assertThat(taken.values("title").get(100_002)).isEqualTo("Причал");
     assertThat(taken.documents.get(100_000).offset()).isPresent();
     assertThat(taken.documents.get(100_002).offset()).isEmpty();
-    assertThat(taken.charset.get().toString()).isEqualTo("windows-1251 (detected: reads as Russian)");
+    assertThat(taken.charset.get().toString())
+        .isEqualTo("windows-1251 (detected: reads as Russian)");
   }
 
   @Test
@@ -122,7 +142,8 @@ class CharacterStreamTest {
 
   @Test
   void pagesKeepWhatTheyDeclare() {
-    String page = "<html><head><meta charset=koi8-r><title>Причал</title></head><body><p>Город</p></body></html>";
+    String page =
+        "<html><head><meta charset=koi8-r><title>Причал</title></head><body><p>Город</p></body></html>";
     Taken taken = Taken.read(CYRILLIC, folder, "a.html", page.getBytes(Charset.forName("KOI8-R")));
     assertThat(taken.format()).isEqualTo("html");
     assertThat(taken.documents.get(0).content().toString()).contains("Причал");
@@ -135,11 +156,13 @@ class CharacterStreamTest {
     Random random = new Random(seed);
     for (int run = 0; run < 60; run++) {
       String ascii = "No letter beyond ASCII. ".repeat(random.nextInt(8000));
-      String text = CharsetEvaluation.texts().get(run % 2 == 0 ? "ru" : "de").repeat(random.nextInt(300));
+      String text =
+          CharsetEvaluation.texts().get(run % 2 == 0 ? "ru" : "de").repeat(random.nextInt(300));
       Charset charset = run % 2 == 0 ? CYRILLIC : run % 3 == 0 ? UTF_8 : WESTERN;
       byte[] bytes = (ascii + text).getBytes(charset);
       CharacterStream stream =
-          CharacterStream.of(PeekedStream.of(new ByteArrayInputStream(bytes)), false, Optional.empty());
+          CharacterStream.of(
+              PeekedStream.of(new ByteArrayInputStream(bytes)), false, Optional.empty());
       ByteArrayOutputStream read = new ByteArrayOutputStream();
       byte[] buffer = new byte[1 + random.nextInt(70_000)];
       for (int count = stream.read(buffer, 0, 1); count >= 0; count = stream.read(buffer)) {
@@ -153,10 +176,24 @@ class CharacterStreamTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cp1251 windows-1251", "win-1251 windows-1251", "Windows-1250 windows-1250", "1252 windows-1252",
-        "latin-1 windows-1252", "ISO-8859-2 ISO-8859-2", "cp932 windows-31j", "Shift_JIS windows-31j",
-        "gbk GB18030", "cp949 x-windows-949", "cp866 IBM866", "dos-850 IBM850", "mac x-MacRoman", "utf8 UTF-8",
-        "utf-16 UTF-16", "koi8-r KOI8-R", "euc-jp EUC-JP", "cp874 x-windows-874"
+        "cp1251 windows-1251",
+        "win-1251 windows-1251",
+        "Windows-1250 windows-1250",
+        "1252 windows-1252",
+        "latin-1 windows-1252",
+        "ISO-8859-2 ISO-8859-2",
+        "cp932 windows-31j",
+        "Shift_JIS windows-31j",
+        "gbk GB18030",
+        "cp949 x-windows-949",
+        "cp866 IBM866",
+        "dos-850 IBM850",
+        "mac x-MacRoman",
+        "utf8 UTF-8",
+        "utf-16 UTF-16",
+        "koi8-r KOI8-R",
+        "euc-jp EUC-JP",
+        "cp874 x-windows-874"
       })
   void charsetsAreKnownByTheNamesThatPeopleUse(String pair) {
     assertThat(CharsetName.of(pair.split(" ")[0]).map(Charset::name)).contains(pair.split(" ")[1]);

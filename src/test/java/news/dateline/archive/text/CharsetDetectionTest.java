@@ -48,7 +48,8 @@ class CharsetDetectionTest {
     StringBuilder errors = new StringBuilder();
     CharsetEvaluation.evaluate(CharsetDetectionTest::detect, WINDOWS::equals, SEED + 1, 5, errors)
         .get("windows-1252")
-        .forEach((length, one) -> assertThat(one.right()).as(errors.toString()).isEqualTo(one.cuts()));
+        .forEach(
+            (length, one) -> assertThat(one.right()).as(errors.toString()).isEqualTo(one.cuts()));
   }
 
   /** Words that nobody chose for this: names of countries and languages as the JDK has them. */
@@ -64,7 +65,11 @@ class CharsetDetectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "ca", "gl", "eu", "ga", "sq", "is"})
+  @ValueSource(
+      strings = {
+        "en", "fr", "de", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "ca", "gl", "eu", "ga",
+        "sq", "is"
+      })
   void listsOfNamesInWesternLanguagesStay(String language) {
     List<String> names = names(Locale.of(language));
     Random random = new Random(SEED);
@@ -79,12 +84,17 @@ class CharsetDetectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "cs windows-1250", "pl windows-1250", "hu windows-1250", "hr windows-1250", "sk windows-1250", "ru windows-1251",
-    "uk windows-1251", "bg windows-1251", "ru KOI8-R", "ru IBM866", "el windows-1253", "tr windows-1254",
-    "he windows-1255", "ar windows-1256", "lt windows-1257", "lv windows-1257", "th x-windows-874", "ja windows-31j",
-    "ja EUC-JP", "zh GB18030", "zh-TW Big5-HKSCS", "ko x-windows-949", "de IBM850", "fr x-MacRoman"
-  })
+  @ValueSource(
+      strings = {
+        "cs windows-1250", "pl windows-1250", "hu windows-1250", "hr windows-1250",
+            "sk windows-1250", "ru windows-1251",
+        "uk windows-1251", "bg windows-1251", "ru KOI8-R", "ru IBM866", "el windows-1253",
+            "tr windows-1254",
+        "he windows-1255", "ar windows-1256", "lt windows-1257", "lv windows-1257",
+            "th x-windows-874", "ja windows-31j",
+        "ja EUC-JP", "zh GB18030", "zh-TW Big5-HKSCS", "ko x-windows-949", "de IBM850",
+            "fr x-MacRoman"
+      })
   void listsOfNamesInOtherCodePagesAreRead(String one) {
     Locale locale = Locale.forLanguageTag(one.split(" ")[0]);
     Charset charset = Charset.forName(one.split(" ")[1]);

@@ -89,7 +89,8 @@ public final class CharsetEvaluation {
     StringBuilder cut = new StringBuilder();
     int length = 0;
     for (int i = from; length < bytes; i++) {
-      char c = i % (text.length() + 1) == text.length() ? '\n' : text.charAt(i % (text.length() + 1));
+      char c =
+          i % (text.length() + 1) == text.length() ? '\n' : text.charAt(i % (text.length() + 1));
       cut.append(c);
       length += String.valueOf(c).getBytes(charset).length;
     }
@@ -131,7 +132,16 @@ public final class CharsetEvaluation {
                     Figures::plus);
             if (!right && (length > 100 || found.isPresent())) {
               errors.append(
-                  text.getKey() + " " + charset + " " + length + " → " + found + ": " + read.strip() + "\n");
+                  text.getKey()
+                      + " "
+                      + charset
+                      + " "
+                      + length
+                      + " → "
+                      + found
+                      + ": "
+                      + read.strip()
+                      + "\n");
             }
           }
         }
@@ -162,7 +172,9 @@ public final class CharsetEvaluation {
         bytes ->
             CharsetDetection.of(bytes, Charset.forName("windows-1252"))
                 .map(CharsetDetection.Detected::charset);
-    table(evaluate(detector, all -> true, Long.parseLong(args[0]), Integer.parseInt(args[1]), errors))
+    table(
+            evaluate(
+                detector, all -> true, Long.parseLong(args[0]), Integer.parseInt(args[1]), errors))
         .forEach(System.out::println);
     System.out.print(errors);
   }

@@ -112,7 +112,11 @@ class PageCharsetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UTF-16LE, utf-16le", "UTF-16BE, utf-16be", "UTF-16LE, utf-16", "UTF-16BE, utf-8", "UTF-32LE, ''"
+    "UTF-16LE, utf-16le",
+    "UTF-16BE, utf-16be",
+    "UTF-16LE, utf-16",
+    "UTF-16BE, utf-8",
+    "UTF-32LE, ''"
   })
   void utf16ShowsByItsZerosWhateverTheHeaderSays(String written, String header) {
     String html = "<!DOCTYPE html><html lang=ru><title>Порт</title><body><p>Порт открыт</p></body>";
@@ -130,7 +134,8 @@ class PageCharsetTest {
     "ISO-2022-KR, 항구가 열렸다",
   })
   void escapeSequencesShowTheirEncodingWhateverIsDeclared(String written, String text) {
-    String html = "<html><head><title>" + text + "</title></head><body>" + text + " x</body></html>";
+    String html =
+        "<html><head><title>" + text + "</title></head><body>" + text + " x</body></html>";
     for (Optional<String> header :
         List.of(Optional.<String>empty(), Optional.of("utf-8"), Optional.of("iso-2022-jp"))) {
       assertThat(decoded(html, written, header)).isEqualTo(html);

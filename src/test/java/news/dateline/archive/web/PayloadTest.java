@@ -80,8 +80,7 @@ class PayloadTest {
     return switch (coding) {
       case "gzip", "x-gzip" -> packed(GZIPOutputStream::new, bytes);
       case "deflate" -> packed(DeflaterOutputStream::new, bytes);
-      case "raw" ->
-          packed(out -> new DeflaterOutputStream(out, new Deflater(9, true)), bytes);
+      case "raw" -> packed(out -> new DeflaterOutputStream(out, new Deflater(9, true)), bytes);
       case "zstd" -> Zstd.compress(bytes);
       case "br" -> brotli(bytes);
       default -> bytes;
@@ -106,8 +105,7 @@ class PayloadTest {
 
   private static String unpacked(byte[] body, boolean chunked, String... declared) {
     try {
-      return new String(
-          Payload.unpacked(body, chunked, List.of(declared)), StandardCharsets.UTF_8);
+      return new String(Payload.unpacked(body, chunked, List.of(declared)), StandardCharsets.UTF_8);
     } catch (DamagedInput damage) {
       throw new AssertionError(damage);
     }
