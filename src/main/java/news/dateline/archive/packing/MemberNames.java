@@ -64,8 +64,7 @@ final class MemberNames {
     if (raw == null) {
       return Optional.of(entry.getName());
     }
-    if (entry.getExtraField(UnicodePathExtraField.UPATH_ID)
-            instanceof UnicodePathExtraField unicode
+    if (entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField unicode
         && isOf(unicode, raw)) {
       return Optional.of(new String(unicode.getUnicodeName(), StandardCharsets.UTF_8));
     }
