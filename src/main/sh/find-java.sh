@@ -59,3 +59,19 @@ find_java() {
   fi
   export JAVA_HOME
 }
+
+# Sees to it that Java reads names of files as UTF-8: under the locale C, usual for cron and containers, or one that is not
+# installed, it would lose all letters beyond ASCII. Other charsets, which somebody has chosen, stay.
+read_names_as_utf8() {
+  case $(locale charmap 2>/dev/null) in
+    '' | ANSI_X3* | US-ASCII) ;;
+    *) return 0 ;;
+  esac
+  for utf8_locale in C.UTF-8 en_US.UTF-8; do
+    if [ "$(LC_ALL=$utf8_locale locale charmap 2>/dev/null || echo UTF-8)" = UTF-8 ]; then
+      LC_ALL=$utf8_locale
+      export LC_ALL
+      return 0
+    fi
+  done
+}

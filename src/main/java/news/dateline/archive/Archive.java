@@ -128,7 +128,11 @@ public final class Archive {
       path = Path.of(named);
     } catch (InvalidPathException noPath) {
       visitor.unreadable(
-          new Rejection(named, 0, Optional.empty(), "not a path: " + noPath.getReason()));
+          new Rejection(
+              named,
+              0,
+              Optional.empty(),
+              "not a path: " + noPath.getReason() + FileName.remedy(named)));
       return;
     }
     new Walk(visitor).visit(path, slashed(path), true);
@@ -203,14 +207,15 @@ public final class Archive {
     }
 
     private static String ownName(Path path) {
-      return String.valueOf(path.getFileName());
+      return FileName.of(path);
     }
   }
 
   private static Rejection unopened(String file, IOException broken) {
     String reason =
         switch (broken) {
-          case NoSuchFileException missing -> "no such file; check the path";
+          case NoSuchFileException missing ->
+              "no such file; check the path" + FileName.remedy(file);
           case AccessDeniedException denied ->
               "may not be read; change its permissions, or run as its owner";
           case FileSystemException other when other.getReason() != null ->

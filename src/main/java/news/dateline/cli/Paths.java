@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import news.dateline.archive.ArchiveFile;
+import news.dateline.archive.FileName;
 
 /** The paths that a user names. */
 final class Paths {
@@ -18,7 +19,7 @@ final class Paths {
   static void check(List<String> paths) throws Failure {
     for (String path : paths) {
       if (!path.equals(ArchiveFile.STANDARD_INPUT) && !exists(path)) {
-        throw Failure.use("no such file or folder: " + path);
+        throw Failure.use("no such file or folder: " + path + FileName.remedy(path));
       }
     }
     if (paths.stream().filter(ArchiveFile.STANDARD_INPUT::equals).count() > 1) {

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import news.dateline.archive.Archive;
@@ -145,6 +147,10 @@ public final class Ingest {
     private final Set<String> webArchives = new HashSet<>();
     private volatile boolean completing;
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+    /** The entries of the files that were not wanted and are still to be passed, in order. */
+    private final Queue<JournalEntry> passed = new ConcurrentLinkedQueue<>();
+
     private final List<JournalEntry> gone = new ArrayList<>();
     private Map<String, Long> kinds = new TreeMap<>();
     private long began = System.nanoTime();
@@ -155,7 +161,12 @@ public final class Ingest {
     @Override
     public boolean wants(ArchiveFile file) throws IOException {
       met.add(file.file());
-      return completing || settings.again() || unchanged(file).isEmpty();
+      if (completing) {
+        return true;
+      }
+      Optional<JournalEntry> entry = settings.again() ? Optional.empty() : unchanged(file);
+      entry.ifPresent(passed::add);
+      return entry.isEmpty();
     }
 
     @Override
@@ -222,7 +233,7 @@ public final class Ingest {
 
     @Override
     public boolean passed(ArchiveFile file) throws IOException {
-      JournalEntry entry = unchanged(file).orElseThrow();
+      JournalEntry entry = passed.remove();
       if (!file.modified().equals(Optional.of(entry.modified()))) {
         note(entry.touched(file.modified().orElseThrow()));
       }

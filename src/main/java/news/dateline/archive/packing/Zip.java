@@ -81,11 +81,12 @@ final class Zip implements Container {
       boolean wacz =
           zip.getEntry(WACZ) != null
               && entries.stream().anyMatch(entry -> entry.getName().startsWith(CAPTURES));
+      MemberNames names = MemberNames.of(entries);
       for (ZipArchiveEntry entry : entries) {
-        String name = entry.getName();
         if (entry.isDirectory()) {
           continue;
         }
+        String name = names.next(entry);
         if (wacz && !name.startsWith(CAPTURES)) {
           members.skip(name, "a part of a WACZ that holds no captures");
         } else if (entry.isUnixSymlink()) {
@@ -95,23 +96,24 @@ final class Zip implements Container {
         } else if (!zip.canReadEntryData(entry)) {
           members.reject(name, unreadable(entry.getMethod()));
         } else {
-          file(zip, entry, members);
+          file(zip, entry, name, members);
         }
       }
     }
     return Optional.empty();
   }
 
-  private static void file(ZipFile zip, ZipArchiveEntry entry, Members members) throws IOException {
+  private static void file(ZipFile zip, ZipArchiveEntry entry, String name, Members members)
+      throws IOException {
     InputStream content;
     try {
       content = zip.getInputStream(entry);
     } catch (IOException | RuntimeException broken) {
-      members.reject(entry.getName(), "cannot be unpacked: " + broken.getMessage());
+      members.reject(name, "cannot be unpacked: " + broken.getMessage());
       return;
     }
     try (InputStream checked = new Checked(content, entry)) {
-      members.file(entry.getName(), checked);
+      members.file(name, checked);
     }
   }
 
@@ -156,9 +158,10 @@ final class Zip implements Container {
     try (InputStream file = Files.newInputStream(path);
         ZipArchiveInputStream zip =
             new ZipArchiveInputStream(new java.io.BufferedInputStream(file), "UTF-8", true, true)) {
+      MemberNames names = MemberNames.of(List.of());
       for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (!entry.isDirectory() && zip.canReadEntryData(entry)) {
-          members.file(entry.getName(), zip);
+          members.file(names.next(entry), zip);
           found++;
         }
       }

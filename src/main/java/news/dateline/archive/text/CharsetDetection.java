@@ -172,6 +172,7 @@ public final class CharsetDetection {
         odd += FrequentCharacters.MALFORMED;
       } else if (isLetter(c)) {
         letters.merge(Character.toLowerCase(c), 1, Integer::sum);
+        odd -= c == 'ς' && isLetter(after) ? 5 : 0;
         if (Character.isUpperCase(c)) {
           odd -= Character.isLowerCase(before) ? 6 : 1.5;
         }
