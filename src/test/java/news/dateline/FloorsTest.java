@@ -68,7 +68,7 @@ class FloorsTest {
       List.of(
           Set.of("article", "learn"),
           Set.of("archive.text", "actors", "json"),
-          Set.of("archive.record"),
+          Set.of("archive.record", "archive.document"),
           Set.of(
               "archive.packing",
               "archive.table",

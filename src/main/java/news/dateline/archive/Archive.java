@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ public final class Archive {
   private final List<Format> formats;
   private final InputStream standardInput;
   private final Limits limits;
+  private final Optional<Charset> charset;
 
   /** Takes what the walk meets. */
   public interface Visitor {
@@ -77,9 +79,20 @@ public final class Archive {
 
   /** The same, with how far files are unpacked. */
   public Archive(List<Format> formats, InputStream standardInput, Limits limits) {
+    this(formats, standardInput, limits, Optional.empty());
+  }
+
+  private Archive(
+      List<Format> formats, InputStream standardInput, Limits limits, Optional<Charset> charset) {
     this.formats = List.copyOf(formats);
     this.standardInput = standardInput;
     this.limits = limits;
+    this.charset = charset;
+  }
+
+  /** The same, whose files are of this charset where they declare none and are no UTF-8. */
+  public Archive with(Charset said) {
+    return new Archive(formats, standardInput, limits, Optional.of(said));
   }
 
   /** The same with other formats. */
@@ -245,7 +258,7 @@ public final class Archive {
             };
     MessageDigest sha256 = Sha256.start();
     try (InputStream in = new DigestInputStream(new Counted(opened, counted), sha256)) {
-      Outcome outcome = new Unpacking(formats, records, budget, in).read(file);
+      Outcome outcome = new Unpacking(formats, charset, records, budget, in).read(file);
       if (outcome instanceof Outcome.Read(String format, String none)) {
         // What a container did not need of the file, or nobody wanted.
         in.transferTo(OutputStream.nullOutputStream());

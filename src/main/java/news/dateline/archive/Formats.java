@@ -8,8 +8,15 @@ import news.dateline.archive.json.Json;
 import news.dateline.archive.json.JsonLines;
 import news.dateline.archive.mail.Mail;
 import news.dateline.archive.mail.Mhtml;
+import news.dateline.archive.press.Europresse;
 import news.dateline.archive.press.Factiva;
+import news.dateline.archive.press.Gale;
+import news.dateline.archive.press.Genios;
 import news.dateline.archive.press.LexisNexis;
+import news.dateline.archive.press.OfficeFile;
+import news.dateline.archive.press.PressPage;
+import news.dateline.archive.press.ProQuest;
+import news.dateline.archive.press.Ris;
 import news.dateline.archive.press.WireText;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
@@ -23,12 +30,17 @@ import news.dateline.archive.web.HtmlFile;
 import news.dateline.archive.web.Originals;
 import news.dateline.archive.web.Warc;
 import news.dateline.archive.xml.Atom;
+import news.dateline.archive.xml.FactivaXml;
 import news.dateline.archive.xml.NewsMl1;
 import news.dateline.archive.xml.NewsMlG2;
 import news.dateline.archive.xml.Nitf;
+import news.dateline.archive.xml.ProQuestXml;
 import news.dateline.archive.xml.ReutersSgml;
 import news.dateline.archive.xml.Rss;
+import news.dateline.archive.xml.Tei;
+import news.dateline.archive.xml.TrafilaturaXml;
 import news.dateline.archive.xml.Wxr;
+import news.dateline.archive.xml.XmlRecords;
 
 /** The formats that are read. */
 public final class Formats {
@@ -52,11 +64,25 @@ public final class Formats {
           new Rss(),
           new Atom(),
           new ReutersSgml(),
+          new FactivaXml(),
+          new ProQuestXml(),
+          new Tei(),
+          new TrafilaturaXml(),
+          new XmlRecords(),
+          OfficeFile.DOCX,
+          OfficeFile.ODT,
+          OfficeFile.RTF,
+          new PressPage(),
           new HtmlFile(),
           new Mhtml(),
+          new Gale(),
           new Mail(),
           new LexisNexis(),
           new Factiva(),
+          new ProQuest(),
+          new Europresse(),
+          new Genios(),
+          new Ris(),
           new Tsv(),
           new Csv(),
           new PlainText());
@@ -91,6 +117,11 @@ public final class Formats {
     @Override
     public boolean recognises(FileHead head) {
       return true;
+    }
+
+    @Override
+    public boolean leavesCharsetOpen() {
+      return format.leavesCharsetOpen();
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class PlainText implements Format {
   }
 
   @Override
+  public boolean leavesCharsetOpen() {
+    return true;
+  }
+
+  @Override
   public void read(Source source, Records records) throws IOException {
     RecordSink sink = new RecordSink(source, records);
     sink.whole(

@@ -4,10 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import news.dateline.archive.packing.Budget;
 import news.dateline.archive.packing.Compression;
 import news.dateline.archive.packing.Compressions;
@@ -22,6 +25,8 @@ import news.dateline.archive.record.Records;
 import news.dateline.archive.record.RecordsFailure;
 import news.dateline.archive.record.Rejection;
 import news.dateline.archive.record.Source;
+import news.dateline.archive.text.CharacterStream;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.archive.text.DamagedInput;
 import news.dateline.archive.text.Encoding;
 import news.dateline.archive.text.PeekedStream;
@@ -38,6 +43,7 @@ final class Unpacking {
   static final String DEFECT = "a defect in Dateline, not in the file";
 
   private final List<Format> formats;
+  private final Optional<Charset> charset;
   private final Records records;
   private final Disk disk;
   private final Budget budget;
@@ -45,11 +51,18 @@ final class Unpacking {
   /**
    * A reading.
    *
+   * @param charset the charset that the user said of files that declare none
    * @param budget what may be unpacked of the file
    * @param disk the file's bytes as they lie there
    */
-  Unpacking(List<Format> formats, Records records, Budget budget, InputStream disk) {
+  Unpacking(
+      List<Format> formats,
+      Optional<Charset> charset,
+      Records records,
+      Budget budget,
+      InputStream disk) {
     this.formats = formats;
+    this.charset = charset;
     this.records = new Knowing(records);
     this.budget = budget;
     this.disk = new Disk(disk);
@@ -110,8 +123,9 @@ final class Unpacking {
   }
 
   private Outcome opened(Place place, Container container, InputStream raw) throws IOException {
+    Inside inside = new Inside(place);
     try {
-      Optional<String> none = container.read(raw, place.path(), new Inside(place));
+      Optional<String> none = container.read(raw, place.path(), inside);
       if (none.isPresent()) {
         return new Outcome.Skipped(none.get());
       }
@@ -130,18 +144,15 @@ final class Unpacking {
                   + broken.getMessage()
                   + "); get the file again"));
     }
-    return new Outcome.Read(container.name(), "");
+    return inside.document.orElse(new Outcome.Read(container.name(), ""));
   }
 
   private Outcome formatted(Place place, PeekedStream raw) throws IOException {
     Encoding encoding = Encoding.of(raw.head(), raw.head().length);
     raw.stream().skipNBytes(encoding.mark());
     PeekedStream text = PeekedStream.of(raw.stream());
-    Optional<Long> start = Optional.of((long) encoding.mark());
-    if (encoding.charset().isPresent()) {
-      text = PeekedStream.of(Encoding.inUtf8(text.stream(), encoding.charset().get()));
-      start = Optional.empty();
-    }
+    Characters characters = characters(text, encoding);
+    text = characters.text();
     FileHead head = new FileHead(place.name(), place.named(), text.head(), text.whole());
     Optional<Format> format;
     try {
@@ -161,9 +172,10 @@ final class Unpacking {
     records.recognised(place.file(), new Recognition(format.get().name(), format.get().mark()));
     Sampled sampled = new Sampled(records);
     try {
-      format.get().read(new Source(place.file(), text.stream(), start), sampled);
+      format.get().read(characters.source(place.file(), format.get()), sampled);
       sampled.flush();
     } catch (RecordsFailure unwanted) {
+      decoded(place, characters, format.get());
       throw unwanted;
     } catch (IOException broken) {
       sampled.flush();
@@ -176,7 +188,59 @@ final class Unpacking {
               defect(
                   "reading " + format.get().name(), defect, "the records after it are not read")));
     }
+    decoded(place, characters, format.get());
     return new Outcome.Read(format.get().name(), "");
+  }
+
+  private void decoded(Place place, Characters characters, Format format) throws IOException {
+    if (characters.areOf(format)) {
+      records.decoded(place.file(), characters.choice().get());
+    }
+  }
+
+  /**
+   * A file's characters.
+   *
+   * @param text as UTF-8 or its like
+   * @param bytes as they are, for formats whose files declare their charset
+   * @param start the offset at which both begin; absent where UTF-16 was written anew
+   * @param writtenFrom from where on {@code text} was written anew
+   * @param choice how they were read, once they have been
+   */
+  private record Characters(
+      PeekedStream text,
+      Optional<PeekedStream> bytes,
+      Optional<Long> start,
+      LongSupplier writtenFrom,
+      Supplier<CharsetChoice> choice) {
+
+    boolean areOf(Format format) {
+      return bytes.isEmpty() || format.leavesCharsetOpen();
+    }
+
+    Source source(String file, Format format) {
+      return areOf(format)
+          ? new Source(file, text.stream(), start, writtenFrom)
+          : new Source(file, bytes.get().stream(), start);
+    }
+  }
+
+  private Characters characters(PeekedStream bytes, Encoding encoding) throws IOException {
+    if (encoding.charset().isPresent()) {
+      Charset wide = encoding.charset().get();
+      PeekedStream text = PeekedStream.of(Encoding.inUtf8(bytes.stream(), wide));
+      CharsetChoice choice = CharsetChoice.wide(wide, encoding.mark() > 0);
+      return new Characters(
+          text, Optional.empty(), Optional.empty(), () -> Long.MAX_VALUE, () -> choice);
+    }
+    PeekedStream kept = PeekedStream.of(bytes.stream());
+    CharacterStream characters = CharacterStream.of(kept, encoding.mark() > 0, charset);
+    return new Characters(
+        characters.peeked(),
+        Optional.of(kept),
+        Optional.of((long) encoding.mark()),
+        characters::writtenFrom,
+        characters::choice);
   }
 
   private static String likeness(FileHead head) {
@@ -224,6 +288,7 @@ final class Unpacking {
   /** Reads the members of one container. */
   private final class Inside implements Container.Members {
     private final Place container;
+    private Optional<Outcome> document = Optional.empty();
 
     Inside(Place container) {
       this.container = container;
@@ -263,6 +328,21 @@ final class Unpacking {
       if (budget.exhausted()) {
         throw new DamagedInput("nothing more of it is unpacked");
       }
+    }
+
+    @Override
+    public void document(InputStream content) throws IOException {
+      count();
+      Place text =
+          new Place(
+              container.file(),
+              container.name(),
+              container.named(),
+              Optional.empty(),
+              container.depth() + 1);
+      document =
+          Optional.of(
+              read(text, budget.of(new Packed("document", () -> new UnclosedStream(content)))));
     }
 
     @Override
@@ -412,6 +492,15 @@ final class Unpacking {
 
   /** Marks what the caller throws, so that it is not taken for damage of a container. */
   private record Knowing(Records records) implements Records {
+    @Override
+    public void decoded(String file, CharsetChoice choice) throws IOException {
+      try {
+        records.decoded(file, choice);
+      } catch (IOException why) {
+        throw new RecordsFailure(why);
+      }
+    }
+
     @Override
     public void accept(String file, CapturedDocument document) throws IOException {
       try {

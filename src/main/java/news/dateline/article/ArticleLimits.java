@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  *
  * <pre>
  *   a record             16 MiB          else it is rejected
+ *   the tags of a page   300,000         else it is rejected
  *   the text             the record's    findings are looked for in its first million characters
  *   title, byline        10,000          else cut, as all that follows
  *   address              8,192
@@ -33,6 +34,13 @@ import java.util.function.UnaryOperator;
 public final class ArticleLimits {
   /** The longest record, in bytes. */
   public static final int RECORD = 16 << 20;
+
+  /** What is said of a longer one. */
+  public static final String TOO_LONG =
+      "longer than " + (RECORD >> 20) + " MiB, as no article is; split it into its articles";
+
+  /** The most tags of a page, or of a field that is HTML. */
+  public static final int TAGS = 300_000;
 
   /** How much of a text findings are looked for in. */
   public static final int ANALYSED = 1_000_000;
@@ -73,6 +81,18 @@ public final class ArticleLimits {
 
   private ArticleLimits(Article article) {
     this.article = article;
+  }
+
+  /** Whether a page, or a field that may be HTML, has more tags than any article. */
+  public static boolean hasTooManyTags(String html) {
+    if (html.length() < 3 * TAGS) {
+      return false;
+    }
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0 && tags <= TAGS; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags > TAGS;
   }
 
   /** What the parser made, with title, byline, address, id and fields within the limits. */

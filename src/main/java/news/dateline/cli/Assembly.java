@@ -2,6 +2,7 @@ package news.dateline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import news.dateline.archive.Formats;
 import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.KnownField;
+import news.dateline.archive.text.CharsetName;
 import news.dateline.article.Sha256;
 import news.dateline.extract.Extractors;
 import news.dateline.extract.outlet.BadTable;
@@ -56,6 +58,9 @@ record Assembly(
     FieldMap map = map(options);
     OutletTable own = outlets(options);
     Archive archive = new Archive(formats(options, map), standardInput);
+    if (options.charset().isPresent()) {
+      archive = archive.with(charset(options.charset().get()));
+    }
     return new Assembly(
         archive,
         new Parser(map),
@@ -149,6 +154,17 @@ record Assembly(
     return warnings;
   }
 
+  private static Charset charset(String name) throws Failure {
+    return CharsetName.of(name)
+        .orElseThrow(
+            () ->
+                Failure.use(
+                    "--charset takes a name such as windows-1250, windows-1251, koi8-r, cp932, gbk, big5 or mac;"
+                        + " not \""
+                        + name
+                        + "\""));
+  }
+
   private static List<Format> formats(ReadingOptions options, FieldMap map) throws Failure {
     List<Format> all = Formats.knowing(map.listsInRecords());
     if (options.as().isEmpty()) {
@@ -205,6 +221,7 @@ record Assembly(
     // Not the map's own text: its order is another one in each process.
     StringBuilder text = new StringBuilder().append(Extractors.VERSION).append(map.html());
     options.as().ifPresent(format -> text.append("\nas ").append(format));
+    options.charset().ifPresent(name -> text.append("\ncharset ").append(name));
     map.dateFormat().ifPresent(format -> text.append('\n').append(format.pattern()));
     for (KnownField field : KnownField.values()) {
       Optional.ofNullable(map.choices().get(field))

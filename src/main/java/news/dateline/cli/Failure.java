@@ -38,10 +38,31 @@ final class Failure extends Exception {
   }
 
   /**
+   * Whether something native could not be loaded, wherever it was needed first; a class that could
+   * not be initialised before says so by its name.
+   */
+  private static boolean isNativeLibrary(Throwable thrown) {
+    for (Throwable one = thrown; one != null; one = one.getCause()) {
+      boolean named =
+          one instanceof LinkageError && String.valueOf(one.getMessage()).contains("zstd");
+      if (named || one instanceof UnsatisfiedLinkError) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * One line for anything that was thrown. The JDK's messages about files are often the bare path.
    */
   static String words(Throwable thrown) {
     String message = thrown.getMessage();
+    if (isNativeLibrary(thrown)) {
+      return "a library that unpacks texts (zstd) cannot be loaded, since nothing can be written to,"
+          + " or run from, the folder for temporary files, "
+          + System.getProperty("java.io.tmpdir")
+          + "; name another one: DATELINE_JAVA_OPTS=-Djava.io.tmpdir=FOLDER";
+    }
     return switch (thrown) {
       case Failure failure -> String.valueOf(message);
       case NoSuchFileException e when e.getReason() == null ->

@@ -27,6 +27,7 @@ final class InspectionText {
     lines.add(TerminalText.plain(file.file()));
     file.recognition()
         .ifPresent(taken -> lines.add(line("read as", taken.format() + ", since " + taken.mark())));
+    file.charset().ifPresent(charset -> lines.add(line("encoding", charset.toString())));
     file.unread().ifPresent(reason -> lines.add(line("not read", reason)));
     if (file.records() > 0) {
       lines.add(line("records", records(file)));

@@ -112,7 +112,7 @@ public final class Main implements Callable<Integer> {
     int status;
     try {
       status = main.commandLine.execute(arguments);
-    } catch (StackOverflowError | OutOfMemoryError thrown) {
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError thrown) {
       status = main.failed(thrown);
     }
     try {

@@ -15,7 +15,10 @@ final class ReadingOptions {
         " \"body\":[\"lead\",\"text\"],",
         " \"published\":\"day\",",
         " \"dateFormat\":\"dd/MM/yyyy\",",
-        " \"outlet\":{\"constant\":\"Courier\"}}"
+        " \"outlet\":{\"constant\":\"Courier\"},",
+        " \"html\":false}",
+        "Nested fields are named source.name, in lists sections[].text or items[0].text. HTML is recognised unless"
+            + " \"html\" says whether it is."
       })
   private Optional<Path> map = Optional.empty();
 
@@ -29,6 +32,15 @@ final class ReadingOptions {
 
   @Option(names = "--text", description = "The same as --as text.")
   private boolean text;
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = {
+        "How text, tables and JSON are written, such as windows-1251, cp932 or koi8-r, where they are no UTF-8 and"
+            + " it is not told rightly by itself. Pages, XML, mail and web archives say it themselves."
+      })
+  private Optional<String> charset = Optional.empty();
 
   @Option(
       names = "--outlet",
@@ -54,6 +66,11 @@ final class ReadingOptions {
   /** The name of the format that everything is to be read in, if one is given. */
   Optional<String> as() {
     return text ? Optional.of("text") : as;
+  }
+
+  /** The charset, if one is given. */
+  Optional<String> charset() {
+    return charset;
   }
 
   /** The outlet, if one is given. */

@@ -38,7 +38,7 @@ final class SummaryText {
       lines.add(
           "  "
               + TerminalText.count(totals.notArticles(), "page was", "pages were")
-              + " left out as not being articles (listings, front pages).");
+              + " left out as not being articles (listings, shops, forums …); --report counts them by kind.");
     }
     if (totals.withoutAttempt() > 0) {
       lines.add(

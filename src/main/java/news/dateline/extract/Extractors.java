@@ -47,7 +47,7 @@ public final class Extractors {
    * Raised whenever some text may give other findings than before: archives are then read again,
    * though their files have not changed.
    */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private final List<Extractor> inOrder;
 

@@ -16,6 +16,7 @@ import news.dateline.archive.record.CapturedDocument.Content;
 import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.article.ArticleLimits;
 import news.dateline.parse.Parsed;
 
@@ -29,11 +30,6 @@ import news.dateline.parse.Parsed;
  */
 public final class ArchiveReading {
   private static final Duration LONGEST = Duration.ofSeconds(60);
-
-  private static final String TOO_LONG =
-      "longer than "
-          + (ArticleLimits.RECORD >> 20)
-          + " MiB, as no article is; split it into its articles";
 
   private final Archive archive;
   private final List<String> paths;
@@ -211,6 +207,8 @@ public final class ArchiveReading {
 
     record Recognised(String file, String inside, Recognition recognition) implements Met {}
 
+    record Decoded(String file, String inside, CharsetChoice choice) implements Met {}
+
     record Result(String file, Parsed parsed, long bytes) implements Met {}
 
     record End(ArchiveFile file, Optional<Outcome.Read> read) implements Met {}
@@ -307,7 +305,7 @@ public final class ArchiveReading {
       at(inside, document.record());
       long bytes = bytes(document);
       if (bytes > ArticleLimits.RECORD) {
-        reject(new Rejection(inside, document.record(), document.offset(), TOO_LONG));
+        reject(new Rejection(inside, document.record(), document.offset(), ArticleLimits.TOO_LONG));
       } else {
         intake.put(new Met.Document(file.file(), inside, document), memory(bytes));
       }
@@ -431,6 +429,11 @@ public final class ArchiveReading {
         case Met.Recognised(String file, String member, Recognition recognition) -> {
           boolean more = begun(file);
           checkUp.recognised(member, recognition);
+          yield more;
+        }
+        case Met.Decoded(String file, String member, CharsetChoice choice) -> {
+          boolean more = begun(file);
+          checkUp.decoded(member, choice);
           yield more;
         }
         case Met.Result(String file, Parsed parsed, long bytes) -> {

@@ -13,6 +13,7 @@ import news.dateline.archive.ArchiveFile;
 import news.dateline.archive.RevisitedPages;
 import news.dateline.archive.record.KnownField;
 import news.dateline.archive.record.Recognition;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.article.Article;
 import news.dateline.article.PublicationDate;
 import news.dateline.parse.FieldUse;
@@ -101,6 +102,13 @@ public final class CheckUp {
     Recognition key = readings.size() < READINGS ? recognition : new Recognition("others", "");
     Reading before = readings.getOrDefault(key, new Reading(key, 0, file));
     readings.put(key, new Reading(key, before.files() + 1, before.first()));
+  }
+
+  /** How the file, or a member of it, was read as characters. */
+  public void decoded(String file, CharsetChoice choice) {
+    if (choice.isGuess()) {
+      add(Doubt.Kind.GUESSED_ENCODING, file + ": " + choice);
+    }
   }
 
   /** The next record of the file. */

@@ -93,6 +93,11 @@ public record Doubt(Kind kind, long count, List<String> examples) {
         "capture repeats one that is in no file at hand, and has no text",
         "captures repeat others that are in no file at hand, and have no text",
         "index the web archives that they were first captured in as well, whenever you get them"),
+    GUESSED_ENCODING(
+        false,
+        "file says nothing of its encoding, which was guessed",
+        "files say nothing of their encoding, which was guessed",
+        "if a text looks wrong, say the encoding with --charset NAME"),
     WITHOUT_DATE(
         false,
         "article has no date",

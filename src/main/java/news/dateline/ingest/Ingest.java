@@ -267,7 +267,10 @@ public final class Ingest {
               }
               yield put(article);
             }
-            case Parsed.NotAnArticle page -> Counts.notAnArticle();
+            case Parsed.NotAnArticle(Article page, String reason) -> {
+              kind(reason.substring(0, (reason + ':').indexOf(':')));
+              yield Counts.notAnArticle();
+            }
             case Parsed.Rejected(Rejection rejection) -> reject(rejection);
           };
       inFile = inFile.plus(one);
@@ -282,10 +285,14 @@ public final class Ingest {
     public boolean nothing(String reason) throws IOException {
       inFile = inFile.plus(Counts.nothing());
       missing += reason.equals(RevisitedPages.MISSING) ? 1 : 0;
-      kinds.merge(
-          kinds.size() < KINDS || kinds.containsKey(reason) ? reason : "other", 1L, Long::sum);
+      kind(reason);
       progress.record(0, false);
       return goesOn();
+    }
+
+    /** Counts what does not become an article by what it is. */
+    private void kind(String kind) {
+      kinds.merge(kinds.size() < KINDS || kinds.containsKey(kind) ? kind : "other", 1L, Long::sum);
     }
 
     @Override

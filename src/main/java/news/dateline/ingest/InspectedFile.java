@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Rejection;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.article.Article;
 import news.dateline.parse.FieldUse;
 
@@ -12,6 +13,8 @@ import news.dateline.parse.FieldUse;
  *
  * @param file its name, of a member {@code outer.zip!/inner/name}
  * @param recognition what it was taken for; absent where it is not read
+ * @param charset how its bytes were read as characters; absent where its records or pages declare
+ *     that each by itself
  * @param unread why it is not read
  * @param records how many of its records were looked at, rejected ones and those that are nothing
  *     to index among them
@@ -27,6 +30,7 @@ import news.dateline.parse.FieldUse;
 public record InspectedFile(
     String file,
     Optional<Recognition> recognition,
+    Optional<CharsetChoice> charset,
     Optional<String> unread,
     long records,
     boolean more,

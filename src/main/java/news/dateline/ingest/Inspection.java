@@ -11,6 +11,7 @@ import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.Recognition;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
+import news.dateline.archive.text.CharsetChoice;
 import news.dateline.article.Article;
 import news.dateline.parse.Parsed;
 
@@ -127,6 +128,7 @@ public final class Inspection {
   private final class Seen {
     private final String file;
     private Optional<Recognition> recognition = Optional.empty();
+    private Optional<CharsetChoice> charset = Optional.empty();
     private long records;
     private long nothing;
     private long notArticles;
@@ -158,6 +160,7 @@ public final class Inspection {
       return new InspectedFile(
           file,
           recognition,
+          charset,
           unread,
           records,
           more,
@@ -185,6 +188,12 @@ public final class Inspection {
     public void recognised(String file, Recognition recognition) throws IOException {
       checkUp.recognised(file, recognition);
       at(file).recognition = Optional.of(recognition);
+    }
+
+    @Override
+    public void decoded(String file, CharsetChoice choice) throws IOException {
+      checkUp.decoded(file, choice);
+      at(file).charset = Optional.of(choice);
     }
 
     @Override

@@ -44,8 +44,8 @@ import news.dateline.search.JournalEntry;
  *
  * <p>{@code record} counts from 0 inside of its file; a rejection in a member of a container has
  * {@code member}, the member's path behind that of the file. {@code unchanged} are records that
- * were in the index already. {@code skippedAs} counts records that are nothing to index by what
- * they are. {@code removed} are files that an earlier run read and that are no longer there.
+ * were in the index already. {@code skippedAs} counts records that are nothing to index, and pages
+ * that are no articles, by what they are. {@code removed} are files that an earlier run read and that are no longer there.
  *
  * <p>{@code readings} says what the files were taken for, {@code fields} which fields of their
  * records served (at most {@value #FIELDS} files), and {@code doubts} what deserves a look ({@link

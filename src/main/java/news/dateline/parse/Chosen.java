@@ -106,8 +106,11 @@ final class Chosen {
   private static boolean accepts(KnownField field, String name, String value) {
     return switch (field) {
       case BODY ->
-          !name.equals("document")
-              || (value.length() > LONGEST_FILE_NAME && value.indexOf(' ') > 0);
+          switch (name) {
+            case "document" -> value.length() > LONGEST_FILE_NAME && value.indexOf(' ') > 0;
+            case "html", "rawhtml", "htmlcontent" -> value.startsWith("<");
+            default -> true;
+          };
       // Numbers of authors, as WordPress has them.
       case BYLINE -> !value.chars().allMatch(c -> c >= '0' && c <= '9');
       // The address of an article, as trafilatura has it in its source.

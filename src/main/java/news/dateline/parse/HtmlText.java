@@ -32,6 +32,8 @@ final class HtmlText {
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
           lineBreak();
+        } else if (element.normalName().equals("q")) {
+          text.append(QuoteMarks.before(element));
         } else if (element.isBlock()) {
           ensure(2);
         }
@@ -40,8 +42,12 @@ final class HtmlText {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element element && element.isBlock()) {
-        ensure(2);
+      if (node instanceof Element element) {
+        if (element.normalName().equals("q")) {
+          QuoteMarks.end(element, text);
+        } else if (element.isBlock()) {
+          ensure(2);
+        }
       }
     }
 

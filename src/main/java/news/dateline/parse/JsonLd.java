@@ -49,6 +49,10 @@ final class JsonLd {
           "socialmediaposting",
           "discussionforumposting");
 
+  /** Of these, the posts of anybody. */
+  private static final Set<String> DISCUSSIONS =
+      Set.of("socialmediaposting", "discussionforumposting", "techarticle");
+
   private static final Pattern DATES =
       Pattern.compile("\"(datePublished|dateModified)\"\\s*:\\s*\"([^\"\\\\]{4,40})\"");
 
@@ -121,6 +125,16 @@ final class JsonLd {
             .forEach(left::addLast);
       }
     }
+  }
+
+  /** Whether a type, in lower case, is an article's. */
+  static boolean isArticle(String type) {
+    return ARTICLES.contains(type) && !DISCUSSIONS.contains(type);
+  }
+
+  /** Whether a node is an article's. */
+  static boolean isArticle(JsonObject node) {
+    return types(node).stream().anyMatch(JsonLd::isArticle);
   }
 
   /** The types of all nodes, in lower case. */

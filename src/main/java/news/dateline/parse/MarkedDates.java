@@ -56,6 +56,10 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
     Optional<String> other = Optional.empty();
     boolean passed = headlines.isEmpty();
     for (Element element : named ? page.body().getAllElements() : page.body().select(MADE)) {
+      if (element.normalName().equals("meta")) {
+        // nobody sees it, and it has been read with the others
+        continue;
+      }
       passed |= element.normalName().equals("h1") && isHeadline(element, headlines, page);
       Optional<String> found = date(element, named).filter(MarkedDates::isDated);
       if (found.isEmpty()) {
@@ -173,6 +177,6 @@ record MarkedDates(Optional<String> trusted, Optional<String> other) {
 
   /** Whether a value may be a date, and is no text. */
   static boolean isDated(String value) {
-    return value.length() < 80 && YEAR.matcher(value).find();
+    return value.length() < 80 && (YEAR.matcher(value).find() || DateForms.isDate(value));
   }
 }

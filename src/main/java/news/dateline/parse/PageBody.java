@@ -35,12 +35,14 @@ final class PageBody {
   private static final int FAR_MORE = 3;
   private static final int OFTEN = 3;
   private static final int A_LINE = 20;
+  private static final int A_CHAPTER = 200;
   private static final int LEAST_STATED = 200;
 
   private final Page page;
   private final Set<String> titles = new HashSet<>();
   private final Element root;
   private final Prose prose;
+  private final PageRoot roots;
 
   private PageBody(Page page, String title) {
     this.page = page;
@@ -53,6 +55,7 @@ final class PageBody {
     titles.remove("");
     this.root = PageRoot.first(page);
     this.prose = new Prose(root);
+    this.roots = new PageRoot(root, prose);
   }
 
   /**
@@ -80,7 +83,7 @@ final class PageBody {
   }
 
   private Text text() {
-    Element main = new PageRoot(root, prose).main();
+    Element main = roots.main();
     List<Paragraphs.Paragraph> text = read(main, false);
     if (weight(text) * 2 < prose.in(main)) {
       List<Paragraphs.Paragraph> lighter = read(main, true);
@@ -88,7 +91,7 @@ final class PageBody {
     }
     List<String> paragraphs =
         new ArrayList<>(text.stream().map(Paragraphs.Paragraph::text).toList());
-    PageLede.of(page, root, titles, paragraphs).ifPresent(lede -> paragraphs.add(0, lede));
+    PageLede.of(page, root, main, titles, paragraphs).ifPresent(lede -> paragraphs.add(0, lede));
     return new Text(stated(paragraphs), teasers(main));
   }
 
@@ -108,7 +111,8 @@ final class PageBody {
     Map<String, Integer> times = new HashMap<>();
     read.forEach(paragraph -> times.merge(paragraph.text(), 1, Integer::sum));
     List<Paragraphs.Paragraph> kept = new ArrayList<>();
-    for (Paragraphs.Paragraph paragraph : read) {
+    for (int i = 0; i < read.size(); i++) {
+      Paragraphs.Paragraph paragraph = read.get(i);
       boolean again =
           times.getOrDefault(paragraph.text(), 0) >= OFTEN
               && TextWeight.of(paragraph.text()) >= A_LINE
@@ -116,11 +120,30 @@ final class PageBody {
       boolean headline =
           paragraph.element().normalName().equals("h1")
               || titles.contains(Page.fold(paragraph.text()));
-      if (!headline && !again && !paragraph.isLink() && !PageLines.isFurniture(paragraph)) {
+      if (!headline && !again && !(paragraph.isLink() && !belongs(read, i)) && !PageLines.isFurniture(paragraph)) {
         kept.add(paragraph);
       }
     }
     return PageLines.trimmed(kept);
+  }
+
+  /** Whether a link is part of the text: a heading with a text of its own, an item of a list. */
+  private boolean belongs(List<Paragraphs.Paragraph> read, int at) {
+    Paragraphs.Paragraph link = read.get(at);
+    if (link.isHeading()) {
+      Element parent = link.element().parent();
+      boolean numbered = Character.isDigit(link.text().charAt(0));
+      if (parent == null || link.element().closest("a") != null || (!numbered && prose.of(parent).prose() < 100)) {
+        return false;
+      }
+      int weight = 0;
+      for (int i = at + 1; i < read.size() && !read.get(i).isHeading(); i++) {
+        weight += read.get(i).isLink() ? 0 : TextWeight.of(read.get(i).text());
+      }
+      return weight >= A_CHAPTER;
+    }
+    Element list = link.element().closest("ul, ol, table");
+    return list != null && !prose.of(list).isLinks();
   }
 
   /** The outermost elements below {@code main} that are left out. */
@@ -140,6 +163,10 @@ final class PageBody {
               return FilterResult.CONTINUE;
             }
             Prose.Weights weights = prose.of(element);
+            if (roots.commentsAreBeside() && PageFurniture.isComments(element)) {
+              left.add(element);
+              return FilterResult.SKIP_ENTIRELY;
+            }
             if (weights.prose() > most) {
               return FilterResult.CONTINUE;
             }

@@ -278,7 +278,9 @@ final class PageFurniture {
           "advert\\w*",
           "sponsor\\w*",
           "next-?article\\w*",
-          "infinite-?\\w*");
+          "infinite-?\\w*",
+          "disclaimers?",
+          "disclosures?");
 
   private static final Pattern STRONGLY =
       Pattern.compile("(?<![a-z0-9])(?:" + String.join("|", STRONG) + ")(?![a-z])");
@@ -320,17 +322,27 @@ final class PageFurniture {
 
   /** Whether an element holds what readers wrote. */
   static boolean isComments(Element element) {
-    return COMMENTS.matcher(telling(element)).find();
+    String names = telling(element);
+    return (names.contains("omment") || names.contains("disqus") || names.contains("oment"))
+        && COMMENTS.matcher(names).find();
   }
+
+  /** Names of what a reader unfolds: answers, panels, the rest of a text. */
+  private static final Pattern FOLDED =
+      Pattern.compile("(?<![a-z0-9])(?:accordi[oa]n|collaps|expand|faq|answer|panel|toggle|fold|truncat|read-?more|more-?(?:text|content))");
+
+  private static final Set<String> FOLDED_ROLES = Set.of("region", "tabpanel");
 
   /** Whether an element is hidden from the reader. */
   static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden")) {
-      return true;
-    }
     String style = element.attr("style");
-    return !style.isEmpty()
-        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
+    boolean hidden =
+        (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found"))
+            || (!style.isEmpty()
+                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
+    return hidden
+        && !FOLDED_ROLES.contains(element.attr("role"))
+        && !FOLDED.matcher(names(element)).find();
   }
 
   /** Whether an element's names say that it is furniture. */
@@ -353,9 +365,16 @@ final class PageFurniture {
   private static final Pattern SORTED = Pattern.compile("(?:category|tag|topic|author)-\\S*");
   private static final Pattern POST = Pattern.compile("(?:^| )(?:hentry|type-(?:post|page)|status-publish|post-\\d+)(?: |$)");
 
+  /** One of these is in every name that {@link #LAYOUT} or {@link #POST} knows. */
+  private static final List<String> LOOKS =
+      List.of(
+          ":", "[", "has-", "have-", "with", "no-", "not-", "overflow-", "border-", "divide-", "object-",
+          "bg-", "backdrop-", "sidebar-", "-pb-", "elementor-", "hentry", "type-p", "status-", "post-");
+
+  /** The names that tell what an element is. */
   private static String telling(Element element) {
     String names = names(element);
-    if (names.indexOf('-') < 0 && names.indexOf(':') < 0) {
+    if (LOOKS.stream().noneMatch(names::contains)) {
       return names;
     }
     boolean post = POST.matcher(names).find();

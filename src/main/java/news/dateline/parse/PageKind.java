@@ -1,17 +1,28 @@
 package news.dateline.parse;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whether a page is an article at all, rather than a front page, a listing or an empty frame.
+ * What kind of page it is: an article, or something else that a crawler meets.
  *
- * <p>What a page says of itself counts ({@code og:type}, a time of publication, and less so
- * JSON-LD, which listings have of each of their articles), then whether its text is running text or
- * a row of linked headings. A stub before a paywall is an article, if a short one.
+ * <p>A page without running text is no article. Of the others, what it says of itself, its address,
+ * its text and its layout ({@link PageSigns}) are weighed with weights that were learned from pages
+ * of known kinds ({@link KindWeights}). In doubt a page is an article, the more so when its
+ * metadata call it one: a stub before a paywall, a photo story or a live blog is an article, if a
+ * short one or one of many links.
  */
-final class PageKind {
+enum PageKind {
+  ARTICLE("an article"),
+  LISTING("a listing"),
+  PRODUCT("a product page"),
+  SERVICE("a page that offers a service"),
+  FORUM("a discussion in a forum"),
+  MANUAL("a page of a manual");
+
   /** Less than a line. */
   private static final int LEAST = 40;
 
@@ -21,47 +32,104 @@ final class PageKind {
   /** What a page has to say to be an article in spite of an address without a path. */
   private static final int ENOUGH = 1000;
 
-  private static final int MANY = 6;
-  private static final int SOME = 3;
+  private static final int TEASERS = 3;
 
-  /** More than this to each linked heading is no list of teasers, but chapters or whole posts. */
-  private static final int A_TEXT = 400;
+  /** How probable an article must be; and where its metadata call it one, with its date. */
+  static final double LEAST_CHANCE = 0.28;
 
-  private static final List<String> LISTINGS =
-      List.of("collectionpage", "searchresultspage", "profilepage", "itemlist");
+  static final double LEAST_CHANCE_STATED = 0.1;
 
-  private PageKind() {}
+  private static final int MOST_REASONS = 3;
+
+  /** A sign that weighs less than this is not worth telling. */
+  private static final double WORTH_TELLING = 0.15;
+
+  private static final PageKind[] ALL = values();
+
+  private final String said;
+
+  PageKind(String said) {
+    this.said = said;
+  }
+
+  /** Its place in a row of numbers, one for each. */
+  @SuppressWarnings("EnumOrdinal")
+  int at() {
+    return ordinal();
+  }
+
+  static PageKind[] all() {
+    return ALL;
+  }
 
   /**
-   * Why a page is no article; empty when it is one.
+   * Why a page is no article; empty when it is one. The reason begins with the kind, and what
+   * speaks for that follows a colon.
    *
-   * @param url its address
+   * @param url its address, if it can be told
+   * @param byline who wrote it, if it can be told
+   * @param dates when it was published
    * @param text the text that was found
    */
-  static Optional<String> notAnArticle(Page page, Optional<String> url, PageBody.Text text) {
+  static Optional<String> notAnArticle(
+      Page page,
+      Optional<String> url,
+      Optional<String> byline,
+      PageDates.Dates dates,
+      PageBody.Text text) {
     int weight = text.weight();
-    boolean says =
+    boolean stated =
         page.meta("og:type").orElse("").toLowerCase(Locale.ROOT).startsWith("article")
             || page.meta("article:published_time").isPresent();
-    if (weight < LEAST && !(says && weight > 0)) {
+    if (weight < LEAST && !(stated && weight > 0)) {
       return Optional.of("a page without running text");
     }
     boolean front = url.isPresent() && CanonicalUrl.of(url.get()).isEmpty();
-    if (front && !says && (text.teasers() >= SOME || weight < ENOUGH)) {
+    if (front && !stated && (text.teasers() >= TEASERS || weight < ENOUGH)) {
       return Optional.of("a front page: its address has no path");
     }
-    if (says) {
-      return Optional.empty();
+    PageSigns signs = PageSigns.of(page, url, byline, dates, text);
+    KindWeights weights = KindWeights.shipped();
+    double[] chances = weights.chances(signs);
+    boolean called = signs.has(PageSign.TYPE_ARTICLE) && signs.has(PageSign.TYPE_ARTICLE_DATED);
+    if (chances[ARTICLE.at()] < (called ? LEAST_CHANCE_STATED : LEAST_CHANCE)) {
+      return Optional.of(reason(signs, weights, mostProbable(chances)));
     }
-    List<String> types = page.jsonLd().types();
-    if (text.teasers() >= SOME && types.stream().anyMatch(LISTINGS::contains)) {
-      return Optional.of("a listing, by its own account");
-    }
-    if (text.teasers() >= MANY && weight < A_TEXT * text.teasers()) {
-      return Optional.of("a listing: " + text.teasers() + " linked headings in its text");
-    }
-    return weight < LITTLE && page.jsonLd().article().isEmpty()
+    return weight < LITTLE && !stated && page.jsonLd().article().isEmpty()
         ? Optional.of("a page with hardly any running text")
         : Optional.empty();
+  }
+
+  /** The most probable kind but an article. */
+  private static PageKind mostProbable(double[] chances) {
+    PageKind best = LISTING;
+    for (PageKind kind : ALL) {
+      if (kind != ARTICLE && chances[kind.at()] > chances[best.at()]) {
+        best = kind;
+      }
+    }
+    return best;
+  }
+
+  private static String reason(PageSigns signs, KindWeights weights, PageKind kind) {
+    record Told(String said, double weight) {}
+    List<Told> told = new ArrayList<>();
+    for (PageSign sign : PageSign.all()) {
+      double weight =
+          signs.value(sign) * (weights.of(sign, kind) - weights.of(sign, PageKind.ARTICLE));
+      if (weight > WORTH_TELLING && !sign.said().isEmpty()) {
+        told.add(new Told(String.format(Locale.ROOT, sign.said(), signs.count(sign)), weight));
+      }
+    }
+    List<String> reasons =
+        told.stream()
+            .sorted(Comparator.comparingDouble(Told::weight).reversed())
+            .map(Told::said)
+            .distinct()
+            .limit(MOST_REASONS)
+            .toList();
+    return kind.said
+        + ": "
+        + (reasons.isEmpty() ? "nothing says that it is an article" : String.join("; ", reasons));
   }
 }

@@ -1,5 +1,6 @@
 package news.dateline.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class PageLede {
   private static final int LEAST = 30;
   private static final int MOST = 800;
   private static final int ALIKE = 40;
+  private static final int A_SENTENCE = 50;
 
   private static final Pattern NAMED =
       Pattern.compile(
@@ -30,10 +32,12 @@ final class PageLede {
    * The lede, unless it is in the text already.
    *
    * @param root where to look
+   * @param main what the text was found in
    * @param titles the page's headlines, folded, which are none
    * @param text the paragraphs that were found
    */
-  static Optional<String> of(Page page, Element root, Set<String> titles, List<String> text) {
+  static Optional<String> of(
+      Page page, Element root, Element main, Set<String> titles, List<String> text) {
     String beginning = beginning(text);
     String description =
         page.meta("og:description", "description", "twitter:description")
@@ -72,7 +76,69 @@ final class PageLede {
       }
       return beginning.contains(folded) ? Optional.empty() : Optional.of(line);
     }
-    return Optional.empty();
+    return between(headline, main, titles).filter(lede -> !beginning.contains(Page.fold(lede)));
+  }
+
+  /** The sentences between the headline and the text, if they stand close by the headline. */
+  private static Optional<String> between(
+      @Nullable Element headline, Element main, Set<String> titles) {
+    Element shared = headline;
+    while (shared != null && !holds(shared, main)) {
+      shared = shared.parent();
+    }
+    if (headline == null || shared == null || shared.equals(main)) {
+      return Optional.empty();
+    }
+    int end = place(main, shared);
+    List<Paragraphs.Paragraph> lines =
+        Paragraphs.of(
+            shared,
+            element ->
+                element.equals(main)
+                    || PageFurniture.byTag(element)
+                    || PageFurniture.isHidden(element)
+                    || (Paragraphs.isBlock(element)
+                        && !element.equals(headline)
+                        && !holds(element, headline)
+                        && PageFurniture.byName(element)));
+    List<String> lede = new ArrayList<>();
+    boolean behind = false;
+    for (Paragraphs.Paragraph line : lines) {
+      if (line.element().equals(headline)) {
+        behind = true;
+      } else if (behind && place(line.element(), shared) < end) {
+        String text = line.text();
+        int weight = TextWeight.of(text);
+        if (weight >= A_SENTENCE
+            && weight <= MOST
+            && PageLines.isSentence(text)
+            && !line.isLink()
+            && !PageLines.isFurniture(line)
+            && !titles.contains(Page.fold(text))
+            && isNear(line.element(), headline, 3, 4)) {
+          lede.add(text);
+        }
+      }
+    }
+    return lede.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", lede));
+  }
+
+  /** Where an element lies among the nodes of another one that holds it. */
+  private static int place(Element element, Element in) {
+    Element at = element;
+    while (at.parent() != null && !in.equals(at.parent())) {
+      at = at.parent();
+    }
+    return at.siblingIndex();
+  }
+
+  private static boolean holds(Element outer, Element inner) {
+    for (Element above = inner; above != null; above = above.parent()) {
+      if (above.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String beginning(List<String> text) {

@@ -15,7 +15,7 @@ final class PageLines {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "(?s)(?:.{0,300}\\((?:image|images|photo|photos|picture|pic|foto|fotos|bild|video|source)s?(?: credits?| by)?\\s*[:/].{1,80}\\)\\.?"
+          "(?s)(?:(?:.{0,300}[.|] ?)?(?:photo|image|picture|foto|bild) (?:by|credit|courtesy)\\b[^.]{2,60}\\.?|.{0,300}\\((?:image|images|photo|photos|picture|pic|foto|fotos|bild|video|source)s?(?: credits?| by)?\\s*[:/].{1,80}\\)\\.?"
               + "|(?:foto|photo|bild|image|picture|bildrechte|©|\\(c\\))s?\\s*(?:credit)?\\s*[:©/].{1,80}"
               + "|.{0,250}\\bbildrechte:.{1,80})",
           FLAGS);
@@ -74,10 +74,17 @@ final class PageLines {
   private static boolean closes(Paragraphs.Paragraph line) {
     String text = line.text();
     return TextWeight.of(text) >= SHORT
+        || isCell(line)
         || (isSentence(text) && !line.isHeading() && "(©".indexOf(text.charAt(0)) < 0);
   }
 
-  private static boolean isSentence(String text) {
+  /** Whether a line stands in a table, a list or a listing of code, which may end a text. */
+  private static boolean isCell(Paragraphs.Paragraph line) {
+    return line.element().closest("table, pre, dl") != null;
+  }
+
+  /** Whether a line ends as sentences do. */
+  static boolean isSentence(String text) {
     int last = text.length() - 1;
     char c = text.charAt(last);
     return ENDS.indexOf(c) >= 0

@@ -23,7 +23,7 @@ import org.jsoup.select.NodeFilter;
 final class PageRoot {
   private static final int MOST = 7;
   private static final int BESIDE = 8;
-  private static final int A_TEXT = 600;
+  private static final int A_TEXT = 250;
 
   private static final Pattern TEXT =
       Pattern.compile(
@@ -32,6 +32,7 @@ final class PageRoot {
   private final Element root;
   private final Prose prose;
   private final IdentityHashMap<Element, Integer> discounts = new IdentityHashMap<>();
+  private boolean commentsAreBeside;
 
   PageRoot(Element root, Prose prose) {
     this.root = root;
@@ -77,8 +78,10 @@ final class PageRoot {
     while (true) {
       Element best = null;
       int most = 0;
+      int paragraphs = 0;
       for (Element child : current.children()) {
         int counted = Paragraphs.isBlock(child) ? net(child) : 0;
+        paragraphs += child.normalName().equals("p") ? counted : 0;
         if (counted > most) {
           most = counted;
           best = child;
@@ -86,12 +89,18 @@ final class PageRoot {
       }
       if (best == null
           || most * 10 < MOST * net(current)
+          || paragraphs * 10 > net(current)
           || Paragraphs.isHeading(best)
           || best.normalName().equals("p")) {
         return named(current);
       }
       current = best;
     }
+  }
+
+  /** Whether there is a text besides what readers wrote; known after {@link #main}. */
+  boolean commentsAreBeside() {
+    return commentsAreBeside;
   }
 
   private int net(Element block) {
@@ -125,10 +134,10 @@ final class PageRoot {
           }
         });
     int commented = comments.stream().mapToInt(prose::in).sum();
-    boolean more = prose.in(root) - commented >= A_TEXT;
+    commentsAreBeside = net(root) - commented >= A_TEXT;
     for (Element element : comments) {
       int all = prose.in(element);
-      discount(element, more ? all : all - all / BESIDE);
+      discount(element, commentsAreBeside ? all : all - all / BESIDE);
     }
   }
 

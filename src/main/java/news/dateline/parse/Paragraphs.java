@@ -131,6 +131,7 @@ final class Paragraphs {
         case "br" -> lineBreak();
         case "a" -> links++;
         case "b", "strong" -> bold++;
+        case "q" -> text.append(QuoteMarks.before(element));
         default -> {}
       }
       if (isBlock(element)) {
@@ -145,6 +146,7 @@ final class Paragraphs {
         switch (element.normalName()) {
           case "a" -> links--;
           case "b", "strong" -> bold--;
+          case "q" -> QuoteMarks.end(element, text);
           default -> {}
         }
         if (isBlock(element)) {

@@ -61,6 +61,10 @@ public final class Parser {
    * @param file the file it was read from, as in {@link Capture#file}
    */
   public Parsed parse(String file, CapturedDocument document) {
+    if (hasTooManyTags(document.content())) {
+      return rejected(
+          file, document, "more than 300,000 tags, as no article has; split it into its articles");
+    }
     return switch (document.content()) {
       case CapturedDocument.Content.Fields fields -> {
         Chosen chosen = new Chosen(fields.fields(), map.choices(), met);
@@ -85,6 +89,21 @@ public final class Parser {
       case CapturedDocument.Content.PlainText plain -> plain(file, document, plain);
       case CapturedDocument.Content.Page page -> page(file, document, page);
     };
+  }
+
+  private static boolean hasTooManyTags(CapturedDocument.Content content) {
+    return switch (content) {
+      case CapturedDocument.Content.Fields fields -> hasTooManyTags(fields.fields());
+      case CapturedDocument.Content.Story story -> hasTooManyTags(story.fields());
+      case CapturedDocument.Content.PlainText text -> false;
+      case CapturedDocument.Content.Page page -> ArticleLimits.hasTooManyTags(page.html());
+    };
+  }
+
+  private static boolean hasTooManyTags(Map<String, List<String>> fields) {
+    return fields.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(ArticleLimits::hasTooManyTags);
   }
 
   private Parsed plain(

@@ -24,7 +24,7 @@ import org.jsoup.nodes.Element;
  */
 record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
   /** A month's name, with its marks and apostrophes. */
-  private static final String NAME = "[\\p{L}][\\p{L}\\p{M}.'’]{1,14}";
+  private static final String NAME = "[\\p{L}][\\p{L}\\p{M}.'’/]{1,18}";
 
   private static final Pattern DATE =
       Pattern.compile(
@@ -38,6 +38,9 @@ record PrintedDates(Optional<String> byHeadline, Optional<String> elsewhere) {
               + "|(?<!\\d)\\d{4}-\\d{1,2}-\\d{1,2}(?!\\d)"
               + "|(?<!\\d)\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}(?!\\d)"
               + "|(?<![\\d.,/-])\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:(?:19|20)\\d{2}(?!\\d|:\\d\\d)|\\d{2}(?![\\d.,/-]*\\d)|\\d{2}(?=\\d\\d:\\d\\d))"
+              + "|\\p{Nd}{1,2}\\s+tháng\\s+\\p{Nd}{1,2}\\s*(?:,|năm)?\\s*\\p{Nd}{4}(?!\\p{Nd})"
+              + "|(?<!\\p{Nd})[۰-۹]{4}/[۰-۹]{1,2}/[۰-۹]{1,2}(?!\\p{Nd})"
+              + "|(?:昭和|平成|令和|民[國国])\\s?(?:元|\\p{Nd}{1,3})\\s?年\\s?\\p{Nd}{1,2}\\s?月\\s?\\p{Nd}{1,2}\\s?日"
               + "|(?<!\\p{Nd})\\p{Nd}{4}\\s?[年년]\\s?\\p{Nd}{1,2}\\s?[月월]\\s?\\p{Nd}{1,2}\\s?[日일號号]");
 
   private static final Pattern UPDATED =

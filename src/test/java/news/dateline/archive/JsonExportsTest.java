@@ -258,4 +258,45 @@ class JsonExportsTest {
     assertThat(taken.rejections).isEmpty();
     assertThat(taken.fields().get(0)).containsOnlyKeys("text");
   }
+
+  @Test
+  void articlesAreFoundInObjectsThatAreCalledAnything() {
+    assertThat(
+            read("{\"data\": {\"allStories\": {\"edges\": [{\"node\": {\"title\": \"A\", \"body\": \"a\"}},"
+                    + " {\"node\": {\"title\": \"B\", \"body\": \"b\"}}]}}}")
+                .values("node.body"))
+        .containsExactly("a", "b");
+    assertThat(
+            read("{\"kind\": \"Listing\", \"data\": {\"children\": [{\"data\": {\"title\": \"A\", \"selftext\": \"a\"}}]}}")
+                .values("data.selftext"))
+        .containsExactly("a");
+    assertThat(
+            read("{\"title\": \"A\", \"more\": {\"seen\": [{\"title\": \"B\", \"text\": \"b\"}]}, \"text\": \"a\"}")
+                .values("text"))
+        .containsExactly("a");
+  }
+
+  @Test
+  void draftsAndPagesOfGhostArePassedOver() {
+    String post = "{\"title\": \"%s\", \"lexical\": \"x\", \"html\": \"<p>a</p>\", \"status\": \"%s\", \"type\": \"%s\"}";
+    Taken taken =
+        read(
+            "{\"db\": [{\"meta\": {\"version\": \"5\"}, \"data\": {\"posts\": ["
+                + String.join(
+                    ",",
+                    post.formatted("A", "published", "post"),
+                    post.formatted("B", "draft", "post"),
+                    post.formatted("C", "published", "page"))
+                + "]}}]}");
+    assertThat(taken.values("title")).containsExactly("A");
+    assertThat(taken.skipped).containsExactly("Ghost post not published: draft", "Ghost page");
+  }
+
+  @Test
+  void theTimeOfATweetIsOneThatIsRead() {
+    assertThat(
+            read("{\"created_at\": \"Fri Mar 22 09:05:00 +0000 2024\", \"id_str\": \"7\", \"full_text\": \"a\"}")
+                .values("published"))
+        .containsExactly("2024-03-22T09:05Z");
+  }
 }

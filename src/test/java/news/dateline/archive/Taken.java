@@ -3,6 +3,7 @@ package news.dateline.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Rejection;
+import news.dateline.archive.text.CharsetChoice;
 
 /** What was read of one file. */
 public final class Taken implements Records {
@@ -23,6 +25,7 @@ public final class Taken implements Records {
   public final List<String> files = new ArrayList<>();
   public final List<String> skipped = new ArrayList<>();
   public Optional<Outcome> outcome = Optional.empty();
+  public Optional<CharsetChoice> charset = Optional.empty();
 
   /**
    * Reads bytes as a file of that name in a folder, or as standard input when the name is {@code
@@ -33,9 +36,18 @@ public final class Taken implements Records {
   }
 
   public static Taken read(List<Format> formats, Path folder, String name, byte[] bytes) {
+    return read(new Archive(formats, new ByteArrayInputStream(bytes)), folder, name, bytes);
+  }
+
+  /** Reads bytes as a file of which the user says the charset. */
+  public static Taken read(Charset said, Path folder, String name, byte[] bytes) {
+    Archive archive = new Archive(Formats.ALL, new ByteArrayInputStream(bytes)).with(said);
+    return read(archive, folder, name, bytes);
+  }
+
+  private static Taken read(Archive archive, Path folder, String name, byte[] bytes) {
     Taken taken = new Taken();
     try {
-      Archive archive = new Archive(formats, new ByteArrayInputStream(bytes));
       boolean standardInput = name.equals(ArchiveFile.STANDARD_INPUT);
       Optional<Path> path = standardInput ? Optional.empty() : Optional.of(folder.resolve(name));
       if (path.isPresent()) {
@@ -52,6 +64,11 @@ public final class Taken implements Records {
 
   public static Taken read(Path folder, String name, String text) {
     return read(folder, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void decoded(String file, CharsetChoice choice) {
+    charset = Optional.of(choice);
   }
 
   @Override

@@ -100,6 +100,7 @@ class PagesTest {
     assertThat(totals.get("articles").getAsLong()).isEqualTo(1);
     assertThat(totals.get("notArticles").getAsLong()).isEqualTo(1);
     assertThat(totals.get("rejected").getAsLong()).isEqualTo(1);
+    assertThat(Files.readString(report)).contains("\"skippedAs\":{\"a listing\":1}");
     assertThat(Shell.run("search", "sea", "--index", index.toString()).out())
         .doesNotContain("Somebody");
     assertThat(Shell.run("search", "ferry", "--index", index.toString()).out())

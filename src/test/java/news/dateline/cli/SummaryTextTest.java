@@ -32,7 +32,7 @@ class SummaryTextTest {
             "  2 files read as csv, since its first row names fields.",
             "  1 file read as html, since it begins as HTML: a/c.html.",
             "  100 records were already in the index.",
-            "  200 pages were left out as not being articles (listings, front pages).",
+            "  200 pages were left out as not being articles (listings, shops, forums …); --report counts them by kind.",
             "  In 5 articles no quotations were looked for: there are no rules for the language.",
             "  1 file was skipped:",
             "      a/notes.pdf: no format recognises its content",

@@ -107,7 +107,7 @@ class NewsFormatsTest {
           iptc7901/anpa.txt        | Quay reopens in Trieste | ANA RUF | TRIESTE, Italy (AP) — “It is open,” said Marek Oduya.¶So is the crane.
           nexis/academic.txt       | Quay reopens in Trieste | Ana Ruf | The quay opens in March.¶So does the crane.
           nexis/uni.txt            | Quay reopens in Trieste | Ana Ruf | The quay opens in March.¶So does the crane.
-          factiva/export.txt       | Quay reopens in Trieste | By Ana Ruf | The quay opens in March.¶So does the crane.¶And the lift.
+          factiva/export.txt       | Quay reopens in Trieste | Ana Ruf | The quay opens in March.¶So does the crane.¶And the lift.
           json/ninjs.json          | Quay reopens            | Ana Ruf | The quay opens.¶So does the crane.
           """)
   void titleBylineAndTextAreTheStorys(String seed, String title, String byline, String body)

@@ -73,6 +73,35 @@ class PageDatesTest {
   }
 
   @Test
+  void aMetaInTheTextIsNotWhatThePageShows() {
+    PageDates.Dates dates =
+        dates(
+            "<meta property=article:published_time content=2023-04-02T20:00:00+02:00>"
+                + "<meta property=article:modified_time content=2025-06-13T08:00:00+02:00>",
+            "<meta itemprop=datePublished content=2025-06-13T08:00:00+02:00><h1>Dredger freed</h1><p class=date>2 April 2023</p>"
+                + TEXT);
+    assertThat(dates.published().keySet())
+        .containsExactly("article:published_time", "datepublished", "dateline:byline-date");
+    assertThat(dates.published()).containsEntry("dateline:byline-date", "2 April 2023");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "نشر ١٢ حزيران/يونيو ٢٠٢٥ | ١٢ حزيران/يونيو ٢٠٢٥",
+        "۲۲ خرداد ۱۴۰۴ | ۲۲ خرداد ۱۴۰۴",
+        "انتشار ۱۴۰۴/۰۳/۲۲ | ۱۴۰۴/۰۳/۲۲",
+        "令和7年6月12日 公開 | 令和7年6月12日",
+        "民國114年6月12日 | 民國114年6月12日",
+        "Đăng 12 tháng 6 năm 2025 | 12 tháng 6 năm 2025",
+      })
+  void aDateOfAnotherCalendarByTheHeadlineIsFound(String line, String printed) {
+    assertThat(dates("", "<h1>Dredger freed</h1><p>" + line + "</p>" + TEXT).published())
+        .containsExactly(Map.entry("dateline:byline-date", printed));
+  }
+
+  @Test
   void aDateAwayFromTheHeadlineIsLessTrusted() {
     String many = TEXT.repeat(12);
     PageDates.Dates dates =

@@ -87,6 +87,11 @@ public final class Json implements Format {
   }
 
   @Override
+  public boolean leavesCharsetOpen() {
+    return true;
+  }
+
+  @Override
   public void read(Source source, Records records) throws IOException {
     new JsonReading(
             new Window(source.stream()), 0, new RecordSink(source, records), inRecords, 0)

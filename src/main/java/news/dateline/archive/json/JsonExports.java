@@ -3,7 +3,12 @@ package news.dateline.archive.json;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +31,16 @@ record JsonExports(Map<String, String> head) {
   private static final Set<String> NO_POSTS =
       Set.of("page", "attachment", "nav_menu_item", "revision", "wp_block", "product");
 
+  /** Names that only posts of Ghost have. */
+  private static final Set<String> GHOST = Set.of("mobiledoc", "lexical", "comment_id");
+
+  /** A time as Twitter prints it. */
+  private static final DateTimeFormatter OF_TWITTER =
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z uuuu", Locale.ENGLISH);
+
   /** What stands around a list, as {@link JsonScan#head} has it. */
   static JsonExports of(Map<String, String> written) {
-    Map<String, String> head = new java.util.HashMap<>();
+    Map<String, String> head = new HashMap<>();
     written.forEach(
         (name, json) -> {
           try {
@@ -72,6 +84,12 @@ record JsonExports(Map<String, String> head) {
       String type = first(fields, "type");
       return NO_POSTS.contains(type) ? Optional.of("WordPress " + type) : Optional.empty();
     }
+    if (GHOST.stream().anyMatch(fields::containsKey) && fields.containsKey("status")) {
+      if (!first(fields, "status").equals("published")) {
+        return Optional.of("Ghost post not published: " + first(fields, "status"));
+      }
+      return first(fields, "type").equals("page") ? Optional.of("Ghost page") : Optional.empty();
+    }
     return Optional.empty();
   }
 
@@ -93,6 +111,17 @@ record JsonExports(Map<String, String> head) {
       put(fields, "channel.name", channel);
       if (!first(fields, "from").equals(channel)) {
         put(fields, "byline", first(fields, "from"));
+      }
+    }
+    for (String tweet : List.of("", "tweet.")) {
+      if (fields.containsKey(tweet + "created_at") && fields.containsKey(tweet + "id_str")) {
+        try {
+          OffsetDateTime time =
+              OffsetDateTime.parse(first(fields, tweet + "created_at"), OF_TWITTER);
+          put(fields, tweet + "published", time.toString());
+        } catch (DateTimeException other) {
+          continue; // printed in another way, which dates are read in later
+        }
       }
     }
     if (fields.containsKey("timestamp")

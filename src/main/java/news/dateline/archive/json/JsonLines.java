@@ -93,6 +93,11 @@ public final class JsonLines implements Format {
   }
 
   @Override
+  public boolean leavesCharsetOpen() {
+    return true;
+  }
+
+  @Override
   public void read(Source source, Records records) throws IOException {
     RecordSink sink = new RecordSink(source, records);
     Window window = new Window(source.stream());

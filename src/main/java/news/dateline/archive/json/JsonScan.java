@@ -18,8 +18,6 @@ final class JsonScan {
   /** The place is not the first thing on its line. */
   static final int NO_INDENT = -1;
 
-  private static final int DEEPEST = 1 << 16;
-
   /** Names of lists that hold the records of a file, and of objects around such lists. */
   private static final List<String> LISTS =
       List.of(
@@ -44,7 +42,9 @@ final class JsonScan {
           "list",
           "objects",
           "edges",
-          "responses");
+          "responses",
+          "children",
+          "db");
 
   /** What of an object around a list says something of its records. */
   private static final List<String> HEAD = List.of("title", "name", "version", "language", "type");
@@ -213,9 +213,6 @@ final class JsonScan {
             throw new Broken(found(value) + " instead of a name");
           }
           objects.set(depth++, value == '{');
-          if (depth > DEEPEST) {
-            throw new Broken("nested more than " + DEEPEST + " deep");
-          }
         }
         case '}', ']' -> {
           if (objects.get(--depth) != (value == '}')) {
@@ -326,7 +323,8 @@ final class JsonScan {
       if (first == '[' && !inRecords.contains(folded) && !hasText && holdsRecords(listed, hasTitle)) {
         return true;
       }
-      if (first == '{' && !hasText && listed && open < 3) {
+      boolean mayHold = listed || (!hasTitle && holdsArticles(1));
+      if (first == '{' && !hasText && mayHold && open < 3) {
         pass();
         open++;
         if (members(false)) {
@@ -343,6 +341,60 @@ final class JsonScan {
         }
       }
     }
+  }
+
+  /**
+   * Whether in the object here, whatever it is called, there is a list whose first object has a
+   * title and a text, itself or in an object of its own; the place stays.
+   */
+  private boolean holdsArticles(int depth) throws IOException, Broken {
+    int from = at;
+    if (next() != '{') {
+      at = from;
+      return false;
+    }
+    boolean holds = false;
+    pass();
+    while (!holds && next() == '"') {
+      name();
+      int first = next();
+      int value = at;
+      if (first == '{' && depth > 0) {
+        holds = holdsArticles(depth - 1);
+      } else if (first == '[') {
+        pass();
+        holds = next() == '{' && hasTitleAndText(1);
+      }
+      at = value;
+      value();
+      if (next() == ',') {
+        pass();
+      }
+    }
+    at = from;
+    return holds;
+  }
+
+  private boolean hasTitleAndText(int depth) throws IOException, Broken {
+    boolean title = false;
+    boolean text = false;
+    pass();
+    while (next() == '"') {
+      String name = name();
+      int first = next();
+      int value = at;
+      if (first == '{' && depth > 0 && hasTitleAndText(depth - 1)) {
+        return true;
+      }
+      at = value;
+      title |= first == '"' && is(KnownField.TITLE, name);
+      text |= isText(name, first);
+      value();
+      if (next() == ',') {
+        pass();
+      }
+    }
+    return title && text;
   }
 
   /** Whether the list here holds objects that can be records; the place stays. */

@@ -3,7 +3,6 @@ package news.dateline.archive.mail;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -109,14 +108,8 @@ final class MailStory {
     story.with("byline", name);
     story.with("outlet", name.or(() -> from.map(Mailbox::getDomain)));
     story.with("from", from.map(Mailbox::getAddress));
-    if (message.getDate() != null) {
-      String printed = field(message, "Date").orElse("");
-      story.with(
-          "published",
-          printed.isEmpty()
-              ? message.getDate().toInstant().atOffset(ZoneOffset.UTC).toString()
-              : printed);
-    }
+    // as printed, since programs write forms here that are no standard's
+    story.with("published", field(message, "Date"));
     story.with("id", Optional.ofNullable(message.getMessageId()));
     story.with("url", field(message, "Archived-At").map(url -> url.replaceAll("[<>\\s]", "")));
     story.with("list", field(message, "List-Id"));

@@ -40,6 +40,13 @@ public interface Container {
      */
     void file(String name, InputStream content) throws IOException;
 
+    /**
+     * The one part of a document that is its text: the container is read as if it were this file.
+     *
+     * @param content its bytes; need not be read to the end
+     */
+    void document(InputStream content) throws IOException;
+
     /** A member that is no file, and why it is passed over. */
     void skip(String name, String reason) throws IOException;
 

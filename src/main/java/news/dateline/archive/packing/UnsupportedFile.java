@@ -6,14 +6,13 @@ import java.util.Optional;
 
 /**
  * Kinds of files that people keep among their articles and that are not read, with what to do
- * instead. Libraries for Word and PDF are larger than the rest of this program, and PDF keeps no
- * paragraphs.
+ * instead. PDF keeps no paragraphs, and the older documents of office programs want libraries
+ * larger than the rest of this program.
  */
 public final class UnsupportedFile {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("%PDF-", "a PDF; save it as text, with pdftotext for example"),
-          new Kind("{\\rtf", "a document in RTF; save it as text or as a web page"),
           new Kind("\u00d0\u00cf\u0011\u00e0", "a document of an office program; save it as text"),
           new Kind(
               "!BDN",

@@ -2,6 +2,7 @@ package news.dateline.archive.packing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -17,7 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Zip, also with more than 4 GiB, and what is made of it: of a WACZ (web archive collection) only
- * the captures are members; documents of office programs, books and programs are none of ours.
+ * the captures are members; a document of Word or OpenDocument is read as its text; other documents
+ * of office programs, books and programs are none of ours.
  *
  * <p>A zip is read by its directory, which stands at its end. One that is not on the disk by itself
  * is copied to a temporary file first. Where the directory is missing, since the file breaks off,
@@ -65,6 +67,13 @@ final class Zip implements Container {
     }
     try (zip) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      Optional<ZipArchiveEntry> text = text(zip);
+      if (text.isPresent()) {
+        try (InputStream checked = new Checked(zip.getInputStream(text.get()), text.get())) {
+          members.document(checked);
+        }
+        return Optional.empty();
+      }
       Optional<String> kind = kind(zip);
       if (kind.isPresent()) {
         return kind;
@@ -108,6 +117,24 @@ final class Zip implements Container {
 
   private static String unreadable(int method) {
     return "packed with method " + method + ", which is not supported; pack it again with deflate";
+  }
+
+  /** The part of a docx or odt that is its text. */
+  private static Optional<ZipArchiveEntry> text(ZipFile zip) throws IOException {
+    if (zip.getEntry("[Content_Types].xml") != null) {
+      return Optional.ofNullable(zip.getEntry("word/document.xml"))
+          .or(() -> Optional.ofNullable(zip.getEntry("word/document2.xml")));
+    }
+    ZipArchiveEntry type = zip.getEntry("mimetype");
+    if (type == null) {
+      return Optional.empty();
+    }
+    try (InputStream content = zip.getInputStream(type)) {
+      String begin = new String(content.readNBytes(100), StandardCharsets.US_ASCII);
+      return begin.startsWith("application/vnd.oasis.opendocument.text")
+          ? Optional.ofNullable(zip.getEntry("content.xml"))
+          : Optional.empty();
+    }
   }
 
   /** What the zip is, when it is nothing to read. */

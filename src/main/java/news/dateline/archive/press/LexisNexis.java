@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import news.dateline.archive.record.FileHead;
-import news.dateline.archive.record.Format;
+import news.dateline.archive.document.Line;
+import news.dateline.archive.document.Sheet;
 import news.dateline.archive.record.NewsItem;
 import news.dateline.archive.record.RecordSink;
-import news.dateline.archive.record.Records;
-import news.dateline.archive.record.Source;
-import news.dateline.archive.record.Story;
 
 /**
- * Text exports of LexisNexis Academic and Nexis Uni.
+ * Exports of LexisNexis Academic (Wirtschaft, Nexis UK) and of Nexis Uni (Nexis+, Lexis Advance).
  *
  * <pre>
  *   2 of 25 DOCUMENTS                     Quay reopens                   ← headline first in Nexis Uni
@@ -34,43 +30,36 @@ import news.dateline.archive.record.Story;
  *   Copyright 2024 Courier Ltd            End of Document
  * </pre>
  *
- * <p>The layouts are those that open importers of such exports go by (the R packages
- * tm.plugin.lexisnexis and LexisNexisTools).
+ * <p>Labels are in the language of the user's interface. The layouts are those that open importers
+ * of such exports go by (the R packages tm.plugin.lexisnexis, LexisNexisTools and newspapers;
+ * AmCAT). A document itself is read by {@link NexisDocument}.
  */
-public final class LexisNexis implements Format {
+public final class LexisNexis extends PressExport {
+  /**
+   * The number of a document and of how many: {@code 1 of 3 DOCUMENTS}, {@code Dokument 1 von 3}.
+   */
   private static final Pattern COUNTED =
-      Pattern.compile("(?m)^[ \\t]*(?:Document )?(\\d{1,5}) of (\\d{1,5})(?: DOCUMENTS?)?[ \\t]*$");
+      PressWords.pattern(
+          "(?:FOCUS - )?(?:(\\d{1,6}) {@of} (\\d{1,6})(?: {@nexis:document})"
+              + "|{@nexis:document}(?: n[°ºo.])? ?(\\d{1,6}) {@of} (\\d{1,6}))");
 
-  private static final Pattern END = Pattern.compile("(?m)^[ \\t]*End of Document[ \\t]*$");
+  /** Without the word, it is a number only where it is centred. */
+  private static final Pattern BARE = Pattern.compile("(\\d{1,6}) of (\\d{1,6})");
 
-  private static final Pattern FIELD =
+  private static final Pattern END = PressWords.pattern("{@nexis:end}");
+
+  /** On the first page of Nexis Uni: how many documents follow. */
+  private static final Pattern LISTED = PressWords.pattern("{@nexis:document} ?\\((\\d{1,6})\\)");
+
+  /** On the first page of the older export: which documents of the result were asked for. */
+  private static final Pattern SELECTED =
       Pattern.compile(
-          "(BYLINE|SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|HIGHLIGHT|GRAPHIC|SUBJECT|"
-              + "SERIES|TYPE|JOURNAL-CODE|GEOGRAPHIC|COUNTRY|STATE|CITY|COMPANY|TICKER|PERSON|ORGANIZATION|INDUSTRY|"
-              + "NOTES|URL|CORRECTION|CORRECTION-DATE|DISTRIBUTION|DOCUMENT-TYPE|LOAD DATE)[ ]?:[ \\t]*(.*)",
+          "(?:Download Request|Print Request|Printopdracht)\\s*:.*?(\\d[\\d,; -]*)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?:\\d{1,2}\\.? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-              + "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|"
-              + "septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
-              + "noviembre|diciembre)\\b.{0,20}\\b\\d{4}\\b.*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern COPYRIGHT =
-      Pattern.compile("(?:Copyright|©|\\(c\\)).*|All Rights Reserved.*", Pattern.CASE_INSENSITIVE);
-
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "byline", "byline",
-          "section", "section",
-          "dateline", "dateline",
-          "language", "language",
-          "subject", "subject",
-          "highlight", "summary",
-          "url", "url",
-          "type", "type");
+  private static final Map<String, String> HEAD = PressWords.labels("nexis:head.");
+  private static final Map<String, String> TAIL = PressWords.labels("nexis:tail.");
+  private static final Set<String> TELLING = Set.of("byline", "section", "length");
 
   @Override
   public String name() {
@@ -79,153 +68,186 @@ public final class LexisNexis implements Format {
 
   @Override
   public String mark() {
-    return "it has the field lines of a Nexis export";
+    return "documents with the headings of Nexis (\"1 of 25 DOCUMENTS\", \"Load-Date:\", \"End of Document\")";
+  }
+
+  static boolean isEnd(Line line) {
+    return line.raw().length() < 80 && END.matcher(line.text()).matches();
   }
 
   @Override
-  public boolean recognises(FileHead head) {
-    String text = head.text();
-    boolean fields =
-        Pattern.compile("(?mi)^[ \\t]*LENGTH ?:[ \\t]*\\d+ words").matcher(text).find();
-    return fields
-        && (COUNTED.matcher(text).find()
-            || END.matcher(text).find()
-            || Pattern.compile("(?mi)^[ \\t]*LOAD-DATE:").matcher(text).find());
+  boolean recognises(Sheet sheet) {
+    boolean end = false;
+    boolean counted = false;
+    boolean length = false;
+    boolean load = false;
+    boolean body = false;
+    boolean date = false;
+    for (Line line : sheet.lines()) {
+      String text = line.text();
+      if (text.isEmpty() || text.length() > 200) {
+        continue;
+      }
+      end |= isEnd(line);
+      counted |= Numbered.of(line).total > 0;
+      body |= NexisDocument.isBodyMark(text);
+      date |= counted && !date && PrintedDay.of(text).isPresent();
+      length |=
+          Field.of(text, HEAD)
+              .filter(
+                  field -> field.name().equals("length") && NexisDocument.isLength(field.value()))
+              .isPresent();
+      load |=
+          Field.of(text, TAIL)
+              .filter(field -> field.name().equals("loadDate") && field.value().matches(".*\\d.*"))
+              .isPresent();
+    }
+    boolean fields = length || load;
+    return (end && (fields || (body && date(sheet))))
+        || (counted && (fields || date))
+        || (length && load);
+  }
+
+  private static boolean date(Sheet sheet) {
+    return sheet.lines().stream().anyMatch(line -> PrintedDay.of(line.text()).isPresent());
+  }
+
+  /** The number that a line gives a document; 0 where it gives none. */
+  private record Numbered(int number, int total) {
+    private static final Numbered NONE = new Numbered(0, 0);
+
+    static Numbered of(Line line) {
+      if (line.raw().length() > 160) {
+        return NONE;
+      }
+      String text = line.text();
+      Matcher counted = COUNTED.matcher(text);
+      if (counted.matches()) {
+        return counted.group(1) != null
+            ? new Numbered(Integer.parseInt(counted.group(1)), Integer.parseInt(counted.group(2)))
+            : new Numbered(Integer.parseInt(counted.group(3)), Integer.parseInt(counted.group(4)));
+      }
+      Matcher bare = BARE.matcher(text);
+      return line.centred() && bare.matches()
+          ? new Numbered(Integer.parseInt(bare.group(1)), Integer.parseInt(bare.group(2)))
+          : NONE;
+    }
   }
 
   @Override
-  public void read(Source source, Records records) throws IOException {
-    RecordSink sink = new RecordSink(source, records);
-    sink.whole(
-        (window, length) -> {
-          String text =
-              window.text(0, length).replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
-          for (String document : documents(text)) {
-            NewsItem item = item(document);
-            if (item instanceof NewsItem.Nothing) {
-              sink.reject(0, "a Nexis document with neither headline nor text: " + begin(document));
-            } else {
-              sink.item(0, item, document.getBytes(StandardCharsets.UTF_8));
-            }
-          }
-        });
-  }
-
-  private static String begin(String document) {
-    String line = document.strip().lines().findFirst().orElse("");
-    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
-  }
-
-  /** The documents, one for each. */
-  private static List<String> documents(String text) {
-    Pattern border = END.matcher(text).find() ? END : COUNTED;
-    List<String> all = new ArrayList<>();
-    Matcher cut = border.matcher(text);
-    int from = 0;
-    while (cut.find()) {
-      all.add(text.substring(from, cut.start()));
-      from = cut.end();
-    }
-    all.add(text.substring(from));
-    return all.stream()
-        .filter(document -> Pattern.compile("(?mi)^[ \\t]*LENGTH ?:").matcher(document).find())
-        .toList();
-  }
-
-  private static NewsItem item(String document) {
-    List<String> lines = document.lines().toList();
-    Story story = new Story();
-    int at = 0;
-    List<String> head = new ArrayList<>();
-    Optional<String> date = Optional.empty();
-    List<String> behindDate = new ArrayList<>();
-    boolean bodySaid = false;
-    while (at < lines.size()) {
-      String line = lines.get(at).strip();
-      Matcher field = FIELD.matcher(line);
-      if (line.equals("Body")) {
-        at++;
-        bodySaid = true;
-        break;
-      }
-      if (field.matches()) {
-        break;
-      }
-      if (date.isEmpty() && DATE.matcher(line).matches() && !head.isEmpty()) {
-        date = Optional.of(line);
-      } else if (!line.isEmpty()
-          && !COPYRIGHT.matcher(line).matches()
-          && !COUNTED.matcher(line).matches()) {
-        (date.isPresent() ? behindDate : head).add(line);
-      }
-      at++;
-    }
-    // Fields, until the text.
-    List<String> body = new ArrayList<>();
-    boolean titleFirst = bodySaid;
-    String last = "";
-    for (; at < lines.size() && !bodySaid; at++) {
-      String line = lines.get(at).strip();
-      Matcher field = FIELD.matcher(line);
-      if (line.equals("Body")) {
-        titleFirst = true;
-        at++;
-        break;
-      }
-      if (field.matches()) {
-        last = field.group(1).toLowerCase(Locale.ROOT);
-        add(story, last, field.group(2));
-      } else if (!line.isEmpty()) {
-        if (lines.get(at).startsWith(" ") || lines.get(at - 1).isBlank()) {
-          break;
-        }
-        add(story, last, line);
-      }
-    }
-    for (; at < lines.size(); at++) {
-      String line = lines.get(at);
-      Matcher field = FIELD.matcher(line.strip());
-      if (field.matches()
-          && !field.group(1).matches("(?i)notes|type|state|city|person|country|company|series")) {
-        break;
-      }
-      body.add(line);
-    }
-    for (; at < lines.size(); at++) {
-      Matcher field = FIELD.matcher(lines.get(at).strip());
-      if (field.matches()) {
-        add(story, field.group(1).toLowerCase(Locale.ROOT), field.group(2));
-      }
-    }
-    if (titleFirst && head.size() > 1) {
-      story.with("title", String.join(" ", head.subList(0, head.size() - 1)));
-      story.with("outlet", head.get(head.size() - 1));
+  void read(Sheet sheet, RecordSink sink) throws IOException {
+    List<Line> lines =
+        sheet.lines().stream().filter(line -> !PrintedLine.isPageNumber(line)).toList();
+    if (lines.stream().anyMatch(LexisNexis::isEnd)) {
+      ended(new Sheet(lines, sheet.wrapped()), sink);
     } else {
-      story.with("outlet", head.stream().findFirst());
-      List<String> title =
-          behindDate.isEmpty() && head.size() > 1 ? head.subList(1, head.size()) : behindDate;
-      List<String> words =
-          title.stream().filter(line -> !line.matches("(?i).{0,40}\\bedition\\b.{0,20}")).toList();
-      title.stream()
-          .filter(line -> !words.contains(line))
-          .forEach(edition -> story.with("edition", edition));
-      story.with("title", String.join(" ", words));
+      counted(new Sheet(lines, sheet.wrapped()), sink);
     }
-    story.with("published", date);
-    List<String> text = new ArrayList<>(body);
-    while (!text.isEmpty()
-        && (text.get(text.size() - 1).isBlank()
-            || COPYRIGHT.matcher(text.get(text.size() - 1).strip()).matches())) {
-      text.remove(text.size() - 1);
-    }
-    story.with("body", WireText.paragraphs(text));
-    return NewsItem.of(story);
   }
 
-  private static void add(Story story, String name, String value) {
-    String called = NAMES.get(name);
-    if (called != null) {
-      story.with(called, value.strip());
+  /** Documents that each end with a line that says so. */
+  private static void ended(Sheet sheet, RecordSink sink) throws IOException {
+    List<Line> lines = sheet.lines();
+    int from = 0;
+    int found = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (isEnd(lines.get(i))) {
+        document(sheet, lines.subList(from, i), NexisTop.Order.TITLE_FIRST, sink);
+        found++;
+        from = i + 1;
+      }
     }
+    List<Line> rest = lines.subList(from, lines.size());
+    if (rest.stream()
+        .anyMatch(line -> isTelling(line.text()) || NexisDocument.isBodyMark(line.text()))) {
+      document(sheet, rest, NexisTop.Order.TITLE_FIRST, sink);
+      found++;
+      sink.reject(
+          0,
+          "the last document has no end (\"End of Document\"), so its text may be incomplete; download the file again");
+    }
+    for (Line line : lines) {
+      Matcher listed = LISTED.matcher(line.text());
+      if (listed.matches()) {
+        DocumentCount.compare(sink, line.text(), Long.parseLong(listed.group(1)), found);
+        return;
+      }
+      if (isEnd(line)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isTelling(String line) {
+    return Field.of(line, HEAD)
+        .filter(field -> TELLING.contains(field.name()))
+        .filter(field -> !field.name().equals("length") || NexisDocument.isLength(field.value()))
+        .isPresent();
+  }
+
+  /** Documents that each begin with a line that numbers them. */
+  private static void counted(Sheet sheet, RecordSink sink) throws IOException {
+    List<Line> lines = sheet.lines();
+    int from = -1;
+    Numbered last = Numbered.NONE;
+    NexisCount count = new NexisCount();
+    for (int i = 0; i < lines.size(); i++) {
+      Numbered here = Numbered.of(lines.get(i));
+      boolean begins =
+          here.total > 0
+              && here.number <= here.total
+              && (here.total != last.total || here.number > last.number || here.number == 1)
+              && (i == 0 || lines.get(i - 1).isBlank() || !sheet.wrapped());
+      if (!begins) {
+        continue;
+      }
+      if (from >= 0) {
+        document(sheet, lines.subList(from, i), NexisTop.Order.OUTLET_FIRST, sink);
+      } else {
+        selected(lines.subList(0, i), count);
+      }
+      count.found(here.number, here.total, lines.get(i).text());
+      last = here;
+      from = i + 1;
+    }
+    document(
+        sheet,
+        lines.subList(Math.max(from, 0), lines.size()),
+        from < 0 ? NexisTop.Order.UNKNOWN : NexisTop.Order.OUTLET_FIRST,
+        sink);
+    count.tell(sink);
+  }
+
+  private static void selected(List<Line> cover, NexisCount count) {
+    for (Line line : cover) {
+      Matcher selected = SELECTED.matcher(line.text());
+      if (selected.matches()) {
+        count.selected(selected.group(1));
+      }
+    }
+  }
+
+  private static void document(Sheet sheet, List<Line> lines, NexisTop.Order order, RecordSink sink)
+      throws IOException {
+    List<Line> own = new ArrayList<>(lines);
+    while (!own.isEmpty() && own.get(0).isBlank()) {
+      own.remove(0);
+    }
+    if (own.isEmpty()) {
+      return;
+    }
+    NewsItem item = new NexisDocument(own, sheet, order).item();
+    StringBuilder raw = new StringBuilder();
+    own.forEach(line -> raw.append(line.raw()).append('\n'));
+    if (item instanceof NewsItem.Nothing) {
+      sink.reject(
+          0, "a Nexis document with neither headline nor text: " + begin(own.get(0).text()));
+    } else {
+      sink.item(0, item, raw.toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String begin(String line) {
+    return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }
 }

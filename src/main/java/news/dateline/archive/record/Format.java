@@ -17,6 +17,15 @@ public interface Format {
   String mark();
 
   /**
+   * Whether its files say nothing of how their characters are written, so that the bytes must tell
+   * ({@link news.dateline.archive.text.CharacterStream}): text, tables, JSON. Pages, XML, mail and
+   * web archives have declarations, which their formats read.
+   */
+  default boolean leavesCharsetOpen() {
+    return false;
+  }
+
+  /**
    * Whether the file looks like this format, by its content.
    *
    * @param head the first bytes, decompressed

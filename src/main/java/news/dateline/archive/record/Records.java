@@ -1,6 +1,7 @@
 package news.dateline.archive.record;
 
 import java.io.IOException;
+import news.dateline.archive.text.CharsetChoice;
 
 /** Takes what a {@link Format} reads, in the order of the file. */
 public interface Records {
@@ -12,6 +13,15 @@ public interface Records {
    * @throws IOException when reading must stop
    */
   default void recognised(String file, Recognition recognition) throws IOException {}
+
+  /**
+   * How the characters of a file, or of a member of a container, were read; told after its records.
+   * Not told of files whose parts say it themselves: pages, XML, mail, web archives.
+   *
+   * @param file the file, as in {@link #accept}
+   * @throws IOException when reading must stop
+   */
+  default void decoded(String file, CharsetChoice choice) throws IOException {}
 
   /**
    * A record that was read.

@@ -2,6 +2,7 @@ package news.dateline.archive.record;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * An opened file.
@@ -13,11 +14,24 @@ import java.util.Optional;
  *     packed member (of a web archive: a record), or the end. Closed by whoever opened it
  * @param start the offset in the decompressed file at which {@code stream} begins; absent where the
  *     characters were written anew, so that no offset can be told
+ * @param writtenFrom from where in the stream on they were, which may be seen only when it is read
+ *     so far
  */
-public record Source(String file, InputStream stream, Optional<Long> start) {
+public record Source(
+    String file, InputStream stream, Optional<Long> start, LongSupplier writtenFrom) {
+
+  /** A file whose bytes come as they are, or all written anew. */
+  public Source(String file, InputStream stream, Optional<Long> start) {
+    this(file, stream, start, () -> Long.MAX_VALUE);
+  }
+
+  /** The same file, with another stream of the same bytes. */
+  public Source with(InputStream same) {
+    return new Source(file, same, start, writtenFrom);
+  }
 
   /** The offset in the decompressed file of a place in the stream, if it can be told. */
   public Optional<Long> offset(long inStream) {
-    return start.map(from -> from + inStream);
+    return start.filter(from -> inStream <= writtenFrom.getAsLong()).map(from -> from + inStream);
   }
 }

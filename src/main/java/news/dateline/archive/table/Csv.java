@@ -6,15 +6,14 @@ import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Source;
-import news.dateline.archive.text.PeekedStream;
 
 /**
  * CSV: rows of cells between commas, or between semicolons as spreadsheets write them where the
- * comma is in the numbers. RFC 4180; see {@link Delimited} for what is recognised and what is
- * rejected.
+ * comma is in the numbers; also between bars, carets and the character U+0001 of Hive. RFC 4180;
+ * see {@link TableHead} for what is recognised and {@link Delimited} for what is rejected.
  */
 public final class Csv implements Format {
-  private static final List<Character> DELIMITERS = List.of(',', ';');
+  private static final List<Character> DELIMITERS = List.of(',', ';', '|', '^', '\u0001');
 
   @Override
   public String name() {
@@ -28,19 +27,16 @@ public final class Csv implements Format {
 
   @Override
   public boolean recognises(FileHead head) {
-    return DELIMITERS.stream().anyMatch(delimiter -> Delimited.recognises(head, delimiter));
+    return DELIMITERS.stream().anyMatch(delimiter -> TableHead.of(head, delimiter).isPresent());
+  }
+
+  @Override
+  public boolean leavesCharsetOpen() {
+    return true;
   }
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    PeekedStream peeked = PeekedStream.of(source.stream());
-    FileHead head = new FileHead("", false, peeked.head(), peeked.whole());
-    char best = DELIMITERS.get(0);
-    for (char delimiter : DELIMITERS) {
-      if (Delimited.likeness(head, delimiter) > Delimited.likeness(head, best)) {
-        best = delimiter;
-      }
-    }
-    Delimited.read(new Source(source.file(), peeked.stream(), source.start()), records, best);
+    Delimited.read(source, records, DELIMITERS);
   }
 }

@@ -1,6 +1,7 @@
 package news.dateline.archive.table;
 
 import java.io.IOException;
+import java.util.List;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.Records;
@@ -24,11 +25,16 @@ public final class Tsv implements Format {
 
   @Override
   public boolean recognises(FileHead head) {
-    return Delimited.recognises(head, '\t');
+    return TableHead.of(head, '\t').isPresent();
+  }
+
+  @Override
+  public boolean leavesCharsetOpen() {
+    return true;
   }
 
   @Override
   public void read(Source source, Records records) throws IOException {
-    Delimited.read(source, records, '\t');
+    Delimited.read(source, records, List.of('\t'));
   }
 }

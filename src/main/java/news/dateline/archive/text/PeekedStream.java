@@ -62,7 +62,7 @@ public record PeekedStream(byte[] head, boolean whole, InputStream stream) {
   }
 
   /** The damage, once, and then what may come behind it. */
-  private static final class Damaged extends FilterInputStream {
+  static final class Damaged extends FilterInputStream {
     private final DamagedInput damage;
     private boolean told;
 

@@ -1,17 +1,25 @@
 package news.dateline.archive.xml;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
+import news.dateline.archive.record.HtmlEvidence;
 import news.dateline.archive.record.NewsItem;
 import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Source;
 import news.dateline.archive.record.Story;
 
-/** Atom 0.3 and 1.0 (RFC 4287): each entry is an article of the feed's outlet. */
+/**
+ * Atom 0.3 and 1.0 (RFC 4287): each entry is an article of the feed's outlet. Drafts (RFC 5023) are
+ * passed over, and so is what the exports of Blogger hold beside published posts: settings,
+ * templates, pages and comments, as a category or as {@code blogger:type} says.
+ */
 public final class Atom implements Format {
+  /** What the kinds of entries of Blogger's exports are called with. */
+  private static final String KIND = "schemas.google.com/blogger/2008/kind#";
 
   @Override
   public String name() {
@@ -40,8 +48,15 @@ public final class Atom implements Format {
   }
 
   private static NewsItem entry(XmlElement entry, Optional<XmlElement> before) {
+    Optional<String> other = noPost(entry);
+    if (other.isPresent()) {
+      return new NewsItem.Nothing(other.get());
+    }
     Story story = new Story();
-    story.withHtml("title", child(entry, "title").map(Atom::text));
+    story.withHtml(
+        "title",
+        child(entry, "title")
+            .map(title -> isOfBlogger(entry) ? HtmlEvidence.decoded(title.whole()) : text(title)));
     Optional<String> content =
         child(entry, "content").map(Atom::text).filter(text -> !text.isBlank());
     Optional<String> summary = child(entry, "summary").map(Atom::text);
@@ -67,12 +82,39 @@ public final class Atom implements Format {
         "section",
         entry.children("category").stream()
             .flatMap(one -> one.attribute("term").stream())
+            .filter(term -> !term.contains(KIND))
             .toList());
     story.with(
         "outlet",
         entry.text("source", "title").or(() -> before.flatMap(feed -> feed.text("title"))));
     story.with("language", before.flatMap(feed -> feed.attribute("lang")));
     return NewsItem.of(story);
+  }
+
+  private static boolean isOfBlogger(XmlElement entry) {
+    return child(entry, "type").isPresent() && child(entry, "status").isPresent();
+  }
+
+  /** A few words on what an entry is, if it is no published post. */
+  private static Optional<String> noPost(XmlElement entry) {
+    String kind =
+        entry.children("category").stream()
+            .flatMap(one -> one.attribute("term").stream())
+            .filter(term -> term.contains(KIND))
+            .map(term -> term.substring(term.indexOf(KIND) + KIND.length()))
+            .findFirst()
+            .or(() -> child(entry, "type").map(XmlElement::text).filter(type -> isOfBlogger(entry)))
+            .orElse("post")
+            .toLowerCase(Locale.ROOT);
+    if (!kind.equals("post")) {
+      return Optional.of("Blogger " + kind);
+    }
+    String status = child(entry, "status").map(XmlElement::text).orElse("LIVE");
+    if (isOfBlogger(entry) && !status.equals("LIVE")) {
+      return Optional.of("Blogger post not published: " + status.toLowerCase(Locale.ROOT));
+    }
+    boolean draft = entry.text("control", "draft").filter("yes"::equalsIgnoreCase).isPresent();
+    return draft ? Optional.of("a draft") : Optional.empty();
   }
 
   private static Optional<XmlElement> child(XmlElement entry, String name) {

@@ -13,9 +13,16 @@ import news.dateline.archive.record.Story;
 
 /**
  * The export of a WordPress site (WXR): RSS with {@code wp:} elements. Published posts are
- * articles; drafts, pages, pictures and menus are passed over.
+ * articles, also of types that sites of news add; drafts, pages, pictures and menus are passed over.
  */
 public final class Wxr implements Format {
+  /** The type of posts, and what sites of news call their own types of posts. */
+  private static final Set<String> POSTS =
+      Set.of(
+          "post", "news", "article", "articles", "story", "stories", "press", "press_release",
+          "pressrelease", "press-release", "news_article", "newsitem", "news-item", "column",
+          "opinion", "blog", "blogpost", "blog_post", "reportage", "interview");
+
   private static final String NAMESPACE = "wordpress.org/export/";
 
   /** Marks of WordPress in a text, such as {@code [caption id="3"]}. */
@@ -55,7 +62,7 @@ public final class Wxr implements Format {
   private static NewsItem item(XmlElement item, Optional<XmlElement> before) {
     String type = item.text("post_type").orElse("post");
     String status = item.text("status").orElse("publish");
-    if (!type.equals("post")) {
+    if (!POSTS.contains(type)) {
       return new NewsItem.Nothing("WordPress " + type);
     }
     if (!status.equals("publish")) {
@@ -78,13 +85,23 @@ public final class Wxr implements Format {
             .or(() -> item.text("post_date")));
     story.with(
         "modified", item.text("post_modified_gmt").map(date -> date.replace(' ', 'T') + "Z"));
-    story.with("byline", item.text("creator"));
+    story.with("byline", item.text("creator").map(login -> name(login, before)));
     story.with("url", item.text("link").filter(link -> link.startsWith("http")));
     story.with("id", item.text("guid").or(() -> item.text("post_id")));
     story.with("section", item.all("category").stream().map(XmlElement::text).toList());
     story.with("outlet", before.flatMap(Rss::outlet));
     story.with("language", before.flatMap(Rss::language));
     return NewsItem.of(story);
+  }
+
+  /** The name that an author shows, which the head of the file has beside the one to log in with. */
+  private static String name(String login, Optional<XmlElement> before) {
+    return before.stream()
+        .flatMap(head -> head.all("author").stream())
+        .filter(author -> author.text("author_login").filter(login::equals).isPresent())
+        .flatMap(author -> author.text("author_display_name").stream())
+        .findFirst()
+        .orElse(login);
   }
 
   /** What WordPress makes of a text when it shows it: a blank line is a paragraph. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import news.dateline.archive.record.FileHead;
@@ -108,6 +109,46 @@ public final class Xml {
         return;
       }
       sink.reject(broken.get().offset(), broken.get().reason());
+    }
+  }
+
+  /** Takes records that are no news by their format. */
+  interface Taker {
+    /** Takes an element, and its bytes. */
+    void take(RecordSink sink, long offset, XmlElement item, byte[] raw) throws IOException;
+  }
+
+  /**
+   * Reads elements as records whose names the head of the file tells.
+   *
+   * @param names gives them
+   */
+  static void records(
+      Source source, Records records, Function<String, Set<String>> names, Taker taker)
+      throws IOException {
+    RecordSink sink = new RecordSink(source, records);
+    Window window = new Window(source.stream());
+    byte[] head = head(window);
+    Optional<String> charset = charset(head);
+    ElementScan elements =
+        new ElementScan(window, names.apply(PageCharset.decode(head, charset)));
+    while (true) {
+      Optional<ElementScan.Cut> next = elements.next();
+      Optional<ElementScan.Broken> broken = elements.broken();
+      if (next.isPresent()) {
+        byte[] raw = next.get().bytes();
+        Optional<XmlElement> item = XmlElement.of(PageCharset.decode(raw, charset));
+        if (item.isPresent()) {
+          taker.take(sink, next.get().offset(), item.get(), raw);
+        }
+      } else if (window.damage().isPresent()) {
+        sink.reject(window.offset(), window.damage().get());
+        return;
+      } else if (broken.isPresent()) {
+        sink.reject(broken.get().offset(), broken.get().reason());
+      } else {
+        return;
+      }
     }
   }
 

@@ -104,8 +104,8 @@ record XmlElement(Element element) {
   }
 
   /**
-   * Its content as HTML: tags without prefixes, in lower case, those of NITF as the ones of HTML
-   * that look alike, and without pictures and their captions.
+   * Its content as HTML: tags without prefixes, in lower case, those of NITF and TEI as the ones of
+   * HTML that look alike, and without pictures and their captions.
    */
   String html() {
     StringBuilder html = new StringBuilder();
@@ -133,11 +133,16 @@ record XmlElement(Element element) {
 
   private static String shown(Element inside) {
     return switch (local(inside.tagName())) {
-      case "media", "figure", "script", "style" -> "script";
+      case "media", "figure", "script", "style", "graphic", "fw" -> "script";
       case "block", "body.content", "bodycontent", "content" -> "div";
-      case "hl1", "hl2", "hl3", "subhead" -> "h3";
-      case "bq" -> "blockquote";
-      case "fn", "note" -> "p";
+      case "hl1", "hl2", "hl3", "subhead", "head" -> "h3";
+      case "bq", "quote" -> "blockquote";
+      case "fn", "note", "ab", "lg" -> "p";
+      case "lb", "l" -> "br";
+      case "list" -> "ul";
+      case "item" -> "li";
+      case "row" -> "tr";
+      case "cell" -> "td";
       default -> local(inside.tagName()).replaceAll("[^a-z0-9]", "");
     };
   }

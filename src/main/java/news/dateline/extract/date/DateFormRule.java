@@ -68,7 +68,43 @@ enum DateFormRule implements Rule {
   DATE_FORM_CROATIAN_OCTOBER("12. listopada 2024. => 2024-10-12"),
 
   /** In Thai, the year is the Buddha's. */
-  DATE_FORM_BUDDHIST_YEAR("12 มีนาคม 2568 => 2025-03-12");
+  DATE_FORM_BUDDHIST_YEAR("12 มีนาคม 2568 => 2025-03-12"),
+
+  /** Seconds or milliseconds since 1970 with decimals, wrapped, or in smaller parts. */
+  DATE_FORM_SINCE_1970_IN_PARTS("1711098300.0 => 2024-03-22"),
+
+  /** A week or a day of the year. */
+  DATE_FORM_ISO_WEEK("2024-W12-5 => 2024-03-22"),
+
+  /** As photographs, PDF and other files hold it. */
+  DATE_FORM_OF_FILES("2024:03:22 10:05:00 => 2024-03-22"),
+
+  /** The solar calendar of Iran. */
+  DATE_FORM_PERSIAN("۳ فروردین ۱۴۰۳ => 2024-03-22"),
+
+  /** The calendar of Umm al-Qura, where the sign of its era stands by. */
+  DATE_FORM_ISLAMIC("12 رمضان 1445 هـ => 2024-03-22"),
+
+  /** An era of Japan. */
+  DATE_FORM_JAPANESE_ERA("令和6年3月22日 => 2024-03-22"),
+
+  /** The years of the Republic of China, by its name. */
+  DATE_FORM_REPUBLIC("民國113年3月22日 => 2024-03-22"),
+
+  /** Years of the Buddha in numbers; wherever they are counted, the day comes first. */
+  DATE_FORM_BUDDHIST_NUMBERS("3/4/2567 => 2024-04-03"),
+
+  /** In Chinese numerals. */
+  DATE_FORM_CHINESE_NUMERALS("二〇二四年三月二十二日 => 2024-03-22"),
+
+  /** In Vietnamese, the day comes first, and the month has a number. */
+  DATE_FORM_VIETNAMESE("ngày 22 tháng 3 năm 2024 => 2024-03-22"),
+
+  /** The month in Roman numerals. */
+  DATE_FORM_ROMAN_MONTH("22 III 2024 => 2024-03-22"),
+
+  /** In Mongolian, the month has a number. */
+  DATE_FORM_MONGOLIAN("2024 оны 3 сарын 22 => 2024-03-22");
 
   private final String example;
 

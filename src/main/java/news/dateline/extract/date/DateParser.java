@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  *   2024-03  2024                                                  a month, a year
  *   Fri, 22 Mar 2024 10:05:00 GMT  March 22, 2024  22. März 2024   with the month's name
  *   March 2024                                                     a month
- *   22 marzo 2024  22 de marzo de 2024  22 марта 2024  ٢٢ مارس ٢٠٢٤  and in some fifty languages, see Months; in any digits
+ *   22 marzo 2024  22 de marzo de 2024  22 марта 2024  ٢٢ مارس ٢٠٢٤  and in some two hundred languages, see Months; in any digits
  *   2024. március 22.                                              the year first
  *   5-Sep-17  22.03.24                                             two digits of a year, where the order is beyond doubt
  *   Fri Mar 22 10:05:00 CET 2024                                   as programs print it
- *   2024年3月22日  2024년 3월 22일
+ *   2024年3月22日  2024년 3월 22일  2024年3月
  *   22.03.2024  Fr., 22.03.2024                                    day first, as wherever dates are printed with stops
  *   22/03/2024  03/22/2024                                         only when one of the two is over 12, or both are equal
  *   1711098300  1711098300000                                      seconds or milliseconds since 1970, a day in UTC
+ *   ۳ فروردین ۱۴۰۳  令和6年3月22日  2024-W12-5                        see CalendarDates and MachineDates
  * </pre>
  *
  * <p>{@code 03/04/2024} is no date: in one half of the world it is March, in the other April, and a
@@ -48,24 +49,27 @@ public final class DateParser {
 
   private static final Pattern ISO =
       Pattern.compile(
-          "(\\d{4})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?)?(?:(?:[T ]|, ?| at )\\s?(.*))?",
+          "(\\d{4})(?:([-/.])\\s?(\\d{1,2})(?:\\2\\s?(\\d{1,2})\\.?)?)?(?:(?:[T _]|, ?| at )\\s?(.*))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BASIC =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{4})?)?");
+      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T _-]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]?\\d{3})?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2}(?!\\d))(?:[,T ]\\s?(.*))?");
   private static final Pattern AS_PROGRAMS_PRINT =
       Pattern.compile(
-          "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) (?:([A-Z]{1,5}) )?(\\d{4})");
+          "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) (?:([A-Z]{1,5}|[+-]\\d{4}) )?(\\d{4})(?: ([+-]\\d{4}|[A-Z]{1,5}))?");
   private static final Pattern SHORT_YEAR =
-      Pattern.compile("(\\d{1,2})[- ](\\p{L}{3,9})\\.?[- ]['’]?(\\d{2})(?:[, ]\\s?(.*))?");
+      Pattern.compile("(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})[-/ ](\\p{L}{3,9})\\.?[-/ ]['’]?(\\d{2})(?:[, :]\\s?(.*))?");
   private static final Pattern EAST_ASIAN =
-      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]\\s?(.*)");
+      Pattern.compile(
+          "\\D{0,30}(?:\\d{1,3}\\()?(\\d{4})\\)?\\s?[年년](?:\\s?\\([^)]{2,12}\\))?\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일號号]\\s?(.*))?");
   private static final Pattern TIME =
       Pattern.compile(
-          "(\\d{1,2})[:h.](\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([ap]\\.?m\\.?)?\\s*(Z|[A-Z]{2,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2})?\\b.*",
+          "(\\d{1,2})\\s?[:h.時时시点點]\\s?(\\d{2})(?:[:分분]\\s?(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([ap]\\.?\\s?m\\.?)?\\s*(Z|[A-Z]{2,4}|(?:UTC|GMT)?\\s?[+-]\\d{2}:?\\d{2})?\\b.*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_TIME =
+      Pattern.compile("^(?:[^0-9]{1,6}|[^0-9A-Za-z]{1,14})(?=\\d)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\.\\p{L})?|\\d+");
 
   private final LocalDate latest;
@@ -96,7 +100,11 @@ public final class DateParser {
       return Optional.empty();
     }
     try {
-      return readPlain(value, evidence);
+      Optional<RestatedDate> restated = RestatedDate.of(printed, value);
+      return restated.isPresent()
+          ? readPlain(restated.get().iso(), evidence)
+              .map(date -> date.and(List.of(restated.get().by())))
+          : readPlain(value, evidence);
     } catch (DateTimeException noSuchDay) {
       // 2024-02-30 is not a date
       return Optional.empty();
@@ -142,8 +150,9 @@ public final class DateParser {
    * month first; empty where it is one day, or none.
    */
   List<PublicationDate> ambiguous(String printed, Evidence evidence) {
-    Matcher numeric = NUMERIC.matcher(plain(printed));
-    if (!numeric.matches()) {
+    String value = plain(printed);
+    Matcher numeric = NUMERIC.matcher(value);
+    if (!numeric.matches() || RestatedDate.of(printed, value).isPresent()) {
       return List.of();
     }
     int first = number(numeric.group(1));
@@ -235,7 +244,7 @@ public final class DateParser {
               number(program.group(5)),
               Months.in(program.group(1)),
               number(program.group(2)),
-              program.group(3) + orElse(program.group(4), ""),
+              program.group(3) + orElse(program.group(4), orElse(program.group(6), "")),
               evidence));
     }
     Matcher shortYear = SHORT_YEAR.matcher(value);
@@ -250,15 +259,14 @@ public final class DateParser {
               evidence));
     }
     Matcher eastAsian = EAST_ASIAN.matcher(value);
-    if (eastAsian.matches()) {
+    if ((value.indexOf('年') >= 0 || value.indexOf('년') >= 0) && eastAsian.matches()) {
+      int year = number(eastAsian.group(1));
+      int month = number(eastAsian.group(2));
       return by(
           DateFormRule.DATE_FORM_EAST_ASIAN,
-          day(
-              number(eastAsian.group(1)),
-              number(eastAsian.group(2)),
-              number(eastAsian.group(3)),
-              eastAsian.group(4),
-              evidence));
+          eastAsian.group(3) == null
+              ? PublicationDate.of(LocalDate.of(year, month, 1), Precision.MONTH, evidence)
+              : day(year, month, number(eastAsian.group(3)), eastAsian.group(4), evidence));
     }
     return named(value, evidence);
   }
@@ -333,6 +341,7 @@ public final class DateParser {
       if (month == 0) {
         continue;
       }
+      last = behindSameMonth(words, last, month);
       int before = i;
       while (before > 0 && joins(words.get(before - 1))) {
         before--;
@@ -385,6 +394,16 @@ public final class DateParser {
     return Optional.empty();
   }
 
+  /** The end of a month that has two names: {@code آذار/مارس}, {@code كانون الثاني (يناير)}. */
+  private static int behindSameMonth(List<String> words, int last, int month) {
+    int next = last + 1;
+    if (next + 1 < words.size()
+        && Months.in(words.get(next) + ' ' + words.get(next + 1)) == month) {
+      return next + 1;
+    }
+    return next < words.size() && Months.in(words.get(next)) == month ? next : last;
+  }
+
   /** {@code 2024. március 22.}, {@code 2024 m. kovo 22 d.}. */
   private static Optional<Explained<PublicationDate>> yearFirst(
       List<String> words,
@@ -418,15 +437,22 @@ public final class DateParser {
 
   private static PublicationDate day(int year, int month, int day, String rest, Evidence evidence) {
     LocalDate date = LocalDate.of(year, month, day);
-    Matcher time = TIME.matcher(rest.replaceFirst("^[^0-9]{1,6}(?=\\d)", ""));
+    if (rest.isEmpty()) {
+      return PublicationDate.of(date, Precision.DAY, evidence);
+    }
+    Matcher before = BEFORE_TIME.matcher(rest);
+    Matcher time = TIME.matcher(before.replaceFirst(""));
     if (!time.matches()) {
       return PublicationDate.of(date, Precision.DAY, evidence);
     }
+    boolean secondHalf =
+        before.find(0) && DateWords.SECOND_HALF.stream().anyMatch(before.group()::contains);
     int hour = number(time.group(1));
     String half = orElse(time.group(5), "").toLowerCase(Locale.ROOT);
     if (!half.isEmpty()) {
       hour = hour % 12 + (half.startsWith("p") ? 12 : 0);
     }
+    hour += secondHalf && hour < 12 ? 12 : 0;
     int minute = number(time.group(2));
     int second = number(orElse(time.group(3), "0"));
     if (hour > 23 || minute > 59 || second > 59) {

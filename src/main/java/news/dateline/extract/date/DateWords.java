@@ -17,6 +17,9 @@ final class DateWords {
   /** What stands between the parts of a date. */
   static final Set<String> JOINING = LISTS.get("joining");
 
+  /** Stands before a time of the second half of the day. */
+  static final Set<String> SECOND_HALF = LISTS.get("second-half");
+
   /** The languages whose datelines are read. */
   static final Set<String> DATELINE_LANGUAGES = LISTS.get("dateline-language");
 

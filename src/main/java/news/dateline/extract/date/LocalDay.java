@@ -50,25 +50,10 @@ final class LocalDay {
     List<Explained<PublicationDate>> days = all.stream().filter(LocalDay::isDay).toList();
     Optional<Explained<PublicationDate>> shown =
         days.stream().filter(date -> isShown(date.found())).findFirst();
-    if (inUtc(trusted)) {
-      return days.stream()
-          .filter(other -> isSameMoment(trusted, other.found()))
-          .findFirst()
-          .map(other -> other.after(DateRule.DATE_BY_LOCAL_CLOCK))
-          .or(
-              () ->
-                  shown
-                      .filter(other -> isThen(trusted, other.found()))
-                      .map(other -> other.after(DateRule.DATE_SHOWN_AT_THAT_MOMENT)))
-          .or(
-              () ->
-                  address
-                      .get()
-                      .filter(other -> isThen(trusted, other.found()))
-                      .map(
-                          other ->
-                              Explained.by(other.found(), DateRule.DATE_OF_ADDRESS_AT_THAT_MOMENT)))
-          .filter(other -> !isSameDay(trusted, other));
+    Optional<Explained<PublicationDate>> then =
+        inUtc(trusted) ? atThatMoment(trusted, days, shown, address) : Optional.empty();
+    if (then.isPresent()) {
+      return then.filter(other -> !isSameDay(trusted, other));
     }
     return shown
         .filter(day -> !isSameDay(trusted, day))
@@ -78,6 +63,32 @@ final class LocalDay {
                     .filter(other -> !isShown(other.found()) && isSameDay(day.found(), other))
                     .findFirst())
         .map(other -> other.after(DateRule.DATE_ALSO_SHOWN));
+  }
+
+  /** The day elsewhere at the moment of a time in UTC, which may be the same. */
+  private static Optional<Explained<PublicationDate>> atThatMoment(
+      PublicationDate trusted,
+      List<Explained<PublicationDate>> days,
+      Optional<Explained<PublicationDate>> shown,
+      Supplier<Optional<Explained<PublicationDate>>> address) {
+    return days.stream()
+        .filter(other -> isSameMoment(trusted, other.found()))
+        .findFirst()
+        .map(other -> other.after(DateRule.DATE_BY_LOCAL_CLOCK))
+        .or(
+            () ->
+                shown
+                    .filter(other -> isThen(trusted, other.found()))
+                    .map(other -> other.after(DateRule.DATE_SHOWN_AT_THAT_MOMENT)))
+        .or(
+            () ->
+                address
+                    .get()
+                    .filter(other -> isThen(trusted, other.found()))
+                    .map(
+                        other ->
+                            Explained.by(
+                                other.found(), DateRule.DATE_OF_ADDRESS_AT_THAT_MOMENT)));
   }
 
   private static boolean isDay(Explained<PublicationDate> date) {

@@ -1,6 +1,7 @@
 package news.dateline.extract.date;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,11 @@ import java.util.regex.Pattern;
 import news.dateline.extract.text.Resources;
 
 /**
- * The names of the months in some fifty languages.
+ * The names of the months in some two hundred languages.
  *
  * <p>Case does not count, nor do accents. One name is two months: {@code listopada} is October in
  * Croatian, which prints a stop behind the day, and November in Polish, which prints none. The list
- * is {@code months.tsv} beside this class.
+ * is {@code months.tsv} beside this class, and behind it {@code months-cldr.tsv}.
  */
 final class Months {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
@@ -55,7 +56,11 @@ final class Months {
   private static Map<String, Integer> read(Set<String> languages) {
     Map<String, Integer> months = new HashMap<>();
     Map<String, Integer> plain = new HashMap<>();
-    for (List<String> row : Resources.rows(Months.class, "months.tsv")) {
+    List<List<String>> rows = new ArrayList<>(Resources.rows(Months.class, "months.tsv"));
+    if (languages.isEmpty()) {
+      rows.addAll(Resources.rows(Months.class, "months-cldr.tsv"));
+    }
+    for (List<String> row : rows) {
       if (languages.isEmpty() || languages.contains(row.get(0))) {
         for (int month = 1; month < row.size(); month++) {
           for (String name : Resources.several(row.get(month))) {

@@ -9,6 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvTest {
+  @Test
+  void aCellThatIsTooLongCostsItsRowAlone() {
+    String cell = "The quay, \"\"again\"\", reopened.\n".repeat(700_000);
+    String rows = "title,text\nOne,It rose.\nHuge,\"" + cell + "\"\nTwo,\"It fell, too.\"\nThree,x\n";
+    Taken taken = Taken.read(folder, "a.csv", rows);
+    assertThat(taken.rejections)
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.record()).isEqualTo(1);
+              assertThat(rejection.reason()).startsWith("longer than 16 MiB");
+            });
+    assertThat(taken.values("title")).containsExactly("One", "Two", "Three");
+  }
+
   @TempDir Path folder;
 
   private Taken read(String csv) {

@@ -47,6 +47,18 @@ class DateExtractorTest {
     return new ParsingHints.Builder().page(true).publishedKeys(List.copyOf(keys));
   }
 
+  @Test
+  void ofTwoStatedDaysTheShownOneCountsAlsoWhereTheFirstIsInUtc() {
+    Map<String, String> fields = new java.util.LinkedHashMap<>();
+    fields.put("first", "2019-12-11T14:28:34Z");
+    fields.put("then", "2019-10-15T12:19:15Z");
+    fields.put("time", "2019-10-15");
+    assertThat(
+            date(Articles.of("", "A goat.", null, fields).with(page(fields.keySet()).build()))
+                .map(PublicationDate::text))
+        .contains("2019-10-15");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

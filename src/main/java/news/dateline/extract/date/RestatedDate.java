@@ -1,0 +1,33 @@
+package news.dateline.extract.date;
+
+import java.util.Optional;
+
+/**
+ * A date in a form that {@link DateParser} does not read, restated in ISO 8601, with whatever stood
+ * behind it.
+ *
+ * @param iso the date, and the time as it was printed
+ * @param by the form that it was read in
+ */
+record RestatedDate(String iso, DateFormRule by) {
+
+  /**
+   * A date of a calendar or a machine, if it is one.
+   *
+   * @param printed the value as printed
+   * @param plain the same in plain digits
+   */
+  static Optional<RestatedDate> of(String printed, String plain) {
+    return MachineDates.restated(plain).or(() -> CalendarDates.restated(printed, plain));
+  }
+
+  static RestatedDate day(int year, int month, int day, String rest, DateFormRule by) {
+    String behind = rest.strip();
+    return new RestatedDate(
+        "%04d-%02d-%02d".formatted(year, month, day) + (behind.isEmpty() ? "" : ' ' + behind), by);
+  }
+
+  static RestatedDate month(int year, int month, DateFormRule by) {
+    return new RestatedDate("%04d-%02d".formatted(year, month), by);
+  }
+}

@@ -1,0 +1,1 @@
+window.YTD.tweets.part0 = [{"tweet":{"full_text":"No &amp; boats","data":[{"post":"F\u00c3\u00a4hre"}]}}]
