@@ -80,7 +80,7 @@ final class FromLine {
       }
       next = line.next();
     }
-    return dated && behindBlank ? headers > 0 : signs > 1 && clean;
+    return (dated && behindBlank) ? headers > 0 : (signs > 1 && clean);
   }
 
   /** A line, as far as it is looked at, and where the next one begins. */
