@@ -182,8 +182,12 @@ final class FactivaCodes {
     int seen = 0;
     for (int i = at + 1; i < lines.size() && seen < 12; i++) {
       Matcher met = code.matcher(lines.get(i).raw());
-      if (met.matches() && (met.group(1).equals("WC") || met.group(1).equals("PD"))) {
+      String next = met.matches() ? met.group(1) : "";
+      if (next.equals("WC") || next.equals("PD")) {
         return true;
+      }
+      if (next.equals("AN") || next.equals("HD")) {
+        return false;
       }
       seen += lines.get(i).isBlank() ? 0 : 1;
     }
