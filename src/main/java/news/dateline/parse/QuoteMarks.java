@@ -62,7 +62,9 @@ final class QuoteMarks {
 
   private static String language(@Nullable Element around) {
     Element named = around == null ? null : around.closest("[lang]");
-    return named == null ? "" : named.attr("lang").strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    return named == null
+        ? ""
+        : named.attr("lang").strip().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String marks(String language) {
@@ -74,8 +76,24 @@ final class QuoteMarks {
       default -> {
         int end = language.indexOf('-');
         yield switch (end < 0 ? language : language.substring(0, end)) {
-          case "de", "cs", "sk", "sl", "hr", "bg", "lt", "et", "is", "lb", "hsb", "dsb", "mk", "ka", "sq" -> GERMAN;
-          case "fr", "es", "it", "ca", "gl", "eu", "el", "hy", "no", "nb", "nn", "br", "oc" -> GUILLEMETS;
+          case "de",
+              "cs",
+              "sk",
+              "sl",
+              "hr",
+              "bg",
+              "lt",
+              "et",
+              "is",
+              "lb",
+              "hsb",
+              "dsb",
+              "mk",
+              "ka",
+              "sq" ->
+              GERMAN;
+          case "fr", "es", "it", "ca", "gl", "eu", "el", "hy", "no", "nb", "nn", "br", "oc" ->
+              GUILLEMETS;
           case "ru", "uk", "be", "kk", "ky" -> "« » „ “";
           case "pl", "ro", "hu", "sr", "bs" -> POLISH;
           case "sv", "fi", "he" -> NORDIC;
@@ -94,8 +112,10 @@ final class QuoteMarks {
       return true;
     }
     boolean first = q.selectFirst("> q:first-child") == null && isMark(inside.charAt(0));
-    boolean last = q.selectFirst("> q:last-child") == null && isMark(inside.charAt(inside.length() - 1));
-    return (first && last) || (touches(q.previousSibling(), true) && touches(q.nextSibling(), false));
+    boolean last =
+        q.selectFirst("> q:last-child") == null && isMark(inside.charAt(inside.length() - 1));
+    return (first && last)
+        || (touches(q.previousSibling(), true) && touches(q.nextSibling(), false));
   }
 
   private static boolean touches(@Nullable Node beside, boolean before) {

@@ -21,7 +21,8 @@ class PageBodyTest {
       "The district now wants the gates of all nine weirs on the river to be examined before the snow melts in the hills.";
 
   private static String read(String html) {
-    return PageArticle.of("<html><head><title>Weir gives way</title></head>" + html, Optional.empty())
+    return PageArticle.of(
+            "<html><head><title>Weir gives way</title></head>" + html, Optional.empty())
         .body();
   }
 
@@ -135,7 +136,11 @@ class PageBodyTest {
   @Test
   void aDiscussionWithoutAnArticleKeepsItsText() {
     String html =
-        "<body><h1>Weir gives way</h1><div class=comments><p>" + FIRST + "</p><p>" + SECOND + "</p></div></body>";
+        "<body><h1>Weir gives way</h1><div class=comments><p>"
+            + FIRST
+            + "</p><p>"
+            + SECOND
+            + "</p></div></body>";
     assertThat(read(html)).contains(FIRST, SECOND);
   }
 
@@ -168,7 +173,8 @@ class PageBodyTest {
 
   @Test
   void aTableIsText() {
-    String row = "<tr><td>Upper weir, gates</td><td>shut until further notice</td><td>none</td></tr>";
+    String row =
+        "<tr><td>Upper weir, gates</td><td>shut until further notice</td><td>none</td></tr>";
     String html =
         "<body><article><h1>Weir gives way</h1>"
             + p(FIRST, SECOND)
