@@ -16,25 +16,26 @@ import org.jsoup.select.NodeFilter;
  * The text of a page's article.
  *
  * <ol>
- *   <li>Of an endless page only the first article is looked at ({@link #first}).
- *   <li>From the page's body down, the block is followed that holds most of the running text
- *       ({@link Prose}), until no block in it holds {@value #MOST} tenths of it.
- *   <li>What is furniture by tag or name ({@link PageFurniture}) is left out of it, unless the
- *       elements of that very name hold more than a quarter of the text: authors of pages call
- *       their text {@code paywall} or {@code tts}, too. If less than half of the text remains, only
- *       the names that hardly ever lie are gone by.
+ *   <li>The block that holds the article is looked for ({@link PageRoot}).
+ *   <li>What is furniture by tag ({@link PageFurniture}) or name ({@link FurnitureNames}) is left
+ *       out of it, unless the elements of that very name hold more than a quarter of the text:
+ *       authors of pages call their text {@code paywall} or {@code tts}, too. If less than half of
+ *       the text remains, only the names that hardly ever lie are gone by.
+ *   <li>Readers' comments are left out where there is a text besides them.
  *   <li>Paragraphs are sifted: links, headlines, dates, captions, pleas ({@link PageLines}), and
- *       what stands there {@value #OFTEN} times, as placeholders of embedded things do.
+ *       what stands there {@value #OFTEN} times outside of tables and lists, as placeholders of
+ *       embedded things do. A linked heading stays where a text of its own follows, a linked item
+ *       where the list is not all links.
  *   <li>The lede is put before it where it stands apart ({@link PageLede}).
  *   <li>The text that the page states in its JSON-LD is taken only when it is more than {@value
  *       #FAR_MORE} times as long: it is often cut, and sometimes the only one.
  * </ol>
  */
 final class PageBody {
-  private static final int MOST = 7;
   private static final int FAR_MORE = 3;
   private static final int OFTEN = 3;
   private static final int A_LINE = 20;
+  private static final int A_PARAGRAPH = 100;
   private static final int A_CHAPTER = 200;
   private static final int LEAST_STATED = 200;
 
@@ -120,10 +121,8 @@ final class PageBody {
       boolean headline =
           paragraph.element().normalName().equals("h1")
               || titles.contains(Page.fold(paragraph.text()));
-      if (!headline
-          && !again
-          && !(paragraph.isLink() && !belongs(read, i))
-          && !PageLines.isFurniture(paragraph)) {
+      boolean link = paragraph.isLink() && !belongs(read, i);
+      if (!headline && !again && !link && !PageLines.isFurniture(paragraph)) {
         kept.add(paragraph);
       }
     }
@@ -134,11 +133,12 @@ final class PageBody {
   private boolean belongs(List<Paragraphs.Paragraph> read, int at) {
     Paragraphs.Paragraph link = read.get(at);
     if (link.isHeading()) {
+      // of a card that links to another article the text is short, or stands elsewhere
       Element parent = link.element().parent();
       boolean numbered = Character.isDigit(link.text().charAt(0));
       if (parent == null
           || link.element().closest("a") != null
-          || (!numbered && prose.of(parent).prose() < 100)) {
+          || (!numbered && prose.in(parent) < A_PARAGRAPH)) {
         return false;
       }
       int weight = 0;
@@ -168,7 +168,7 @@ final class PageBody {
               return FilterResult.CONTINUE;
             }
             Prose.Weights weights = prose.of(element);
-            if (roots.commentsAreBeside() && PageFurniture.isComments(element)) {
+            if (roots.commentsAreBeside() && FurnitureNames.sayComments(element)) {
               left.add(element);
               return FilterResult.SKIP_ENTIRELY;
             }
@@ -181,7 +181,7 @@ final class PageBody {
               left.add(element);
               return FilterResult.SKIP_ENTIRELY;
             }
-            if (light ? PageFurniture.byStrongName(element) : PageFurniture.byName(element)) {
+            if (light ? FurnitureNames.sayStrongly(element) : FurnitureNames.say(element)) {
               String name = element.normalName() + ' ' + element.className();
               byName.computeIfAbsent(name, unused -> new ArrayList<>()).add(element);
               proseByName.merge(name, weights.prose(), Integer::sum);

@@ -100,7 +100,7 @@ final class PageLede {
                     || (Paragraphs.isBlock(element)
                         && !element.equals(headline)
                         && !holds(element, headline)
-                        && PageFurniture.byName(element)));
+                        && FurnitureNames.say(element)));
     List<String> lede = new ArrayList<>();
     boolean behind = false;
     for (Paragraphs.Paragraph line : lines) {

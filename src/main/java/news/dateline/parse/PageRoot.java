@@ -14,8 +14,9 @@ import org.jsoup.select.NodeFilter;
  * <ol>
  *   <li>Of an endless page only the first article is looked at ({@link #first}).
  *   <li>From there down, the block is followed that holds most of the running text, until no block
- *       in it holds {@value #MOST} tenths of it. Of what is furniture by tag or strong name an
- *       eighth counts, of readers' comments nothing, unless there is hardly anything else.
+ *       in it holds {@value #MOST} tenths of it, or until paragraphs of its own hold one tenth. Of
+ *       what is furniture by tag or strong name an eighth counts, of readers' comments nothing,
+ *       unless there is hardly anything else.
  *   <li>Then up again to the nearest block that is called the text of an article, if there is one:
  *       its smaller parts, as an introduction or a last chapter, belong to it.
  * </ol>
@@ -107,6 +108,7 @@ final class PageRoot {
     return prose.in(block) - discounts.getOrDefault(block, 0);
   }
 
+  /** What counts less than it weighs, added up to the blocks that hold it. */
   private void discount() {
     List<Element> comments = new ArrayList<>();
     root.filter(
@@ -122,11 +124,11 @@ final class PageRoot {
             if (all == 0) {
               return FilterResult.SKIP_ENTIRELY;
             }
-            if (PageFurniture.isComments(element)) {
+            if (FurnitureNames.sayComments(element)) {
               comments.add(element);
               return FilterResult.SKIP_ENTIRELY;
             }
-            if (PageFurniture.byTag(element) || PageFurniture.byStrongName(element)) {
+            if (PageFurniture.byTag(element) || FurnitureNames.sayStrongly(element)) {
               discount(element, all - all / BESIDE);
               return FilterResult.SKIP_ENTIRELY;
             }
@@ -150,6 +152,7 @@ final class PageRoot {
     }
   }
 
+  /** The nearest block around that is called the text of an article, or the block itself. */
   private Element named(Element block) {
     for (Element above = block; above != null && !above.equals(root); above = above.parent()) {
       String names = PageFurniture.names(above);

@@ -23,6 +23,11 @@ import org.jsoup.select.Elements;
  * <p>A {@code template} with {@code shadowrootmode} is shown where it stands.
  */
 final class StreamedParts {
+  /** More than any page has; what a page made to harm would cost more is left where it lies. */
+  private static final int MOST_PARTS = 1000;
+
+  private static final int LONGEST_FALLBACK = 1000;
+
   private static final Pattern MOVED =
       Pattern.compile("\\$R[CXRS]\\(\"([BSP]:[0-9a-z]+)\",\\s*\"([BSP]:[0-9a-z]+)\"");
 
@@ -39,7 +44,7 @@ final class StreamedParts {
     Map<String, Element> templates = new HashMap<>();
     page.select("template[id^=B:], template[id^=P:]")
         .forEach(template -> templates.putIfAbsent(template.id(), template));
-    for (Element part : parts) {
+    for (Element part : parts.subList(0, Math.min(parts.size(), MOST_PARTS))) {
       part.removeAttr("hidden");
       String number = part.id().substring(2);
       Element place = templates.get(places.getOrDefault(part.id(), "B:" + number));
@@ -86,7 +91,9 @@ final class StreamedParts {
   private static void removeFallback(Element place) {
     List<Node> shown = new ArrayList<>();
     int open = 0;
-    for (Node next = place.nextSibling(); next != null; next = next.nextSibling()) {
+    for (Node next = place.nextSibling();
+        next != null && shown.size() < LONGEST_FALLBACK;
+        next = next.nextSibling()) {
       if (next instanceof Comment comment) {
         String mark = comment.getData();
         if (mark.equals("/$") && open-- == 0) {
