@@ -36,7 +36,8 @@ import news.dateline.search.JournalEntry;
  * <p>{@code record} counts from 0 inside of its file; a rejection in a member of a container has
  * {@code member}, the member's path behind that of the file. {@code unchanged} are records that
  * were in the index already. {@code skippedAs} counts records that are nothing to index, and pages
- * that are no articles, by what they are. {@code removed} are files that an earlier run read and that are no longer there.
+ * that are no articles, by what they are. {@code removed} are files that an earlier run read and
+ * that are no longer there.
  *
  * <p>{@code ended} is {@code complete}, {@code interrupted} or {@code refused} (under {@code
  * --strict}). {@code skipped} names the first thousand files that no format reads.

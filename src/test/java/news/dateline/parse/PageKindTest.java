@@ -54,7 +54,8 @@ class PageKindTest {
 
   @Test
   void proseWithoutAnyMetadataIsAnArticle() {
-    assertThat(kind(page("<title>Ferry laid up</title>", "<h1>Ferry laid up</h1>" + paragraphs(NEWS))))
+    assertThat(
+            kind(page("<title>Ferry laid up</title>", "<h1>Ferry laid up</h1>" + paragraphs(NEWS))))
         .isEmpty();
   }
 
@@ -135,7 +136,10 @@ class PageKindTest {
                 "https://ternhavn-post.example/interview/you-have-our-word",
                 page(
                     "<title>You have our word</title><meta property=\"og:type\" content=\"article\"><meta name=\"author\" content=\"Jonas Vik\">",
-                    MENU + "<article><h1>“You have our word”, says the chairwoman</h1>" + paragraphs(talk) + "</article>")))
+                    MENU
+                        + "<article><h1>“You have our word”, says the chairwoman</h1>"
+                        + paragraphs(talk)
+                        + "</article>")))
         .isEmpty();
   }
 
@@ -169,12 +173,14 @@ class PageKindTest {
                 6,
                 "<section><h2>Part # of the paper</h2><ul><li><a href=\"/a#\">Harbour board wants to pay for a bus around the fjord</a></li><li><a href=\"/b#\">Pupils from the islands board with families in town</a></li><li><a href=\"/c#\">The yard that casts crankshafts has work until March</a></li></ul></section>")
             + "<p>The Ternhavn Post is printed in Ternhavn by the Post's own press, six days a week, and has been since the year 1921.</p></main>";
-    assertThat(kind("https://ternhavn-post.example/home", page("<title>Ternhavn Post</title>", body)))
+    assertThat(
+            kind("https://ternhavn-post.example/home", page("<title>Ternhavn Post</title>", body)))
         .hasValueSatisfying(why -> assertThat(why).startsWith("a listing: "));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Add to cart", "In den Warenkorb", "Ajouter au panier", "Do košíku", "加入购物车"})
+  @ValueSource(
+      strings = {"Add to cart", "In den Warenkorb", "Ajouter au panier", "Do košíku", "加入购物车"})
   void aPageWithAPriceAndACartIsAProductPage(String button) {
     String body =
         MENU
@@ -229,7 +235,8 @@ class PageKindTest {
     assertThat(
             kind(
                 "https://docs.tides.example/reference/tide",
-                page("<title>tide()</title><meta name=\"generator\" content=\"MkDocs 1.5\">", body)))
+                page(
+                    "<title>tide()</title><meta name=\"generator\" content=\"MkDocs 1.5\">", body)))
         .hasValueSatisfying(why -> assertThat(why).startsWith("a page of a manual: "));
   }
 
@@ -241,7 +248,8 @@ class PageKindTest {
                 12,
                 "<div class=\"box\"><a href=\"/h/#\"><img src=\"#.jpg\"><h3>What happened in the harbour on day # of March</h3></a></div>")
             + "<p>All that the Post wrote of the harbour in March, from the ferry to the fish.</p></main>";
-    assertThat(kind("https://ternhavn-post.example/tag/harbour", page("<title>Harbour</title>", body)))
+    assertThat(
+            kind("https://ternhavn-post.example/tag/harbour", page("<title>Harbour</title>", body)))
         .hasValueSatisfying(why -> assertThat(why).contains("linked headings, boxes and lines"));
   }
 
