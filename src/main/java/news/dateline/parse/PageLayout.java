@@ -144,7 +144,7 @@ final class PageLayout implements NodeVisitor {
           Paragraphs.isBlock(element)
               && !element.className().isEmpty()
               && furniture.computeIfAbsent(
-                  element.className(), unused -> PageFurniture.byStrongName(element));
+                  element.className(), unused -> FurnitureNames.sayStrongly(element));
     };
   }
 
@@ -198,7 +198,8 @@ final class PageLayout implements NodeVisitor {
       longestAnyRun = Math.max(longestAnyRun, anyRun);
       run += beside > 0 ? 0 : at.stretch;
       longestRun = Math.max(longestRun, run);
-    } else if (at.stretch >= A_LINKED_LINE && at.stretchLinked * 4 >= at.stretch * 3) {
+    } else if (at.stretch >= (Paragraphs.isHeading(at.element) ? LEAST_BOX : A_LINKED_LINE)
+        && at.stretchLinked * 4 >= at.stretch * 3) {
       anyRun = 0;
       if (beside == 0) {
         run = 0;

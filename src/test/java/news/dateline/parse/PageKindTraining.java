@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,12 +33,17 @@ import java.util.regex.Pattern;
  */
 final class PageKindTraining {
   private static final int FOLDS = 5;
-  private static final int PARTINGS = 4;
-  private static final int ROUNDS = 600;
+  private static final int PARTINGS = 2;
+  private static final int ROUNDS = 400;
   private static final double SHRINKING = 1;
   private static final Pattern HOST = Pattern.compile("https?://([^/:]+).*");
 
-  /** A page, as it is learned from. */
+  /**
+   * A page, as it is learned from.
+   *
+   * @param called whether its JSON-LD calls it an article and dates it
+   * @param hopeless whether it is no article by a rule that is not learned
+   */
   private record Item(
       String set,
       String page,
@@ -67,7 +73,7 @@ final class PageKindTraining {
     for (int i = 1; i + 1 < arguments.length; i += 2) {
       items.addAll(read(Path.of(arguments[i + 1]), Double.parseDouble(arguments[i])));
     }
-    Map<Item, double[]> chances = new java.util.IdentityHashMap<>();
+    Map<Item, double[]> chances = new IdentityHashMap<>();
     for (int parting = 0; parting < PARTINGS; parting++) {
       for (int fold = 0; fold < FOLDS; fold++) {
         int in = parting;
@@ -84,21 +90,6 @@ final class PageKindTraining {
       }
     }
     print("held out", items, item -> Optional.ofNullable(chances.get(item)).orElseThrow());
-    if (Boolean.getBoolean("lost")) {
-      for (Item item : items) {
-        double[] c = Optional.ofNullable(chances.get(item)).orElseThrow();
-        if (item.isArticle() != item.taken(c)) {
-          System.out.printf(
-              Locale.ROOT,
-              "%s %s %s %.2f %s%n",
-              item.set(),
-              item.kind(),
-              item.page(),
-              c[0],
-              Arrays.toString(c));
-        }
-      }
-    }
     KindWeights all = learn(items);
     print("learned from", items, item -> all.chances(item.values()));
     if (!arguments[0].equals("-")) {
@@ -142,28 +133,30 @@ final class PageKindTraining {
     PageBody.Text text = PageBody.of(page, PageTitle.of(page, List.of()));
     PageDates.Dates dates = PageDates.of(page);
     PageSigns signs = PageSigns.of(page, address, PageByline.of(page), dates, text);
-    Optional<String> reason =
-        PageKind.notAnArticle(page, address, PageByline.of(page), dates, text);
-    Matcher host = HOST.matcher(url);
-    String name = String.valueOf(file.getFileName());
-    String site = host.matches() ? host.group(1) : name.replaceFirst("^trafilatura-", "");
-    String[] labels = site.split("[.]");
-    String last =
-        host.matches() && labels.length > 2
-            ? labels[labels.length - 2] + '.' + labels[labels.length - 1]
-            : site;
+    boolean hopeless =
+        PageKind.notAnArticle(page, address, PageByline.of(page), dates, text)
+            .filter(why -> why.startsWith("a page with") || why.startsWith("a front page"))
+            .isPresent();
     return new Item(
         String.valueOf(folder.getFileName()),
-        name,
-        last,
+        String.valueOf(file.getFileName()),
+        site(url, file),
         kind,
         gold(kind),
         weight,
         KindWeights.values(signs),
         signs.has(PageSign.TYPE_ARTICLE) && signs.has(PageSign.TYPE_ARTICLE_DATED),
-        reason
-            .filter(why -> why.startsWith("a page with") || why.startsWith("a front page"))
-            .isPresent());
+        hopeless);
+  }
+
+  /** The last two labels of the host; a page without an address is a site of its own. */
+  private static String site(String url, Path file) {
+    Matcher host = HOST.matcher(url);
+    if (!host.matches()) {
+      return String.valueOf(file.getFileName());
+    }
+    List<String> labels = Arrays.asList(host.group(1).split("[.]"));
+    return String.join(".", labels.subList(Math.max(0, labels.size() - 2), labels.size()));
   }
 
   private static PageKind gold(String kind) {
