@@ -15,7 +15,7 @@ final class PageLines {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "(?s)(?:(?:.{0,300}[.|] ?)?(?:photo|image|picture|foto|bild) (?:by|credit|courtesy)\\b[^.]{2,60}\\.?|.{0,300}\\((?:image|images|photo|photos|picture|pic|foto|fotos|bild|video|source)s?(?: credits?| by)?\\s*[:/].{1,80}\\)\\.?"
+          "(?s)(?:(?:.{0,300}[.|] ?)?(?:photo|image|picture|foto|bild) (?:by|credit|courtesy of):? ['\"‘“]?(?-i:\\p{Lu})[^.]{1,60}\\.?|.{0,300}\\((?:image|images|photo|photos|picture|pic|foto|fotos|bild|video|source)s?(?: credits?| by)?\\s*[:/].{1,80}\\)\\.?"
               + "|(?:foto|photo|bild|image|picture|bildrechte|©|\\(c\\))s?\\s*(?:credit)?\\s*[:©/].{1,80}"
               + "|.{0,250}\\bbildrechte:.{1,80})",
           FLAGS);

@@ -7,7 +7,7 @@
  *     Fields      FieldMap (the user's word), else KnownField (by name) → HtmlText, DateFormat, Instants
  *     PlainText   PlainArticle (title, byline, date) → Furniture (what is no part of the text)
  *     Page        PageArticle: Page (one tree) → PageTitle, PageByline, PageDates, PageOutlet, PageAddress
- *                 → PageBody (Prose: where the text is; PageFurniture, PageLines: what is left out;
+ *                 → PageBody (PageRoot: where the text is; FurnitureNames, PageLines: what is left out;
  *                   PageLede: what comes before it; Paragraphs: its paragraphs) → PageKind
  *   → Identity    CanonicalUrl, else the record's bytes → id; the content → digest
  *   → Parsed      News, NotAnArticle, or Rejected with what to do
