@@ -20,7 +20,8 @@ import org.jsoup.nodes.Element;
 record PageHeading(String line, String letters, List<String> parts, Set<String> words) {
   private static final int LONGEST = 400;
   private static final Pattern WORD =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{M}\\p{Nd}]+");
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern GLUED = Pattern.compile("[\\p{Ll}\\p{Nd}?!][\\p{Lu}\"„“«]");
   private static final int SHORTEST_WORD = 4;
 

@@ -72,7 +72,9 @@ record PageHeadings(List<PageHeading> first, List<PageHeading> others, Set<Strin
       return true;
     }
     Element at = h1;
-    for (int i = 0; !isTitle && i < STEPS_TO_NAME && at != null && !at.normalName().equals("body"); i++) {
+    for (int i = 0;
+        !isTitle && i < STEPS_TO_NAME && at != null && !at.normalName().equals("body");
+        i++) {
       if (SITE_NAMES.matcher(PageFurniture.names(at)).find()) {
         return true;
       }

@@ -58,7 +58,11 @@ final class PageTitle {
         .or(() -> otherStated(shown.others(), first, parts(page, bare)))
         .or(() -> told(page, first, bare))
         .or(() -> best(bare.stream().map(PageHeading::line).toList()))
-        .or(() -> Stream.concat(first.stream(), shown.others().stream()).map(PageHeading::line).findFirst())
+        .or(
+            () ->
+                Stream.concat(first.stream(), shown.others().stream())
+                    .map(PageHeading::line)
+                    .findFirst())
         .orElse("");
   }
 
@@ -156,9 +160,7 @@ final class PageTitle {
       List<PageHeading> others, List<PageHeading> first, List<PageHeading> stated) {
     return others.stream()
         .filter(heading -> isStated(heading.letters(), stated))
-        .filter(
-            heading ->
-                first.stream().noneMatch(h1 -> h1.tellsOf(heading) || h1.isLong()))
+        .filter(heading -> first.stream().noneMatch(h1 -> h1.tellsOf(heading) || h1.isLong()))
         .map(PageHeading::line)
         .findFirst();
   }

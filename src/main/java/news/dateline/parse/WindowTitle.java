@@ -32,12 +32,18 @@ final class WindowTitle {
 
   /** The parts of a title. */
   static List<String> parts(String title) {
-    return SEPARATOR.splitAsStream(Page.line(title)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    return SEPARATOR
+        .splitAsStream(Page.line(title))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /** What stands before the first separator that is no colon. */
   static String beginning(String title) {
-    return SEPARATOR.matcher(title).results()
+    return SEPARATOR
+        .matcher(title)
+        .results()
         .filter(at -> !isColon(at))
         .findFirst()
         .map(at -> title.substring(0, at.start()))
@@ -65,9 +71,7 @@ final class WindowTitle {
     List<MatchResult> separators = new ArrayList<>(SEPARATOR.matcher(title).results().toList());
     // a name may have a separator of its own, so the longest that fits goes
     for (MatchResult at : separators) {
-      if (at.start() > 0
-          && !isColon(at)
-          && isName(title.substring(at.end()), false, names)) {
+      if (at.start() > 0 && !isColon(at) && isName(title.substring(at.end()), false, names)) {
         return title.substring(0, at.start()).strip();
       }
     }
@@ -94,7 +98,8 @@ final class WindowTitle {
         || (!exactly
             && (CHINESE_SITE.matcher(part.strip()).matches()
                 || isAcronym(part, names)
-                || names.stream().anyMatch(name -> isMostly(letters, name) || isMostly(name, letters))));
+                || names.stream()
+                    .anyMatch(name -> isMostly(letters, name) || isMostly(name, letters))));
   }
 
   private static boolean isMostly(String one, String other) {

@@ -71,7 +71,9 @@ class PageTitleTest {
     assertThat(
             PageTitle.of(
                 Page.of(
-                    "<title>" + title + "</title><h1>How the ferry of Havnby came back to sea</h1>"),
+                    "<title>"
+                        + title
+                        + "</title><h1>How the ferry of Havnby came back to sea</h1>"),
                 List.of(title)))
         .isEqualTo("How the ferry of Havnby came back to sea");
   }

@@ -81,8 +81,7 @@ final class CalendarDates {
       Pattern.compile("(25[1-9]\\d)([/-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)[T\\s]?(.*)");
   private static final int BUDDHA = 543;
 
-  private static final Pattern NUMERALS =
-      Pattern.compile("[〇○零一二三四五六七八九十百]+(?=\\s?[年月日号號])");
+  private static final Pattern NUMERALS = Pattern.compile("[〇○零一二三四五六七八九十百]+(?=\\s?[年月日号號])");
   private static final String NUMERAL = "〇一二三四五六七八九";
 
   private static final Pattern VIETNAMESE =
@@ -103,10 +102,12 @@ final class CalendarDates {
               + ROMAN_MONTH
               + "[\\s./-]{1,2}(\\d{4})(?!\\d)(.*)");
   private static final Pattern ROMAN_FIRST =
-      Pattern.compile("(\\d{4})[\\s./-]{1,2}" + ROMAN_MONTH + "[\\s./-]{1,2}(\\d{1,2})(?!\\d)\\.?(.*)");
+      Pattern.compile(
+          "(\\d{4})[\\s./-]{1,2}" + ROMAN_MONTH + "[\\s./-]{1,2}(\\d{1,2})(?!\\d)\\.?(.*)");
 
   private static final Pattern MONGOLIAN =
-      Pattern.compile("(\\d{4})\\s*оны?\\s+(\\d{1,2})[-\\s]?\\p{L}{0,8}\\s*сарын\\s+(\\d{1,2})(?!\\d)(.*)");
+      Pattern.compile(
+          "(\\d{4})\\s*оны?\\s+(\\d{1,2})[-\\s]?\\p{L}{0,8}\\s*сарын\\s+(\\d{1,2})(?!\\d)(.*)");
 
   private CalendarDates() {}
 
@@ -215,7 +216,8 @@ final class CalendarDates {
     }
     int year = found.group(2).equals("元") ? 1 : number(found, 2);
     boolean hasDay = found.group(4) != null;
-    LocalDate date = japanese(found.group(1), year, number(found, 3), hasDay ? number(found, 4) : 0);
+    LocalDate date =
+        japanese(found.group(1), year, number(found, 3), hasDay ? number(found, 4) : 0);
     return Optional.of(
         hasDay
             ? restated(date, found.group(5), DateFormRule.DATE_FORM_JAPANESE_ERA)
@@ -286,7 +288,9 @@ final class CalendarDates {
 
   private static Optional<RestatedDate> vietnamese(String printed) {
     String value =
-        printed.replaceAll("(?iu)tháng mười một", "tháng 11").replaceAll("(?iu)tháng mười hai", "tháng 12");
+        printed
+            .replaceAll("(?iu)tháng mười một", "tháng 11")
+            .replaceAll("(?iu)tháng mười hai", "tháng 12");
     Matcher words = VIETNAMESE.matcher(value);
     if (words.matches()) {
       return Optional.of(
@@ -336,8 +340,7 @@ final class CalendarDates {
   }
 
   private static RestatedDate restated(LocalDate date, String rest, DateFormRule by) {
-    return RestatedDate.day(
-        date.getYear(), date.getMonthValue(), date.getDayOfMonth(), rest, by);
+    return RestatedDate.day(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), rest, by);
   }
 
   /** The same with the numerals before the signs for year, month and day in digits. */
@@ -372,11 +375,26 @@ final class CalendarDates {
 
   private static Map<String, JapaneseEra> eras() {
     return Map.of(
-        "明治", JapaneseEra.MEIJI, "M", JapaneseEra.MEIJI,
-        "大正", JapaneseEra.TAISHO, "T", JapaneseEra.TAISHO,
-        "昭和", JapaneseEra.SHOWA, "S", JapaneseEra.SHOWA,
-        "平成", JapaneseEra.HEISEI, "H", JapaneseEra.HEISEI,
-        "令和", JapaneseEra.REIWA, "R", JapaneseEra.REIWA);
+        "明治",
+        JapaneseEra.MEIJI,
+        "M",
+        JapaneseEra.MEIJI,
+        "大正",
+        JapaneseEra.TAISHO,
+        "T",
+        JapaneseEra.TAISHO,
+        "昭和",
+        JapaneseEra.SHOWA,
+        "S",
+        JapaneseEra.SHOWA,
+        "平成",
+        JapaneseEra.HEISEI,
+        "H",
+        JapaneseEra.HEISEI,
+        "令和",
+        JapaneseEra.REIWA,
+        "R",
+        JapaneseEra.REIWA);
   }
 
   private static Map<String, Integer> months(String calendar) {

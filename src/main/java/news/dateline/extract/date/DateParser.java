@@ -52,7 +52,8 @@ public final class DateParser {
           "(\\d{4})(?:([-/.])\\s?(\\d{1,2})(?:\\2\\s?(\\d{1,2})\\.?)?)?(?:(?:[T _]|, ?| at )\\s?(.*))?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BASIC =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T _-]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]?\\d{3})?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
+      Pattern.compile(
+          "(\\d{4})(\\d{2})(\\d{2})(?:[T _-]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]?\\d{3})?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern NUMERIC =
       Pattern.compile(
           "(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2}(?!\\d))(?:[,T ]\\s?(.*))?");
@@ -60,7 +61,8 @@ public final class DateParser {
       Pattern.compile(
           "\\p{L}{3} (\\p{L}{3}) {1,2}(\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) (?:([A-Z]{1,5}|[+-]\\d{4}) )?(\\d{4})(?: ([+-]\\d{4}|[A-Z]{1,5}))?");
   private static final Pattern SHORT_YEAR =
-      Pattern.compile("(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})[-/ ](\\p{L}{3,9})\\.?[-/ ]['’]?(\\d{2})(?:[, :]\\s?(.*))?");
+      Pattern.compile(
+          "(?:\\p{L}{2,12}[.,]{0,2} )?(\\d{1,2})[-/ ](\\p{L}{3,9})\\.?[-/ ]['’]?(\\d{2})(?:[, :]\\s?(.*))?");
   private static final Pattern EAST_ASIAN =
       Pattern.compile(
           "\\D{0,30}(?:\\d{1,3}\\()?(\\d{4})\\)?\\s?[年년](?:\\s?\\([^)]{2,12}\\))?\\s?(\\d{1,2})\\s?[月월](?:\\s?(\\d{1,2})\\s?[日일號号]\\s?(.*))?");

@@ -87,8 +87,7 @@ final class LocalDay {
                     .filter(other -> isThen(trusted, other.found()))
                     .map(
                         other ->
-                            Explained.by(
-                                other.found(), DateRule.DATE_OF_ADDRESS_AT_THAT_MOMENT)));
+                            Explained.by(other.found(), DateRule.DATE_OF_ADDRESS_AT_THAT_MOMENT)));
   }
 
   private static boolean isDay(Explained<PublicationDate> date) {

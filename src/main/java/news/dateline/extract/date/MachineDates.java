@@ -114,7 +114,8 @@ final class MachineDates {
     int year = Integer.parseInt(week.group(1));
     int number = Integer.parseInt(week.group(2));
     LocalDate fourth = LocalDate.of(year, 1, 4);
-    if (number < 1 || number > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(fourth).getMaximum()) {
+    if (number < 1
+        || number > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(fourth).getMaximum()) {
       return Optional.empty();
     }
     LocalDate monday =
@@ -141,8 +142,7 @@ final class MachineDates {
     }
   }
 
-  private static Optional<RestatedDate> day(
-      LocalDate day, @Nullable String rest) {
+  private static Optional<RestatedDate> day(LocalDate day, @Nullable String rest) {
     return Optional.of(
         RestatedDate.day(
             day.getYear(),

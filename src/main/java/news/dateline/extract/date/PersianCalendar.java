@@ -25,7 +25,12 @@ final class PersianCalendar {
    *     rule holds for
    */
   static LocalDate day(int year, int month, int day) {
-    if (year < FIRST || year > LAST || month < 1 || month > 12 || day < 1 || day > length(year, month)) {
+    if (year < FIRST
+        || year > LAST
+        || month < 1
+        || month > 12
+        || day < 1
+        || day > length(year, month)) {
       throw new DateTimeException("no such day of the Persian calendar");
     }
     long days = 31L * Math.min(month - 1, 6) + 30L * Math.max(month - 7, 0) + day - 1;

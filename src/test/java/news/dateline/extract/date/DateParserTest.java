@@ -31,7 +31,10 @@ class DateParserTest {
   private static String clock(String printed) {
     return PARSER
         .parse(printed, NONE)
-        .flatMap(date -> date.time().map(time -> time + " " + date.offset().map(Object::toString).orElse("")))
+        .flatMap(
+            date ->
+                date.time()
+                    .map(time -> time + " " + date.offset().map(Object::toString).orElse("")))
         .orElse("")
         .strip();
   }
@@ -238,7 +241,9 @@ class DateParserTest {
     for (int year = 1300; year < 1470; year++) {
       LocalDate next = PersianCalendar.day(year + 1, 1, 1);
       assertThat(next.toEpochDay() - day.toEpochDay()).isBetween(365L, 366L);
-      assertThat(PersianCalendar.day(year, 12, 29).plusDays(next.toEpochDay() - day.toEpochDay() - 364))
+      assertThat(
+              PersianCalendar.day(year, 12, 29)
+                  .plusDays(next.toEpochDay() - day.toEpochDay() - 364))
           .isEqualTo(next);
       day = next;
     }
