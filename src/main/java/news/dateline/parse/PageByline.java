@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,14 +15,6 @@ import org.jsoup.nodes.Element;
 final class PageByline {
   private static final int LONGEST = 200;
   private static final int MOST = 8;
-  private static final Pattern BY =
-      Pattern.compile(
-          "^(?:by|von|par|por|di|door|av|af|автор|text|author|autor)\\s*:?\\s+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  /** What follows the names in the same line: {@code · 8 May 2025}. */
-  private static final Pattern DATED = Pattern.compile("\\s*[·•|/–—]\\s*[^·•|–—]*[0-9].*$");
-
   private static final List<String> METAS =
       List.of(
           "author",
@@ -40,21 +31,27 @@ final class PageByline {
   private static final String MARKED =
       "[itemprop=author] [itemprop=name], [itemprop=author], a[rel~=author], .byline__name, .author-name, .article__author, .byline, .author";
 
+  /** Names in such elements. */
+  private static final String NAMED =
+      "a[rel~=author], [itemprop=name], .author-name, .byline__name, .fn, a[href*=/author/], a[href*=/autor/], a[href*=/authors/], a[href*=/autoren/], a[href*=/auteur/]";
+
+  private static final int LONG_NAME = 40;
+
   private PageByline() {}
 
   /** The byline, without "By". */
   static Optional<String> of(Page page) {
     Set<String> names = new LinkedHashSet<>();
-    page.statedNames("author").forEach(name -> add(names, name));
+    page.statedNames("author").forEach(name -> add(names, BylineName.of(name)));
     if (names.isEmpty()) {
-      page.meta(METAS.toArray(String[]::new)).ifPresent(name -> add(names, name));
+      page.meta(METAS.toArray(String[]::new)).ifPresent(name -> add(names, BylineName.of(name)));
     }
     if (names.isEmpty()) {
       List<Element> marked = new ArrayList<>(page.body().select(MARKED));
       for (Element element : marked) {
         String line = Paragraphs.line(element);
         if (names.isEmpty() && TextWeight.of(line) < 60) {
-          add(names, line);
+          add(names, element);
         }
       }
     }
@@ -62,12 +59,19 @@ final class PageByline {
     return byline.isEmpty() || byline.length() > LONGEST ? Optional.empty() : Optional.of(byline);
   }
 
-  private static void add(Set<String> names, String name) {
-    String line = BY.matcher(Page.line(name)).replaceFirst("").strip();
-    line = DATED.matcher(line).replaceFirst("").strip();
-    boolean address = line.contains("://") || line.startsWith("www.") || line.startsWith("@");
-    if (!address && line.chars().anyMatch(Character::isLetter)) {
-      names.add(line);
+  private static void add(Set<String> names, Optional<String> name) {
+    name.ifPresent(names::add);
+  }
+
+  /** The names in an element: those that are linked or marked as such, else all that it says. */
+  private static void add(Set<String> names, Element element) {
+    for (Element named : element.select(NAMED)) {
+      if (TextWeight.of(named.text()) < LONG_NAME) {
+        add(names, BylineName.shown(named));
+      }
+    }
+    if (names.isEmpty()) {
+      add(names, BylineName.shown(element));
     }
   }
 }
