@@ -4,6 +4,7 @@ import com.rtfparserkit.parser.IRtfListener;
 import com.rtfparserkit.parser.RtfStreamSource;
 import com.rtfparserkit.parser.standard.StandardRtfParser;
 import com.rtfparserkit.rtf.Command;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -55,6 +56,8 @@ public final class RtfText implements IRtfListener {
       new StandardRtfParser().parse(new RtfStreamSource(rtf), text);
     } catch (Stopped stopped) {
       throw stopped.why;
+    } catch (EOFException breaksOff) {
+      throw new DamagedInput("the RTF breaks off within a command; get the file again");
     } catch (RuntimeException broken) {
       throw new DamagedInput(
           "the RTF is damaged ("

@@ -58,20 +58,30 @@ record LabelledDocument(List<Line> heading, Map<String, String> fields, List<Lin
 
   private static void collect(
       List<Line> lines, Map<String, String> labels, Map<String, String> fields) {
+    Map<String, StringBuilder> values = new LinkedHashMap<>();
     String name = "";
     for (Line line : lines) {
       Optional<Field> field = Field.of(line.text(), labels);
       if (field.isPresent()) {
         name = field.get().name();
-        String value = field.get().value();
-        fields.merge(
-            name,
-            value,
-            (one, more) -> more.isEmpty() ? one : one.isEmpty() ? more : one + "; " + more);
-      } else if (!name.isEmpty() && !line.isBlank()) {
-        fields.merge(name, line.text(), (one, more) -> one.isEmpty() ? more : one + " " + more);
+        add(values, name, field.get().value(), "; ");
+      } else if (!name.isEmpty()) {
+        add(values, name, line.text(), " ");
       }
     }
+    values.forEach((met, value) -> fields.merge(met, value.toString(), LabelledDocument::both));
+  }
+
+  private static void add(
+      Map<String, StringBuilder> values, String name, String more, String between) {
+    StringBuilder value = values.computeIfAbsent(name, unseen -> new StringBuilder());
+    if (!more.isEmpty()) {
+      value.append(value.isEmpty() ? "" : between).append(more);
+    }
+  }
+
+  private static String both(String one, String more) {
+    return one.isEmpty() ? more : more.isEmpty() ? one : one + "; " + more;
   }
 
   /** Where the fields behind a text begin. */

@@ -27,6 +27,9 @@ final class NexisTail {
   private static final Pattern SCORED = Pattern.compile(".*\\(\\d{1,3} ?%\\).*");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu} -]{2,30}:(?: .*)?");
 
+  /** No document has more fields behind its text. */
+  private static final int MOST = 500;
+
   /** No field has more lines, and no caption more paragraphs. */
   private static final int LONGEST = 60;
 
@@ -45,7 +48,7 @@ final class NexisTail {
     this.wrapped = wrapped;
     this.end = lines.size();
     classification();
-    while (takeBlock()) {
+    for (int taken = 0; taken < MOST && takeBlock(); taken++) {
       // from the last to the first
     }
   }
@@ -78,7 +81,7 @@ final class NexisTail {
     for (int i = lines.size() - 1; i >= from; i--) {
       String text = lines.get(i).text();
       if (text.length() < 30 && CLASSIFICATION.matcher(text).matches() && isFieldBehind(i)) {
-        for (Line line : lines.subList(i + 1, lines.size())) {
+        for (Line line : lines.subList(i + 1, Math.min(lines.size(), i + 1 + 4 * MOST))) {
           any(line.text()).ifPresent(field -> put(field.name(), field.value()));
         }
         end = i;

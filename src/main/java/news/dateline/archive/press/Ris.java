@@ -15,8 +15,8 @@ import news.dateline.archive.record.RecordSink;
 import news.dateline.archive.record.Story;
 
 /**
- * RIS, in which databases and reference managers write references: {@code TY - NEWS} begins a
- * record, {@code ER -} ends it. The longest of abstract and notes is the text.
+ * RIS, in which databases and reference managers write references: {@code TY  - NEWS} begins a
+ * record, {@code ER  -} ends it. The longest of abstract and notes is the text.
  */
 public final class Ris extends PressExport {
   private static final Pattern TAG = Pattern.compile("([A-Z][A-Z0-9])  ?- ?(.*)");
@@ -83,7 +83,7 @@ public final class Ris extends PressExport {
 
   @Override
   void read(Sheet sheet, RecordSink sink) throws IOException {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
+    Map<String, List<StringBuilder>> fields = new LinkedHashMap<>();
     String last = "";
     for (Line line : sheet.lines()) {
       Matcher tag = TAG.matcher(line.raw());
@@ -97,31 +97,34 @@ public final class Ris extends PressExport {
           record(fields, sink, false);
           fields = new LinkedHashMap<>();
         } else {
-          fields.computeIfAbsent(last, unseen -> new ArrayList<>()).add(tag.group(2).strip());
+          fields
+              .computeIfAbsent(last, unseen -> new ArrayList<>())
+              .add(new StringBuilder(tag.group(2).strip()));
         }
       } else if (!last.isEmpty() && fields.containsKey(last)) {
-        List<String> values = fields.get(last);
-        values.set(values.size() - 1, values.get(values.size() - 1) + "\n" + line.text());
+        List<StringBuilder> values = fields.get(last);
+        values.get(values.size() - 1).append('\n').append(line.text());
       }
     }
     record(fields, sink, true);
   }
 
-  private static void record(Map<String, List<String>> fields, RecordSink sink, boolean endless)
+  private static void record(Map<String, List<StringBuilder>> fields, RecordSink sink, boolean endless)
       throws IOException {
     if (fields.isEmpty()) {
       return;
     }
     Story story = new Story();
     String text = "";
-    for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+    for (Map.Entry<String, List<StringBuilder>> field : fields.entrySet()) {
       String name = Optional.ofNullable(NAMES.get(field.getKey())).orElse("");
       String value = String.join("\n\n", field.getValue()).strip();
       switch (name) {
         case "" -> {}
         case "body" -> text = value.length() > text.length() ? value : text;
         case "language" -> story.with(name, PrintedLanguage.code(value));
-        case "byline", "keywords" -> story.with(name, field.getValue());
+        case "byline", "keywords" -> 
+            story.with(name, field.getValue().stream().map(StringBuilder::toString).toList());
         default -> {
           if (!story.has(name)) {
             story.with(name, value.replaceAll("/+$", ""));
@@ -138,8 +141,7 @@ public final class Ris extends PressExport {
     }
     if (endless) {
       sink.reject(
-          0,
-          "the last reference has no end (\"ER  -\"), so something of it may be missing; download the file again");
+          0, "the last reference has no end (\"ER  -\"), so something of it may be missing; download the file again");
     }
   }
 }

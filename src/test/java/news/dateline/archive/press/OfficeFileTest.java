@@ -258,4 +258,12 @@ class OfficeFileTest {
     assertThat(Taken.read(folder, "a.xlsx", zip(members)).outcome.orElseThrow())
         .isInstanceOf(Outcome.Skipped.class);
   }
+
+  @Test
+  void anRtfThatBreaksOffIsARejection() {
+    Taken taken = Taken.read(folder, "a.rtf", "{\\rtf1\\ansi One.\\par\\ans");
+    assertThat(taken.documents).isEmpty();
+    assertThat(taken.reasons())
+        .containsExactly("the RTF breaks off within a command; get the file again");
+  }
 }
