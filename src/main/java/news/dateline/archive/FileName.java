@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A file's own name, the same under every locale.
@@ -55,7 +56,7 @@ public final class FileName {
       StringBuilder kept = new StringBuilder();
       for (int i = 0; i < length; i++) {
         if (bytes[i] < 0 || bytes[i] == '%') {
-          kept.append(String.format("%%%02X", bytes[i]));
+          kept.append(String.format(Locale.ROOT, "%%%02X", bytes[i]));
         } else {
           kept.append((char) bytes[i]);
         }

@@ -62,8 +62,8 @@ record WrittenLanguage(
         chances.put(entry.charAt(0), weight);
         sum += weight;
       }
-      double all4 = sum;
-      chances.replaceAll((letter, weight) -> Math.log(weight / all4));
+      double total = sum;
+      chances.replaceAll((letter, weight) -> Math.log(weight / total));
       Set<String> words = new HashSet<>(List.of(row[5].split(" ")));
       all.add(
           new WrittenLanguage(
