@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * <p>A byte order mark decides. Without one, UTF-16 and UTF-32 show by their zeros: text has
  * characters below 256 in it (at the least spaces and line ends), whose other bytes are zero,
- * nearly always on the same side, from the first characters on. Everything else is read as UTF-8 or windows-1252, see {@link
- * Decoding}.
+ * nearly always on the same side, from the first characters on. Everything else is read as UTF-8 or
+ * windows-1252, see {@link Decoding}.
  *
  * @param charset UTF-16 or UTF-32 in one byte order; empty for what is compatible with ASCII
  * @param mark the length of the byte order mark
