@@ -103,6 +103,7 @@ class FloorsTest {
           "archive.RevisitedPages",
           "archive.record.CapturedDocument",
           "archive.record.Format",
+          "archive.record.HtmlEvidence",
           "archive.record.KnownField",
           "archive.record.Recognition",
           "archive.record.Records",

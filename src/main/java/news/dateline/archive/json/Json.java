@@ -1,8 +1,6 @@
 package news.dateline.archive.json;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.archive.record.FileHead;
@@ -73,17 +71,6 @@ public final class Json implements Format {
   /** Whether a text begins as an object with at least one member. */
   static boolean beginsAsObject(String text) {
     return OBJECT.matcher(text.substring(0, Math.min(text.length(), 2000))).matches();
-  }
-
-  /** Whether an object without a text of its own may be a page of records. */
-  static boolean mayHoldRecords(Map<String, List<String>> fields) {
-    for (String name : fields.keySet()) {
-      if (KnownField.named(name).filter(field -> field == KnownField.BODY).isPresent()
-          && !KnownField.isSummary(name)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override

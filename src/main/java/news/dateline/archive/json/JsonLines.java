@@ -166,7 +166,7 @@ public final class JsonLines implements Format {
         }
       }
       Map<String, List<String>> fields = JsonFields.read(text);
-      if (Json.mayHoldRecords(fields)) {
+      if (JsonReading.mayHoldRecords(fields)) {
         JsonScan scan =
             new JsonScan(new Window(new ByteArrayInputStream(window.copy(from, to))), inRecords);
         if (scan.beginsAsList()) {

@@ -319,6 +319,17 @@ final class JsonReading {
     }
   }
 
+  /** Whether an object without a text of its own may be a page of records. */
+  static boolean mayHoldRecords(Map<String, List<String>> fields) {
+    for (String name : fields.keySet()) {
+      if (KnownField.named(name).filter(field -> field == KnownField.BODY).isPresent()
+          && !KnownField.isSummary(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether an element of a list is itself a page with a list of records, as some collect them. */
   private boolean holdsRecords(Map<String, List<String>> fields, byte[] object) throws IOException {
     boolean lists = false;
@@ -329,7 +340,7 @@ final class JsonReading {
       }
     }
     return lists
-        && Json.mayHoldRecords(fields)
+        && mayHoldRecords(fields)
         && new JsonScan(new Window(new ByteArrayInputStream(object)), inRecords).beginsAsList();
   }
 
