@@ -15,8 +15,8 @@ import news.dateline.archive.record.RecordSink;
 import news.dateline.archive.record.Story;
 
 /**
- * RIS, in which databases and reference managers write references: {@code TY  - NEWS} begins a
- * record, {@code ER  -} ends it. The longest of abstract and notes is the text.
+ * RIS, in which databases and reference managers write references: {@code TY - NEWS} begins a
+ * record, {@code ER -} ends it. The longest of abstract and notes is the text.
  */
 public final class Ris extends PressExport {
   private static final Pattern TAG = Pattern.compile("([A-Z][A-Z0-9])  ?- ?(.*)");
@@ -109,7 +109,8 @@ public final class Ris extends PressExport {
     record(fields, sink, true);
   }
 
-  private static void record(Map<String, List<StringBuilder>> fields, RecordSink sink, boolean endless)
+  private static void record(
+      Map<String, List<StringBuilder>> fields, RecordSink sink, boolean endless)
       throws IOException {
     if (fields.isEmpty()) {
       return;
@@ -123,7 +124,7 @@ public final class Ris extends PressExport {
         case "" -> {}
         case "body" -> text = value.length() > text.length() ? value : text;
         case "language" -> story.with(name, PrintedLanguage.code(value));
-        case "byline", "keywords" -> 
+        case "byline", "keywords" ->
             story.with(name, field.getValue().stream().map(StringBuilder::toString).toList());
         default -> {
           if (!story.has(name)) {
@@ -141,7 +142,8 @@ public final class Ris extends PressExport {
     }
     if (endless) {
       sink.reject(
-          0, "the last reference has no end (\"ER  -\"), so something of it may be missing; download the file again");
+          0,
+          "the last reference has no end (\"ER  -\"), so something of it may be missing; download the file again");
     }
   }
 }
