@@ -159,7 +159,7 @@ class PageKindTest {
                 9,
                 "<article class=\"teaser\"><h2><a href=\"/coast/story-#\">What the board said of ferry number # on Monday</a></h2><p>A few words of what the story tells, so that one would like to read on about it, and no more than that.</p><time>#.2.2025</time></article>")
             + "</main>";
-    String head = "<title>Coast</title><meta property=\"og:type\" content=\"article\">";
+    String head = "<title>Coast</title>";
     assertThat(kind(address, page(head, body)))
         .hasValueSatisfying(why -> assertThat(why).startsWith("a listing: "));
   }

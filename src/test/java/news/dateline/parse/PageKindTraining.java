@@ -73,7 +73,7 @@ final class PageKindTraining {
     for (int i = 1; i + 1 < arguments.length; i += 2) {
       items.addAll(read(Path.of(arguments[i + 1]), Double.parseDouble(arguments[i])));
     }
-    Map<Item, double[]> chances = new IdentityHashMap<>();
+    IdentityHashMap<Item, double[]> chances = new IdentityHashMap<>();
     for (int parting = 0; parting < PARTINGS; parting++) {
       for (int fold = 0; fold < FOLDS; fold++) {
         int in = parting;
