@@ -1,5 +1,6 @@
 package news.dateline.extract.date;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,10 +25,12 @@ record RestatedDate(String iso, DateFormRule by) {
   static RestatedDate day(int year, int month, int day, String rest, DateFormRule by) {
     String behind = rest.strip();
     return new RestatedDate(
-        "%04d-%02d-%02d".formatted(year, month, day) + (behind.isEmpty() ? "" : ' ' + behind), by);
+        String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day)
+            + (behind.isEmpty() ? "" : ' ' + behind),
+        by);
   }
 
   static RestatedDate month(int year, int month, DateFormRule by) {
-    return new RestatedDate("%04d-%02d".formatted(year, month), by);
+    return new RestatedDate(String.format(Locale.ROOT, "%04d-%02d", year, month), by);
   }
 }
