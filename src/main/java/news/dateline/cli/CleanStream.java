@@ -79,7 +79,7 @@ final class CleanStream extends FilterOutputStream {
     if ((begun[0] & 0xff) == 0xc2) {
       return last;
     }
-    return size == 2 ? 0x2000 | (begun[1] & 0x3f) << 6 | last & 0x3f : ' ';
+    return size == 2 ? (0x2000 | ((begun[1] & 0x3f) << 6) | (last & 0x3f)) : ' ';
   }
 
   private void handOn() throws IOException {

@@ -193,7 +193,7 @@ public final class FieldUse {
       for (Use use : uses) {
         Tally tally = byName.get(use.name());
         if (tally != null) {
-          tally.usedAs[use.as().ordinal()]++;
+          tally.usedAs.merge(use.as(), 1L, Long::sum);
           tally.asHtml += use.html() ? 1 : 0;
           tally.cut += use.as() == KnownField.BODY && LikeText.isCut(body) ? 1 : 0;
         }
@@ -209,7 +209,7 @@ public final class FieldUse {
 
   /** What is counted of one field. */
   private static final class Tally {
-    private final long[] usedAs = new long[KnownField.values().length];
+    private final Map<KnownField, Long> usedAs = new EnumMap<>(KnownField.class);
     private long records;
     private long last;
     private long characters;
@@ -243,15 +243,9 @@ public final class FieldUse {
     }
 
     Field field(String name) {
-      Map<KnownField, Long> used = new EnumMap<>(KnownField.class);
-      for (KnownField as : KnownField.values()) {
-        if (usedAs[as.ordinal()] > 0) {
-          used.put(as, usedAs[as.ordinal()]);
-        }
-      }
       return new Field(
           name,
-          used,
+          usedAs,
           records,
           characters,
           texts > 0 && texts * 3 >= lookedAt,

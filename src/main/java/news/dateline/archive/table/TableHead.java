@@ -216,7 +216,7 @@ record TableHead(Dialect dialect, int header, int likeness) {
       if (strict) {
         return known > 1 && hasText && rows > 0 && fitting * 5 >= rows * 4;
       }
-      return known > 0 && (allDiffer || known > 1)
+      return (known > 0 && (allDiffer || known > 1))
           ? fitting * 2 >= rows
           : allDiffer && columns > 2 && rows > 1 && fitting == rows;
     }
