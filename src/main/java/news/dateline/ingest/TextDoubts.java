@@ -51,7 +51,7 @@ final class TextDoubts {
 
   /** Whether so many characters of a text could not be read that it is no slip of its source. */
   static boolean isUnreadable(long unreadable, String title, String body) {
-    return unreadable >= SOME && unreadable * DENSE >= title.length() + body.length()
+    return (unreadable >= SOME && unreadable * DENSE >= title.length() + body.length())
         || title.indexOf('\ufffd') >= 0;
   }
 
@@ -87,7 +87,7 @@ final class TextDoubts {
   private static boolean isSequence(char first, char second) {
     return switch (first) {
       case '\u00c3', '\u00c2', '\u00d0', '\u00d1' ->
-          second >= 0x80 && second <= 0xbf || isHigh1252(second);
+          (second >= 0x80 && second <= 0xbf) || isHigh1252(second);
       case '\u00e2' -> second == '\u20ac' || second == '\u0080';
       default -> false;
     };

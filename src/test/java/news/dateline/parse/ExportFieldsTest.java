@@ -226,8 +226,11 @@ class ExportFieldsTest {
     List<Article> articles =
         articles(
             parser,
-            "title,text,authors,publish_date\nFerry,The ferry stays.,\"['Ana Ruf', \"\"Pat O'Dea\"\"]\",2024-03-22\n"
-                + "Mill,\"['The mill stood.', 'It runs.']\",[],NaT\n");
+            """
+            title,text,authors,publish_date
+            Ferry,The ferry stays.,"['Ana Ruf', ""Pat O'Dea""]",2024-03-22
+            Mill,"['The mill stood.', 'It runs.']",[],NaT
+            """);
     assertThat(articles.get(0).byline()).contains("Ana Ruf, Pat O'Dea");
     assertThat(articles.get(1).byline()).isEmpty();
     assertThat(articles.get(1).body()).isEqualTo("The mill stood.\n\nIt runs.");

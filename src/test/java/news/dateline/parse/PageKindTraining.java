@@ -55,10 +55,6 @@ final class PageKindTraining {
       boolean called,
       boolean hopeless) {
 
-    boolean isArticle() {
-      return gold == PageKind.ARTICLE;
-    }
-
     boolean taken(double[] chances) {
       return !hopeless
           && chances[PageKind.ARTICLE.at()]
@@ -98,7 +94,7 @@ final class PageKindTraining {
   }
 
   private static int fold(Item item, int parting) {
-    return Math.floorMod((parting + item.site()).hashCode() * 0x9E3779B1 >>> 8, FOLDS);
+    return Math.floorMod(((parting + item.site()).hashCode() * 0x9E3779B1) >>> 8, FOLDS);
   }
 
   private static List<Item> read(Path folder, double weight) throws IOException {

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Entities;
  *
  * <p>A value alone is surely HTML when its elements are closed and it begins with one, or has
  * several; and it surely has character references when they stand where signs of writing stand,
- * {@code Mayor’s} written with a number, or {@code "We} with a name. Neither holds where it speaks of HTML itself. All else
- * is decided by the other records of the file: see {@link #any}.
+ * {@code Mayor’s} written with a number, or {@code "We} with a name. Neither holds where it speaks
+ * of HTML itself. All else is decided by the other records of the file: see {@link #any}.
  *
  * @param tags how many tags of HTML there are
  * @param begins whether one stands first
@@ -23,7 +23,8 @@ import org.jsoup.nodes.Entities;
  * @param closed how many are a closing tag, or need none
  * @param open how many are not closed
  * @param references how many character references there are
- * @param touching how many of them touch a letter, or close a quotation, and are none of an ampersand
+ * @param touching how many of them touch a letter, or close a quotation, and are none of an
+ *     ampersand
  * @param between how many of these stand between letters
  * @param speaks whether the value speaks of HTML
  */

@@ -36,7 +36,9 @@ class MailTest {
   }
 
   private static byte[] message(String type, String text, String charset) {
-    byte[] head = (HEADER + "Subject: Ferry\nContent-Type: " + type + "\n\n").getBytes();
+    byte[] head =
+        (HEADER + "Subject: Ferry\nContent-Type: " + type + "\n\n")
+            .getBytes(StandardCharsets.UTF_8);
     byte[] body = text.getBytes(Charset.forName(charset));
     byte[] all = java.util.Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, all, head.length, body.length);
@@ -312,9 +314,18 @@ class MailTest {
       })
   void aMailboxIsCutAtItsFromLinesAndNowhereElse(String from) {
     String body =
-        "The ferry sails.\n\nFrom the quay one sees 2 boats since 2022.\n\n"
-            + "From Monday at 10:30 on 5 March 2024 it sails again.\nNote: bring a coat.\n\n"
-            + "From 2019 to 2024 it lay still.\n\n>From here on it is quoted.\n>>From twice.";
+        """
+        The ferry sails.
+
+        From the quay one sees 2 boats since 2022.
+
+        From Monday at 10:30 on 5 March 2024 it sails again.
+        Note: bring a coat.
+
+        From 2019 to 2024 it lay still.
+
+        >From here on it is quoted.
+        >>From twice.""";
     Taken taken =
         Taken.read(
             folder,

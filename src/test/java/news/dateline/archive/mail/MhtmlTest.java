@@ -89,8 +89,16 @@ class MhtmlTest {
         Taken.read(
             folder,
             "a.mht",
-            "From: <Saved by Blink>\nContent-Type: multipart/related; boundary=b\n\n--b\n"
-                + "Content-Type: image/png\n\nx\n--b--\n");
+            """
+            From: <Saved by Blink>
+            Content-Type: multipart/related; boundary=b
+
+            --b
+            Content-Type: image/png
+
+            x
+            --b--
+            """);
     assertThat(taken.reasons())
         .singleElement()
         .asString()

@@ -28,7 +28,7 @@ class MemberNamesTest {
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      zip.setEncoding(charset);
+      zip.setEncoding(Charset.forName(charset));
       zip.setUseLanguageEncodingFlag(flag);
       zip.setCreateUnicodeExtraFields(fields);
       for (String name : names) {

@@ -358,9 +358,22 @@ class LexisNexisTest {
   void aPartThatWasAskedForIsWhole() {
     Taken taken =
         read(
-            "Download Request: Selected Items: 1-1\nTime Of Request: Friday, March 8, 2024\n\n"
-                + "          1 of 700 DOCUMENTS\n\n          Halm Gazette\n\n          March 8, 2024 Friday\n\n"
-                + "Ferry\n\nLENGTH: 9 words\n\nStill.\n");
+            """
+            Download Request: Selected Items: 1-1
+            Time Of Request: Friday, March 8, 2024
+
+                      1 of 700 DOCUMENTS
+
+                      Halm Gazette
+
+                      March 8, 2024 Friday
+
+            Ferry
+
+            LENGTH: 9 words
+
+            Still.
+            """);
     assertThat(taken.values("title")).containsExactly("Ferry");
     assertThat(taken.reasons()).isEmpty();
   }
@@ -369,8 +382,25 @@ class LexisNexisTest {
   void linesThatCountWithinATextDoNotCutIt() {
     Taken taken =
         read(
-            "          1 of 1 DOCUMENT\n\n          Halm Gazette\n\n          March 8, 2024 Friday\n\n"
-                + "Ferry\n\nLENGTH: 9 words\n\nThe box said\n1 of 3 documents\non its lid.\n\n2 of 9\n\nStill.\n");
+            """
+                      1 of 1 DOCUMENT
+
+                      Halm Gazette
+
+                      March 8, 2024 Friday
+
+            Ferry
+
+            LENGTH: 9 words
+
+            The box said
+            1 of 3 documents
+            on its lid.
+
+            2 of 9
+
+            Still.
+            """);
     assertThat(taken.values("body"))
         .containsExactly("The box said 1 of 3 documents on its lid.\n\n2 of 9\n\nStill.");
   }

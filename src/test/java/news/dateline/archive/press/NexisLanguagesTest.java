@@ -23,7 +23,7 @@ class NexisLanguagesTest {
   @TempDir Path folder;
 
   /** What the interface prints. */
-  private record Language(
+  record Language(
       String number,
       String end,
       String date,

@@ -198,7 +198,7 @@ class DialectsTest {
       List<List<String>> rows = new ArrayList<>();
       StringBuilder text = new StringBuilder();
       text.append(random.nextInt(3) == 0 ? "sep=" + delimiter + "\n" : "");
-      text.append(("title,text,date").replace(',', delimiter)).append('\n');
+      text.append("title,text,date".replace(',', delimiter)).append('\n');
       for (int row = 0; row < 5; row++) {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < 3; column++) {

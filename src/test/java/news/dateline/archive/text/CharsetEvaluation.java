@@ -63,7 +63,8 @@ public final class CharsetEvaluation {
   /** A text in a charset, with signs that the charset lacks made plain. */
   static String plain(String text, Charset charset) {
     StringBuilder plain = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (charset.newEncoder().canEncode(c)) {
         plain.append(c);
       } else {
