@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemberNamesTest {
   @TempDir Path folder;
 
+  @SuppressWarnings("PreferCharsetOverload") // the other one is not public
   private static byte[] zip(
       String charset,
       ZipArchiveOutputStream.UnicodeExtraFieldPolicy fields,
@@ -28,7 +29,7 @@ class MemberNamesTest {
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      zip.setEncoding(Charset.forName(charset));
+      zip.setEncoding(charset);
       zip.setUseLanguageEncodingFlag(flag);
       zip.setCreateUnicodeExtraFields(fields);
       for (String name : names) {
