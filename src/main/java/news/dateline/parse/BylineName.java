@@ -20,7 +20,7 @@ import org.jsoup.nodes.TextNode;
  * A name as bylines print it, without what stands in the same line.
  *
  * <pre>
- *   By Ana Ruf - Mar 5, 2024 8:02 pm UTC      Ana Ruf         a date, a time
+ *   By Ida Brekke - May 9, 2023 7:15 pm UTC   Ida Brekke       a date, a time
  *   Ana Ruf před 2 hodinami, Ana Ruf 2h ago   Ana Ruf         how long ago
  *   Ana Ruf @anaruf, Ana Ruf a@post.example   Ana Ruf         an address
  *   Written by: Ana Ruf, Staff Writer         Ana Ruf         what she did, what she is

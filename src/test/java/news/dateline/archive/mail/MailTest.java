@@ -304,7 +304,7 @@ class MailTest {
       strings = {
         "From ana@bugle.example Tue Mar  5 06:00:00 2024",
         "From ana@bugle.example  Tue Mar 05 06:00:00 +0000 2024",
-        "From 1790000000000000001@xxx Tue Mar 05 06:00:00 +0000 2024",
+        "From 1801234567890123456@xxx Thu Apr 11 08:30:00 +0000 2024",
         "From - Tue Mar 05 06:00:00 2024",
         "From ana at bugle.example  Tue Mar  5 06:00:00 2024",
         "From MAILER-DAEMON Tue Mar  5 06:00 2024",
