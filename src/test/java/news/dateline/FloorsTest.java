@@ -98,6 +98,7 @@ class FloorsTest {
       Set.of(
           "archive.Archive",
           "archive.ArchiveFile",
+          "archive.FileName",
           "archive.Formats",
           "archive.Outcome",
           "archive.RevisitedPages",
@@ -108,6 +109,8 @@ class FloorsTest {
           "archive.record.Recognition",
           "archive.record.Records",
           "archive.record.Rejection",
+          "archive.text.CharsetChoice",
+          "archive.text.CharsetName",
           "lucene.LuceneEngine",
           "lucene.LuceneWriter",
           "lucene.IndexCheck",

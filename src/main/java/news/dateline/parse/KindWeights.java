@@ -2,7 +2,7 @@ package news.dateline.parse;
 
 import java.util.List;
 import java.util.Optional;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * How much each {@link PageSign} weighs for each {@link PageKind}: a multinomial logistic

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /** The words by which a page shows what kind it is, from {@code page-words.tsv}. */
 final class PageWords {

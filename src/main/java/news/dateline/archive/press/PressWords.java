@@ -1,11 +1,5 @@
 package news.dateline.archive.press;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import news.dateline.article.Resources;
 
 /** The words of {@code press.tsv}, by which exports of press databases are read. */
 final class PressWords {
@@ -22,22 +17,10 @@ final class PressWords {
 
   private static Map<String, List<String>> load() {
     Map<String, List<String>> words = new LinkedHashMap<>();
-    try (InputStream stream = PressWords.class.getResourceAsStream("press.tsv")) {
-      if (stream == null) {
-        throw new IllegalStateException("press.tsv is missing from the program");
-      }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && !line.startsWith("#")) {
-          words
-              .computeIfAbsent(line.substring(0, tab), unseen -> new ArrayList<>())
-              .addAll(List.of(line.substring(tab + 1).split("\\|")));
-        }
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    for (List<String> row : Resources.rows(PressWords.class, "press.tsv")) {
+      words
+          .computeIfAbsent(row.get(0), unseen -> new ArrayList<>())
+          .addAll(List.of(row.get(1).split("\\|")));
     }
     return words;
   }

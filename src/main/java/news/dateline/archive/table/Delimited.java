@@ -11,7 +11,6 @@ import news.dateline.archive.record.Records;
 import news.dateline.archive.record.Source;
 import news.dateline.archive.text.PeekedStream;
 import news.dateline.archive.text.Window;
-import news.dateline.article.ArticleLimits;
 
 /**
  * What CSV and TSV have in common: a header row with the names of the fields, then one row a
@@ -87,7 +86,7 @@ final class Delimited {
           window.advance(row.next());
           continue;
         }
-        Optional<List<String>> cells = whole(scan, row, header);
+        Optional<List<String>> cells = header.whole(scan, row);
         if (cells.isPresent()) {
           take(row, header.fields(cells.get()));
         } else if (row.isBroken()) {
@@ -125,7 +124,7 @@ final class Delimited {
     private void toWholeRow(Header header) throws IOException {
       while (window.at(0) >= 0) {
         DelimitedScan.Row row = scan.row();
-        if (whole(scan, row, header).isPresent()) {
+        if (header.whole(scan, row).isPresent()) {
           return;
         }
         window.advance(row.isBroken() ? row.next() : line());
@@ -141,19 +140,5 @@ final class Delimited {
       }
       return value < 0 ? end : end + 1;
     }
-  }
-
-  /**
-   * The cells of a row that has as many as there are columns; of a broken one, as its line stands.
-   */
-  static Optional<List<String>> whole(DelimitedScan scan, DelimitedScan.Row row, Header header) {
-    if (!row.isBroken()) {
-      return Optional.of(row.cells()).filter(header::fits);
-    }
-    if (row.length() > ArticleLimits.RECORD) {
-      return Optional.empty();
-    }
-    return Optional.of(scan.plainCells(row))
-        .filter(cells -> header.fits(cells) && scan.closesItsQuotes(cells));
   }
 }

@@ -1,5 +1,6 @@
 package news.dateline.archive.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import news.dateline.archive.record.KnownField;
+import news.dateline.article.ArticleLimits;
 
 /**
  * The names of a table's columns.
@@ -37,6 +39,20 @@ record Header(List<String> names) {
 
   int columns() {
     return names.size();
+  }
+
+  /**
+   * The cells of a row that has as many as there are columns; of a broken one, as its line stands.
+   */
+  Optional<List<String>> whole(DelimitedScan scan, DelimitedScan.Row row) throws IOException {
+    if (!row.isBroken()) {
+      return Optional.of(row.cells()).filter(this::fits);
+    }
+    if (row.length() > ArticleLimits.RECORD) {
+      return Optional.empty();
+    }
+    return Optional.of(scan.plainCells(row))
+        .filter(cells -> fits(cells) && scan.closesItsQuotes(cells));
   }
 
   /**

@@ -167,7 +167,7 @@ record TableHead(Dialect dialect, int header, int likeness) {
         }
         if (row.length() > 0) {
           rows++;
-          fitting += Delimited.whole(scan, row, columns).isPresent() ? 1 : 0;
+          fitting += columns.whole(scan, row).isPresent() ? 1 : 0;
           nulls |= row.cells().contains("\\N");
         }
         window.advance(row.next());

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * Dates of other calendars, and of forms whose months have no name.

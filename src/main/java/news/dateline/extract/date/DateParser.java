@@ -102,7 +102,7 @@ public final class DateParser {
       return Optional.empty();
     }
     try {
-      Optional<RestatedDate> restated = RestatedDate.of(printed, value);
+      Optional<RestatedDate> restated = restated(printed, value);
       return restated.isPresent()
           ? readPlain(restated.get().iso(), evidence)
               .map(date -> date.and(List.of(restated.get().by())))
@@ -154,7 +154,7 @@ public final class DateParser {
   List<PublicationDate> ambiguous(String printed, Evidence evidence) {
     String value = plain(printed);
     Matcher numeric = NUMERIC.matcher(value);
-    if (!numeric.matches() || RestatedDate.of(printed, value).isPresent()) {
+    if (!numeric.matches() || restated(printed, value).isPresent()) {
       return List.of();
     }
     int first = number(numeric.group(1));
@@ -505,5 +505,14 @@ public final class DateParser {
 
   private static String orElse(@Nullable String value, String other) {
     return value == null ? other : value;
+  }
+
+  /**
+   * A date of a calendar or a machine, if it is one.
+   *
+   * @param plain the same in plain digits
+   */
+  private static Optional<RestatedDate> restated(String printed, String plain) {
+    return MachineDates.restated(plain).or(() -> CalendarDates.restated(printed, plain));
   }
 }

@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import news.dateline.article.Resources;
 import news.dateline.extract.text.NamedLists;
-import news.dateline.extract.text.Resources;
 
 /**
  * The words by which dates are read, from {@code dates.tsv} and {@code zones.tsv} beside this

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * The names of the months in some two hundred languages.

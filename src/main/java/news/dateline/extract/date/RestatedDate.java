@@ -1,7 +1,6 @@
 package news.dateline.extract.date;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A date in a form that {@link DateParser} does not read, restated in ISO 8601, with whatever stood
@@ -11,16 +10,6 @@ import java.util.Optional;
  * @param by the form that it was read in
  */
 record RestatedDate(String iso, DateFormRule by) {
-
-  /**
-   * A date of a calendar or a machine, if it is one.
-   *
-   * @param printed the value as printed
-   * @param plain the same in plain digits
-   */
-  static Optional<RestatedDate> of(String printed, String plain) {
-    return MachineDates.restated(plain).or(() -> CalendarDates.restated(printed, plain));
-  }
 
   static RestatedDate day(int year, int month, int day, String rest, DateFormRule by) {
     String behind = rest.strip();

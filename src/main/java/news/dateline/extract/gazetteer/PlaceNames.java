@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.article.Resources;
 import news.dateline.extract.text.NamedLists;
-import news.dateline.extract.text.Resources;
 import news.dateline.extract.text.Token;
 import news.dateline.extract.text.Tokens;
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * Given names: whose they are, and which are forms of one; from {@code given-names.tsv} and {@code

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import news.dateline.article.Folding;
 import news.dateline.article.Outlet;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * News outlets with what is known of them: the shipped list, and a researcher's own.

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import news.dateline.article.Article;
 import news.dateline.article.Findings;
+import news.dateline.article.Resources;
 import news.dateline.extract.gazetteer.Atlas;
 import news.dateline.extract.gazetteer.PlaceMatcher;
 import news.dateline.extract.gazetteer.PlaceNames;
 import news.dateline.extract.outlet.OutletExtractor;
 import news.dateline.extract.outlet.OutletNames;
-import news.dateline.extract.text.Resources;
 import news.dateline.extract.text.Text;
 
 /**

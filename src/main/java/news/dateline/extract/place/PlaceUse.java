@@ -3,7 +3,7 @@ package news.dateline.extract.place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * How names of places are used in running news: whether {@code Reading}, {@code Clinton} and {@code

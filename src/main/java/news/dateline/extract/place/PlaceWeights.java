@@ -2,7 +2,7 @@ package news.dateline.extract.place;
 
 import java.util.ArrayList;
 import java.util.List;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * How much each {@link PlaceClue} and {@link PlaceSign} weighs. Learned by {@code PlaceTraining};

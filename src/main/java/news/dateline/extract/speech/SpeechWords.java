@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import news.dateline.article.Resources;
 import news.dateline.extract.name.Gender;
-import news.dateline.extract.text.Resources;
 import news.dateline.extract.text.Token;
 
 /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.article.Resources;
 
 /**
  * The word lists of one resource, each under its name. Immutable.

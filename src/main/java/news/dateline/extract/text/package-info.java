@@ -12,7 +12,7 @@
  *
  * <p>{@link news.dateline.extract.text.TokenizedArticle} splits an article's title and body once,
  * for all extractors. {@link news.dateline.extract.text.NamedLists} reads a file of word lists,
- * {@link news.dateline.extract.text.Resources} any table beside a class.
+ * {@link news.dateline.article.Resources} any table beside a class.
  */
 @NullMarked
 package news.dateline.extract.text;

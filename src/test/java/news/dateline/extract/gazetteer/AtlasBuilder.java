@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /**
  * Makes {@code places.bin}, the gazetteer that {@link Atlas} reads.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import news.dateline.article.Resources;
 import news.dateline.extract.name.GivenNames;
 import news.dateline.extract.quotation.EnglishQuotationExtractor;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import news.dateline.article.Resources;
 import news.dateline.extract.text.NamedLists;
-import news.dateline.extract.text.Resources;
 
 /**
  * Words in the phrase that names a source, from {@code source-words.tsv} and {@code

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import news.dateline.extract.text.Resources;
+import news.dateline.article.Resources;
 
 /** The reporting words of English, from {@code cues.tsv} beside this class. Immutable. */
 public final class Cues {

@@ -1,4 +1,4 @@
-package news.dateline.extract.text;
+package news.dateline.article;
 
 import java.io.BufferedReader;
 import java.io.IOException;
