@@ -47,12 +47,12 @@ record KindWeights(double[][] weights) {
   }
 
   /** How probable each kind is, in their order. */
-  double[] chances(PageSigns signs) {
+  double[] chances(SignCounts signs) {
     return chances(values(signs));
   }
 
   /** The values of all signs, and the 1 that stands behind them. */
-  static double[] values(PageSigns signs) {
+  static double[] values(SignCounts signs) {
     double[] values = new double[PageSign.all().length + 1];
     for (PageSign sign : PageSign.all()) {
       values[sign.at()] = signs.value(sign);

@@ -89,7 +89,7 @@ record PageArticle(
         hints,
         url,
         modified,
-        PageKind.notAnArticle(page, url, byline, dates, text));
+        PageVerdict.notAnArticle(page, url, byline, dates, text));
   }
 
   /** The host's own name: {@code courier} of {@code https://www.courier.example/a}. */

@@ -164,7 +164,7 @@ final class PageBody {
             if (!(node instanceof Element element) || element.equals(main)) {
               return FilterResult.CONTINUE;
             }
-            if (!Paragraphs.isBlock(element) || Paragraphs.isHeading(element)) {
+            if (!Blocks.isBlock(element) || Paragraphs.isHeading(element)) {
               return FilterResult.CONTINUE;
             }
             Prose.Weights weights = prose.of(element);

@@ -1,20 +1,6 @@
 package news.dateline.parse;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
-/**
- * What kind of page it is: an article, or something else that a crawler meets.
- *
- * <p>A page without running text is no article. Of the others, what it says of itself, its address,
- * its text and its layout ({@link PageSigns}) are weighed with weights that were learned from pages
- * of known kinds ({@link KindWeights}). In doubt a page is an article, the more so when its
- * metadata call it one: a stub before a paywall, a photo story or a live blog is an article, if a
- * short one or one of many links.
- */
+/** What kind of page it is: an article, or something else that a crawler meets. */
 enum PageKind {
   ARTICLE("an article"),
   LISTING("a listing"),
@@ -22,27 +8,6 @@ enum PageKind {
   SERVICE("a page that offers a service"),
   FORUM("a discussion in a forum"),
   MANUAL("a page of a manual");
-
-  /** Less than a line. */
-  private static final int LEAST = 40;
-
-  /** A paragraph. */
-  private static final int LITTLE = 100;
-
-  /** What a page has to say to be an article in spite of an address without a path. */
-  private static final int ENOUGH = 1000;
-
-  private static final int TEASERS = 3;
-
-  /** How probable an article must be; and where its metadata call it one, with its date. */
-  static final double LEAST_CHANCE = 0.33;
-
-  static final double LEAST_CHANCE_STATED = 0.1;
-
-  private static final int MOST_REASONS = 3;
-
-  /** A sign that weighs less than this is not worth telling. */
-  private static final double WORTH_TELLING = 0.15;
 
   private static final PageKind[] ALL = values();
 
@@ -62,74 +27,8 @@ enum PageKind {
     return ALL;
   }
 
-  /**
-   * Why a page is no article; empty when it is one. The reason begins with the kind, and what
-   * speaks for that follows a colon.
-   *
-   * @param url its address, if it can be told
-   * @param byline who wrote it, if it can be told
-   * @param dates when it was published
-   * @param text the text that was found
-   */
-  static Optional<String> notAnArticle(
-      Page page,
-      Optional<String> url,
-      Optional<String> byline,
-      PageDates.Dates dates,
-      PageBody.Text text) {
-    int weight = text.weight();
-    boolean stated =
-        page.meta("og:type").orElse("").toLowerCase(Locale.ROOT).startsWith("article")
-            || page.meta("article:published_time").isPresent();
-    if (weight < LEAST && !(stated && weight > 0)) {
-      return Optional.of("a page without running text");
-    }
-    boolean front = url.isPresent() && CanonicalUrl.of(url.get()).isEmpty();
-    if (front && !stated && (text.teasers() >= TEASERS || weight < ENOUGH)) {
-      return Optional.of("a front page: its address has no path");
-    }
-    PageSigns signs = PageSigns.of(page, url, byline, dates, text);
-    KindWeights weights = KindWeights.shipped();
-    double[] chances = weights.chances(signs);
-    boolean called = signs.has(PageSign.TYPE_ARTICLE) && signs.has(PageSign.TYPE_ARTICLE_DATED);
-    if (chances[ARTICLE.at()] < (called ? LEAST_CHANCE_STATED : LEAST_CHANCE)) {
-      return Optional.of(reason(signs, weights, mostProbable(chances)));
-    }
-    return weight < LITTLE && !stated && page.jsonLd().article().isEmpty()
-        ? Optional.of("a page with hardly any running text")
-        : Optional.empty();
-  }
-
-  /** The most probable kind but an article. */
-  private static PageKind mostProbable(double[] chances) {
-    PageKind best = LISTING;
-    for (PageKind kind : ALL) {
-      if (kind != ARTICLE && chances[kind.at()] > chances[best.at()]) {
-        best = kind;
-      }
-    }
-    return best;
-  }
-
-  private static String reason(PageSigns signs, KindWeights weights, PageKind kind) {
-    record Told(String said, double weight) {}
-    List<Told> told = new ArrayList<>();
-    for (PageSign sign : PageSign.all()) {
-      double weight =
-          signs.value(sign) * (weights.of(sign, kind) - weights.of(sign, PageKind.ARTICLE));
-      if (weight > WORTH_TELLING && !sign.said().isEmpty()) {
-        told.add(new Told(String.format(Locale.ROOT, sign.said(), signs.count(sign)), weight));
-      }
-    }
-    List<String> reasons =
-        told.stream()
-            .sorted(Comparator.comparingDouble(Told::weight).reversed())
-            .map(Told::said)
-            .distinct()
-            .limit(MOST_REASONS)
-            .toList();
-    return kind.said
-        + ": "
-        + (reasons.isEmpty() ? "nothing says that it is an article" : String.join("; ", reasons));
+  /** What it is called, behind "it is". */
+  String said() {
+    return said;
   }
 }

@@ -40,7 +40,7 @@ final class PageLayout implements NodeVisitor {
   /** What holds the text of the block around it. */
   private static final Set<String> FLOWING = Set.of("p", "ul", "ol", "li", "blockquote", "pre");
 
-  private final PageSigns signs;
+  private final SignCounts signs;
   private final Deque<Open> open = new ArrayDeque<>();
   private final Map<String, Boolean> furniture = new HashMap<>();
   private final Map<String, Boolean> posts = new HashMap<>();
@@ -61,7 +61,7 @@ final class PageLayout implements NodeVisitor {
   private int anyRun;
   private int longestAnyRun;
 
-  PageLayout(PageSigns signs) {
+  PageLayout(SignCounts signs) {
     this.signs = signs;
   }
 
@@ -74,15 +74,15 @@ final class PageLayout implements NodeVisitor {
   void read(Element body, int found) {
     body.traverse(this);
     longestRun = longestRun * 2 < found ? Math.min(longestAnyRun, found) : longestRun;
-    signs.set(PageSign.LINKED_SHARE, PageSigns.share(linked, text));
-    signs.set(PageSign.CODE_SHARE, PageSigns.share(inCode, text));
-    signs.set(PageSign.CARD_SHARE, PageSigns.share(inBoxes, text));
+    signs.set(PageSign.LINKED_SHARE, SignCounts.share(linked, text));
+    signs.set(PageSign.CODE_SHARE, SignCounts.share(inCode, text));
+    signs.set(PageSign.CARD_SHARE, SignCounts.share(inBoxes, text));
     signs.set(
         PageSign.LISTED, Math.max(boxes, signs.count(PageSign.LINKED_ARTICLES)) + linkedLines);
     signs.set(PageSign.RUN, longestRun);
-    signs.set(PageSign.RUN_SHARE, PageSigns.share(longestRun, text));
+    signs.set(PageSign.RUN_SHARE, SignCounts.share(longestRun, text));
     signs.set(PageSign.FLOW, flow);
-    signs.set(PageSign.FLOW_SHARE, PageSigns.share(flowing, prose));
+    signs.set(PageSign.FLOW_SHARE, SignCounts.share(flowing, prose));
   }
 
   /** An element that is open, and what was met in it. */
@@ -130,7 +130,7 @@ final class PageLayout implements NodeVisitor {
       beside += isBeside ? 1 : 0;
       links += element.normalName().equals("a") ? 1 : 0;
       code += element.normalName().equals("pre") ? 1 : 0;
-      if (Paragraphs.isBlock(element) && !open.isEmpty()) {
+      if (Blocks.isBlock(element) && !open.isEmpty()) {
         endStretch(open.getLast());
       }
       open.addLast(new Open(element, isBeside));
@@ -141,7 +141,7 @@ final class PageLayout implements NodeVisitor {
     return switch (element.normalName()) {
       case "nav", "footer", "aside" -> true;
       default ->
-          Paragraphs.isBlock(element)
+          Blocks.isBlock(element)
               && !element.className().isEmpty()
               && furniture.computeIfAbsent(
                   element.className(), unused -> FurnitureNames.sayStrongly(element));
@@ -217,7 +217,7 @@ final class PageLayout implements NodeVisitor {
     }
     Open done = open.removeLast();
     String name = element.normalName();
-    boolean block = Paragraphs.isBlock(element);
+    boolean block = Blocks.isBlock(element);
     if (block) {
       endStretch(done);
     }

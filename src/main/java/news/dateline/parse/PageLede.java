@@ -97,7 +97,7 @@ final class PageLede {
                 element.equals(main)
                     || PageFurniture.byTag(element)
                     || PageFurniture.isHidden(element)
-                    || (Paragraphs.isBlock(element)
+                    || (Blocks.isBlock(element)
                         && !element.equals(headline)
                         && !holds(element, headline)
                         && FurnitureNames.say(element)));

@@ -81,7 +81,7 @@ final class PageRoot {
       int most = 0;
       int paragraphs = 0;
       for (Element child : current.children()) {
-        int counted = Paragraphs.isBlock(child) ? net(child) : 0;
+        int counted = Blocks.isBlock(child) ? net(child) : 0;
         paragraphs += child.normalName().equals("p") ? counted : 0;
         if (counted > most) {
           most = counted;
@@ -117,7 +117,7 @@ final class PageRoot {
           public FilterResult head(Node node, int depth) {
             if (!(node instanceof Element element)
                 || element.equals(root)
-                || !Paragraphs.isBlock(element)) {
+                || !Blocks.isBlock(element)) {
               return FilterResult.CONTINUE;
             }
             int all = prose.in(element);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page shows of its kind: how often each {@link PageSign} was met.
+ * Reads off a page what it shows of its kind.
  *
  * <p>What it says of itself, its address and its text are read here; how it is laid out, by {@link
  * PageLayout}.
@@ -28,7 +28,7 @@ final class PageSigns {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d(?:[-_]?[01]\\d)?.*");
 
-  private final int[] counts = new int[PageSign.all().length];
+  private final SignCounts signs = new SignCounts();
 
   private PageSigns() {}
 
@@ -40,59 +40,31 @@ final class PageSigns {
    * @param dates when it was published
    * @param text the text that was found
    */
-  static PageSigns of(
+  static SignCounts of(
       Page page,
       Optional<String> url,
       Optional<String> byline,
       PageDates.Dates dates,
       PageBody.Text text) {
-    PageSigns signs = new PageSigns();
-    signs.head(page, byline, dates);
-    signs.types(page);
-    signs.program(page);
-    signs.address(url);
-    signs.text(page, text);
-    new PageLayout(signs).read(page.body(), text.weight());
-    signs.together();
-    return signs;
+    PageSigns read = new PageSigns();
+    read.head(page, byline, dates);
+    read.types(page);
+    read.program(page);
+    read.address(url);
+    read.text(page, text);
+    new PageLayout(read.signs).read(page.body(), text.weight());
+    read.together();
+    return read.signs;
   }
 
-  /** How often a sign was met. */
-  int count(PageSign sign) {
-    return counts[sign.at()];
-  }
-
-  /** From 0 to 1, with the logarithm of the count. */
-  double value(PageSign sign) {
-    int count = Math.min(count(sign), sign.full());
-    return Math.log1p(count) / Math.log1p(sign.full());
-  }
-
-  boolean has(PageSign sign) {
-    return count(sign) > 0;
-  }
-
-  void add(PageSign sign) {
-    counts[sign.at()]++;
-  }
-
-  void add(PageSign sign, int count) {
-    counts[sign.at()] += count;
-  }
-
-  void set(PageSign sign, int count) {
-    counts[sign.at()] = count;
+  private void add(PageSign sign) {
+    signs.add(sign);
   }
 
   private void addIf(boolean met, PageSign sign) {
     if (met) {
       add(sign);
     }
-  }
-
-  /** A part of a whole in hundredths. */
-  static int share(long part, long whole) {
-    return whole <= 0 ? 0 : (int) Math.min(100, part * 100 / whole);
   }
 
   private void head(Page page, Optional<String> byline, PageDates.Dates dates) {
@@ -218,29 +190,31 @@ final class PageSigns {
         words++;
         addressed += PageWords.of(PageWords.Where.WORD, word).isPresent() ? 1 : 0;
       }
-      add(PageSign.QUOTED, (int) paragraph.chars().filter(c -> QUOTES.indexOf(c) >= 0).count());
+      signs.add(
+          PageSign.QUOTED, (int) paragraph.chars().filter(c -> QUOTES.indexOf(c) >= 0).count());
     }
-    set(PageSign.LONG_SHARE, share(inLong, weight));
-    set(PageSign.ADDRESSED, share(10L * addressed, Math.max(LEAST_WORDS, words)));
+    signs.set(PageSign.LONG_SHARE, SignCounts.share(inLong, weight));
+    signs.set(PageSign.ADDRESSED, SignCounts.share(10L * addressed, Math.max(LEAST_WORDS, words)));
   }
 
   /** What signs say that stand together. */
   private void together() {
-    if (count(PageSign.RUN) >= A_TEASER * count(PageSign.LISTED)) {
-      set(PageSign.LISTED, 0);
+    if (signs.count(PageSign.RUN) >= A_TEASER * signs.count(PageSign.LISTED)) {
+      signs.set(PageSign.LISTED, 0);
     }
     boolean article =
-        has(PageSign.TYPE_ARTICLE)
-            || has(PageSign.TYPE_ARTICLE_DATED)
-            || has(PageSign.PUBLISHED_META);
+        signs.has(PageSign.TYPE_ARTICLE)
+            || signs.has(PageSign.TYPE_ARTICLE_DATED)
+            || signs.has(PageSign.PUBLISHED_META);
     if (article) {
       add(PageSign.ARTICLE_STATED);
       return;
     }
-    set(PageSign.OG_ARTICLE_ALONE, count(PageSign.OG_ARTICLE));
-    set(PageSign.OG_ARTICLE, 0);
-    addIf(has(PageSign.OG_PRODUCT) || has(PageSign.TYPE_PRODUCT), PageSign.ONLY_PRODUCT);
-    addIf(has(PageSign.TYPE_OFFER), PageSign.ONLY_OFFER);
-    addIf(has(PageSign.TYPE_LIST), PageSign.ONLY_LIST);
+    signs.set(PageSign.OG_ARTICLE_ALONE, signs.count(PageSign.OG_ARTICLE));
+    signs.set(PageSign.OG_ARTICLE, 0);
+    addIf(
+        signs.has(PageSign.OG_PRODUCT) || signs.has(PageSign.TYPE_PRODUCT), PageSign.ONLY_PRODUCT);
+    addIf(signs.has(PageSign.TYPE_OFFER), PageSign.ONLY_OFFER);
+    addIf(signs.has(PageSign.TYPE_LIST), PageSign.ONLY_LIST);
   }
 }

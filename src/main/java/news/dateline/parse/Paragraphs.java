@@ -14,14 +14,6 @@ import org.jsoup.select.NodeFilter;
  * is one space, {@code <br>} a line break, two of them begin a new paragraph.
  */
 final class Paragraphs {
-  /** Elements that run with the text around them; everything else begins a paragraph of its own. */
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del",
-          "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp",
-          "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
-          "tt", "u", "var", "wbr");
-
   private static final Set<String> UNREAD = Set.of("rt", "rp", "rtc");
 
   private Paragraphs() {}
@@ -45,11 +37,6 @@ final class Paragraphs {
     boolean isLink() {
       return linked * 5 >= TextWeight.of(text) * 4 && linked > 0;
     }
-  }
-
-  /** Whether an element stands by itself, rather than in a line of text. */
-  static boolean isBlock(Element element) {
-    return !INLINE.contains(element.normalName());
   }
 
   /** Whether an element is a heading. */
@@ -116,7 +103,7 @@ final class Paragraphs {
       } else if (node instanceof Element element) {
         if (!element.equals(root)
             && (UNREAD.contains(element.normalName()) || left.test(element))) {
-          if (isBlock(element)) {
+          if (Blocks.isBlock(element)) {
             end();
           }
           return FilterResult.SKIP_ENTIRELY;
@@ -134,7 +121,7 @@ final class Paragraphs {
         case "q" -> text.append(QuoteMarks.before(element));
         default -> {}
       }
-      if (isBlock(element)) {
+      if (Blocks.isBlock(element)) {
         end();
         block = element;
       }
@@ -149,7 +136,7 @@ final class Paragraphs {
           case "q" -> QuoteMarks.end(element, text);
           default -> {}
         }
-        if (isBlock(element)) {
+        if (Blocks.isBlock(element)) {
           end();
           Element parent = element.parent();
           block = parent == null ? element : parent;

@@ -102,7 +102,7 @@ final class Prose {
         }
       } else if (node instanceof Element element) {
         links += element.normalName().equals("a") ? 1 : 0;
-        if (open.isEmpty() || Paragraphs.isBlock(element)) {
+        if (open.isEmpty() || Blocks.isBlock(element)) {
           if (!open.isEmpty()) {
             open.getLast().endStretch();
           }

@@ -108,7 +108,7 @@ final class QuoteMarks {
   /** Whether the author did it, or there is nothing that marks could stand at. */
   private static boolean typed(Element q) {
     String inside = q.text().strip();
-    if (inside.isEmpty() || q.getAllElements().stream().anyMatch(Paragraphs::isBlock)) {
+    if (inside.isEmpty() || q.getAllElements().stream().anyMatch(Blocks::isBlock)) {
       return true;
     }
     boolean first = q.selectFirst("> q:first-child") == null && isMark(inside.charAt(0));

@@ -58,7 +58,7 @@ final class PageKindTraining {
     boolean taken(double[] chances) {
       return !hopeless
           && chances[PageKind.ARTICLE.at()]
-              >= (called ? PageKind.LEAST_CHANCE_STATED : PageKind.LEAST_CHANCE);
+              >= (called ? PageVerdict.LEAST_CHANCE_STATED : PageVerdict.LEAST_CHANCE);
     }
   }
 
@@ -128,9 +128,9 @@ final class PageKindTraining {
     Optional<String> address = PageAddress.of(page, Optional.empty());
     PageBody.Text text = PageBody.of(page, PageTitle.of(page, List.of()));
     PageDates.Dates dates = PageDates.of(page);
-    PageSigns signs = PageSigns.of(page, address, PageByline.of(page), dates, text);
+    SignCounts signs = PageSigns.of(page, address, PageByline.of(page), dates, text);
     boolean hopeless =
-        PageKind.notAnArticle(page, address, PageByline.of(page), dates, text)
+        PageVerdict.notAnArticle(page, address, PageByline.of(page), dates, text)
             .filter(why -> why.startsWith("a page with") || why.startsWith("a front page"))
             .isPresent();
     return new Item(
