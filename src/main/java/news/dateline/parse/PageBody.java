@@ -148,7 +148,14 @@ final class PageBody {
       return weight >= A_CHAPTER;
     }
     Element list = link.element().closest("ul, ol, table");
-    return list != null && !prose.of(list).isLinks();
+    Element cell = link.element().closest("td, th");
+    // a cell that holds whole paragraphs is no cell, but a part of an old page's layout
+    boolean layout =
+        list != null
+            && list.normalName().equals("table")
+            && cell != null
+            && prose.in(cell) >= A_CHAPTER;
+    return list != null && !layout && !prose.of(list).isLinks();
   }
 
   /** The outermost elements below {@code main} that are left out. */

@@ -72,7 +72,8 @@ final class PageVerdict {
     if (chances[PageKind.ARTICLE.at()] < (called ? LEAST_CHANCE_STATED : LEAST_CHANCE)) {
       return Optional.of(reason(signs, weights, mostProbable(chances)));
     }
-    return weight < LITTLE && !stated && page.jsonLd().article().isEmpty()
+    boolean signed = byline.isPresent() && !dates.published().isEmpty();
+    return weight < LITTLE && !stated && !signed && page.jsonLd().article().isEmpty()
         ? Optional.of("a page with hardly any running text")
         : Optional.empty();
   }

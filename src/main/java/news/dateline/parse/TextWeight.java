@@ -1,8 +1,8 @@
 package news.dateline.parse;
 
 /**
- * How much a text says: its letters and digits, an ideograph, a kana or a syllable of Hangul
- * counting as several.
+ * How much a text says: its letters, vowel signs and digits, an ideograph, a kana or a syllable of
+ * Hangul counting as several.
  */
 final class TextWeight {
   static final int IDEOGRAPH = 3;
@@ -19,9 +19,16 @@ final class TextWeight {
       } else if (c >= 0x2e80 && c < 0xd800 && c != '\u3000') {
         weight += IDEOGRAPH;
       } else {
-        weight += Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? 1 : 0;
+        weight +=
+            Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isVowelSign(c) ? 1 : 0;
       }
     }
     return weight;
+  }
+
+  /** Scripts of India and its neighbours write most vowels as marks at a letter. */
+  private static boolean isVowelSign(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables as other tools export them, read without a map. */
 class ExportsTest {
@@ -82,5 +84,26 @@ class ExportsTest {
                 """)
             .getFirst();
     check(four, "6", "Fen Courier", "2019-02-04");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Titel;Text;Datum;Quelle;Autor,05.03.2024",
+    "titre;texte;date;source;auteur,2024-03-05",
+    "Título;Texto;Fecha;Medio;Autor,2024-03-05",
+    "titolo;testo;data;fonte;autore,2024-03-05",
+    "Titel;Inhoud;Datum;Krant;Auteur,2024-03-05"
+  })
+  void headersInOtherLanguagesAreKnown(String header, String day) throws IOException {
+    JsonObject article =
+        read("halm.csv", header + "\nBac;\"Le bac repart.\";" + day + ";Fen Courier;Jan Mol\n")
+            .getFirst();
+
+    assertThat(article.get("title").getAsString()).isEqualTo("Bac");
+    assertThat(article.get("body").getAsString()).isEqualTo("Le bac repart.");
+    assertThat(article.get("byline").getAsString()).isEqualTo("Jan Mol");
+    assertThat(article.get("outlet").getAsString()).isEqualTo("Fen Courier");
+    assertThat(article.getAsJsonObject("published").get("date").getAsString())
+        .isEqualTo("2024-03-05");
   }
 }

@@ -92,6 +92,17 @@ class PageKindTest {
   }
 
   @Test
+  void aLineOrTwoThatAreSignedAndDatedAreAnArticle() {
+    assertThat(
+            kind(
+                page(
+                    "<title>No ferry before spring</title>",
+                    "<h1>No ferry before spring</h1><p class=byline>By Berit Aalund, 5 March 2024</p>"
+                        + "<p>The ferry will not sail before the spring, the board decided.</p>")))
+        .isEmpty();
+  }
+
+  @Test
   void aLiveBlogIsAnArticle() {
     String head =
         "<title>Storm: live</title><meta property=\"article:published_time\" content=\"2025-02-03T06:00:00Z\"><script type=\"application/ld+json\">{\"@type\":\"LiveBlogPosting\",\"headline\":\"Storm\",\"datePublished\":\"2025-02-03T06:00:00Z\"}</script>";
