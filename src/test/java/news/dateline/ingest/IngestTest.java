@@ -330,7 +330,9 @@ class IngestTest {
 
     assertThat(summary.skippedFiles()).isEqualTo(1);
     assertThat(summary.firstSkipped())
-        .containsExactly(folder.resolve("picture.png") + ": no format recognises its content");
+        .containsExactly(
+            folder.resolve("picture.png")
+                + ": no format recognises its content; it looks like data: it has zero bytes");
     assertThat(summary.files()).isEqualTo(1);
   }
 
