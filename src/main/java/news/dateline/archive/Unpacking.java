@@ -1,23 +1,18 @@
 package news.dateline.archive;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import news.dateline.archive.packing.Budget;
 import news.dateline.archive.packing.Compression;
 import news.dateline.archive.packing.Compressions;
 import news.dateline.archive.packing.Container;
 import news.dateline.archive.packing.Containers;
 import news.dateline.archive.packing.UnsupportedFile;
-import news.dateline.archive.record.CapturedDocument;
 import news.dateline.archive.record.FileHead;
 import news.dateline.archive.record.Format;
 import news.dateline.archive.record.Recognition;
@@ -25,10 +20,7 @@ import news.dateline.archive.record.Records;
 import news.dateline.archive.record.RecordsFailure;
 import news.dateline.archive.record.Rejection;
 import news.dateline.archive.record.Source;
-import news.dateline.archive.text.CharacterStream;
-import news.dateline.archive.text.CharsetChoice;
 import news.dateline.archive.text.DamagedInput;
-import news.dateline.archive.text.Encoding;
 import news.dateline.archive.text.PeekedStream;
 import news.dateline.archive.text.UnclosedStream;
 import news.dateline.archive.xml.Xml;
@@ -45,7 +37,7 @@ final class Unpacking {
   private final List<Format> formats;
   private final Optional<Charset> charset;
   private final Records records;
-  private final Disk disk;
+  private final DiskStream disk;
   private final Budget budget;
 
   /**
@@ -63,9 +55,9 @@ final class Unpacking {
       InputStream disk) {
     this.formats = formats;
     this.charset = charset;
-    this.records = new Knowing(records);
+    this.records = new MarkingRecords(records);
     this.budget = budget;
-    this.disk = new Disk(disk);
+    this.disk = new DiskStream(disk);
   }
 
   /**
@@ -117,7 +109,8 @@ final class Unpacking {
     Place inner = new Place(place.file(), name, place.named(), Optional.empty(), place.depth() + 1);
     InputStream packed = new BufferedInputStream(raw, 1 << 16);
     try (InputStream unpacked =
-        new Packed(compression.name(), () -> compression.unpack((BufferedInputStream) packed))) {
+        new PackedStream(
+            disk, compression.name(), () -> compression.unpack((BufferedInputStream) packed))) {
       return read(inner, budget.of(unpacked));
     }
   }
@@ -148,11 +141,8 @@ final class Unpacking {
   }
 
   private Outcome formatted(Place place, PeekedStream raw) throws IOException {
-    Encoding encoding = Encoding.of(raw.head(), raw.head().length);
-    raw.stream().skipNBytes(encoding.mark());
-    PeekedStream text = PeekedStream.of(raw.stream());
-    Characters characters = characters(text, encoding);
-    text = characters.text();
+    FileCharacters characters = FileCharacters.of(raw, charset);
+    PeekedStream text = characters.text();
     FileHead head = new FileHead(place.name(), place.named(), text.head(), text.whole());
     Optional<Format> format;
     try {
@@ -192,55 +182,10 @@ final class Unpacking {
     return new Outcome.Read(format.get().name(), "");
   }
 
-  private void decoded(Place place, Characters characters, Format format) throws IOException {
+  private void decoded(Place place, FileCharacters characters, Format format) throws IOException {
     if (characters.areOf(format)) {
       records.decoded(place.file(), characters.choice().get());
     }
-  }
-
-  /**
-   * A file's characters.
-   *
-   * @param text as UTF-8 or its like
-   * @param bytes as they are, for formats whose files declare their charset
-   * @param start the offset at which both begin; absent where UTF-16 was written anew
-   * @param writtenFrom from where on {@code text} was written anew
-   * @param choice how they were read, once they have been
-   */
-  private record Characters(
-      PeekedStream text,
-      Optional<PeekedStream> bytes,
-      Optional<Long> start,
-      LongSupplier writtenFrom,
-      Supplier<CharsetChoice> choice) {
-
-    boolean areOf(Format format) {
-      return bytes.isEmpty() || format.leavesCharsetOpen();
-    }
-
-    Source source(String file, Format format) {
-      return areOf(format)
-          ? new Source(file, text.stream(), start, writtenFrom)
-          : new Source(file, bytes.get().stream(), start);
-    }
-  }
-
-  private Characters characters(PeekedStream bytes, Encoding encoding) throws IOException {
-    if (encoding.charset().isPresent()) {
-      Charset wide = encoding.charset().get();
-      PeekedStream text = PeekedStream.of(Encoding.inUtf8(bytes.stream(), wide));
-      CharsetChoice choice = CharsetChoice.wide(wide, encoding.mark() > 0);
-      return new Characters(
-          text, Optional.empty(), Optional.empty(), () -> Long.MAX_VALUE, () -> choice);
-    }
-    PeekedStream kept = PeekedStream.of(bytes.stream());
-    CharacterStream characters = CharacterStream.of(kept, encoding.mark() > 0, charset);
-    return new Characters(
-        characters.peeked(),
-        Optional.of(kept),
-        Optional.of((long) encoding.mark()),
-        characters::writtenFrom,
-        characters::choice);
   }
 
   private static String likeness(FileHead head) {
@@ -295,7 +240,7 @@ final class Unpacking {
     }
 
     private String called(String name) {
-      return container.file() + Capture.MEMBER + cleaned(name);
+      return container.file() + Capture.MEMBER + MemberName.shown(name);
     }
 
     private void count() throws IOException {
@@ -312,14 +257,14 @@ final class Unpacking {
       count();
       String file = called(name);
       String own = file.substring(file.lastIndexOf('/') + 1);
-      if (isHidden(name)) {
+      if (MemberName.isHidden(name)) {
         records.skip(file, "hidden");
         return;
       }
       Outcome outcome =
           read(
               new Place(file, own, false, Optional.empty(), container.depth() + 1),
-              budget.of(new Packed("member", () -> new UnclosedStream(content))));
+              budget.of(new PackedStream(disk, "member", () -> new UnclosedStream(content))));
       switch (outcome) {
         case Outcome.Read read -> {}
         case Outcome.Skipped(String reason) -> records.skip(file, reason);
@@ -342,7 +287,10 @@ final class Unpacking {
               container.depth() + 1);
       document =
           Optional.of(
-              read(text, budget.of(new Packed("document", () -> new UnclosedStream(content)))));
+              read(
+                  text,
+                  budget.of(
+                      new PackedStream(disk, "document", () -> new UnclosedStream(content)))));
     }
 
     @Override
@@ -355,186 +303,6 @@ final class Unpacking {
     public void reject(String name, String reason) throws IOException {
       count();
       records.reject(rejection(called(name), reason));
-    }
-  }
-
-  private static boolean isHidden(String name) {
-    return name.startsWith("__MACOSX/")
-        || List.of(name.split("/")).stream()
-            .anyMatch(part -> part.startsWith(".") && !part.equals(".") && !part.equals(".."));
-  }
-
-  /** A member's name as it can be shown: no way out of the container, nothing unprintable. */
-  static String cleaned(String name) {
-    List<String> parts = new ArrayList<>();
-    for (String part : name.replace('\\', '/').split("/", -1)) {
-      if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
-        parts.add(part);
-      }
-    }
-    StringBuilder shown = new StringBuilder();
-    String.join("/", parts)
-        .codePoints()
-        .forEach(
-            c ->
-                shown.appendCodePoint(
-                    Character.isISOControl(c)
-                            || Character.getType(c) == Character.FORMAT
-                            || Character.getType(c) == Character.SURROGATE
-                        ? 0xfffd
-                        : c));
-    return shown.isEmpty() ? "unnamed" : shown.toString();
-  }
-
-  /** Opens something packed. */
-  private interface Opening {
-    InputStream open() throws IOException;
-  }
-
-  /**
-   * Unpacked bytes, where all that goes wrong is {@link DamagedInput}, unless the disk broke. After
-   * that it ends, or goes on where the packing can.
-   */
-  private final class Packed extends InputStream {
-    private final String name;
-    private final Opening opening;
-    private Optional<InputStream> in = Optional.empty();
-    private boolean ended;
-
-    Packed(String name, Opening opening) {
-      this.name = name;
-      this.opening = opening;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      if (ended) {
-        return -1;
-      }
-      try {
-        if (in.isEmpty()) {
-          in = Optional.of(opening.open());
-        }
-        return in.get().read(into, from, length);
-      } catch (DamagedInput damage) {
-        throw damage;
-      } catch (IOException | RuntimeException broken) {
-        ended = true;
-        disk.throwIfBroken();
-        throw new DamagedInput(
-            "the "
-                + name
-                + " data cannot be unpacked ("
-                + broken.getMessage()
-                + "); get the file again");
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (in.isPresent()) {
-        try {
-          in.get().close();
-        } catch (IOException | RuntimeException broken) {
-          disk.throwIfBroken();
-        }
-      }
-    }
-  }
-
-  /**
-   * The file as it lies there; remembers a failure of the disk, so that it is not taken for damage.
-   */
-  private static final class Disk extends FilterInputStream {
-    private Optional<IOException> broken = Optional.empty();
-
-    Disk(InputStream in) {
-      super(in);
-    }
-
-    /** Whoever opened the file closes it. */
-    @Override
-    public void close() {}
-
-    void throwIfBroken() throws IOException {
-      if (broken.isPresent()) {
-        throw broken.get();
-      }
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      try {
-        return in.read(into, from, length);
-      } catch (IOException failure) {
-        broken = Optional.of(failure);
-        throw failure;
-      }
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-  }
-
-  /** Marks what the caller throws, so that it is not taken for damage of a container. */
-  private record Knowing(Records records) implements Records {
-    @Override
-    public void decoded(String file, CharsetChoice choice) throws IOException {
-      try {
-        records.decoded(file, choice);
-      } catch (IOException why) {
-        throw new RecordsFailure(why);
-      }
-    }
-
-    @Override
-    public void accept(String file, CapturedDocument document) throws IOException {
-      try {
-        records.accept(file, document);
-      } catch (IOException why) {
-        throw new RecordsFailure(why);
-      }
-    }
-
-    @Override
-    public void recognised(String file, Recognition recognition) throws IOException {
-      try {
-        records.recognised(file, recognition);
-      } catch (IOException why) {
-        throw new RecordsFailure(why);
-      }
-    }
-
-    @Override
-    public void reject(Rejection rejection) throws IOException {
-      try {
-        records.reject(rejection);
-      } catch (IOException why) {
-        throw new RecordsFailure(why);
-      }
-    }
-
-    @Override
-    public void skip(String file, String reason) throws IOException {
-      try {
-        records.skip(file, reason);
-      } catch (IOException why) {
-        throw new RecordsFailure(why);
-      }
     }
   }
 }

@@ -1,8 +1,8 @@
 package news.dateline.archive.packing;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import news.dateline.archive.text.BulkStream;
 import news.dateline.archive.text.DamagedInput;
 
 /** What may still be unpacked of one file. For one thread. */
@@ -37,13 +37,7 @@ public final class Budget {
 
   /** A stream of unpacked bytes, which ends in {@link DamagedInput} when there are too many. */
   public InputStream of(InputStream unpackedBytes) {
-    return new FilterInputStream(unpackedBytes) {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
-
+    return new BulkStream() {
       @Override
       public int read(byte[] into, int from, int length) throws IOException {
         if (exhausted()) {
@@ -52,14 +46,14 @@ public final class Budget {
                   + limits.ratio()
                   + " times its size, as no text does; unpack it yourself if you trust it, and name the folder");
         }
-        int count = in.read(into, from, length);
+        int count = unpackedBytes.read(into, from, length);
         unpacked += Math.max(0, count);
         return count;
       }
 
       @Override
-      public boolean markSupported() {
-        return false;
+      public void close() throws IOException {
+        unpackedBytes.close();
       }
     };
   }

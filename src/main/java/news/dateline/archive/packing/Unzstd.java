@@ -3,9 +3,9 @@ package news.dateline.archive.packing;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import news.dateline.archive.text.BulkStream;
 import news.dateline.archive.text.DamagedInput;
 
 /**
@@ -13,15 +13,17 @@ import news.dateline.archive.text.DamagedInput;
  * WARC files in Zstandard, 2.3): a frame to be skipped, of the number {@code 0x184D2A5D}, that
  * holds the dictionary for all others, packed or not.
  */
-final class Unzstd extends FilterInputStream {
+final class Unzstd extends BulkStream {
   private static final int[] DICTIONARY = {0x5d, 0x2a, 0x4d, 0x18};
   private static final int[] FRAME = {0x28, 0xb5, 0x2f, 0xfd};
 
   /** No dictionary is longer; those in use have 100 KB to 1 MB. */
   private static final int LONGEST = 32 << 20;
 
+  private final InputStream in;
+
   private Unzstd(InputStream in) {
-    super(in);
+    this.in = in;
   }
 
   static InputStream of(BufferedInputStream packed) throws IOException {
@@ -68,12 +70,6 @@ final class Unzstd extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] into, int from, int length) throws IOException {
     try {
       return in.read(into, from, length);
@@ -87,5 +83,10 @@ final class Unzstd extends FilterInputStream {
       }
       throw broken;
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import news.dateline.archive.record.RecordsFailure;
+import news.dateline.archive.text.BulkStream;
 import news.dateline.archive.text.DamagedInput;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -181,7 +182,7 @@ final class Zip implements Container {
   }
 
   /** Content whose length and checksum are those of the directory. */
-  private static final class Checked extends InputStream {
+  private static final class Checked extends BulkStream {
     private final CheckedInputStream in;
     private final ZipArchiveEntry entry;
     private long given;
@@ -189,12 +190,6 @@ final class Zip implements Container {
     Checked(InputStream content, ZipArchiveEntry entry) {
       this.in = new CheckedInputStream(content, new CRC32());
       this.entry = entry;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

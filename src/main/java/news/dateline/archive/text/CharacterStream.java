@@ -26,7 +26,7 @@ import news.dateline.archive.text.CharsetChoice.Reason;
  *   <li>Else {@link Decoding} decides, for each record.
  * </ol>
  */
-public final class CharacterStream extends InputStream {
+public final class CharacterStream extends BulkStream {
   private static final int SAMPLE = 1 << 16;
 
   /** So many bytes that no code page was found for are of windows-1252, and the rest will be. */
@@ -143,12 +143,6 @@ public final class CharacterStream extends InputStream {
       settle(CharsetChoice.of(Decoding.WINDOWS_1252, Reason.NOT_UTF_8, ""));
     }
     return found.map(CharsetDetection.Detected::charset);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -2,15 +2,15 @@ package news.dateline.archive.web;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import news.dateline.archive.text.BulkStream;
 
 /**
  * Gzip as browsers read it: any number of members, whose checksums nobody looks at, and whatever
  * stands behind the last.
  */
-final class LenientGunzip extends InputStream {
+final class LenientGunzip extends BulkStream {
   private static final int HEADER = 10;
   private static final int TRAILER = 8;
   private static final int HEADER_CRC = 2;
@@ -25,12 +25,6 @@ final class LenientGunzip extends InputStream {
 
   LenientGunzip(byte[] packed) {
     this.packed = packed;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
