@@ -83,9 +83,7 @@ final class AnnotateCommand implements Callable<Integer> {
     assembly.warnings().forEach(terminal::say);
     List<Doubt> doubts = archive.checkUp().doubts();
     DoubtsText.of(doubts).forEach(terminal::say);
-    return lines.rejected > 0 || doubts.stream().anyMatch(doubt -> doubt.kind().isGrave())
-        ? Status.DOUBTFUL
-        : Status.DONE;
+    return lines.rejected > 0 || Doubt.areGrave(doubts) ? Status.DOUBTFUL : Status.DONE;
   }
 
   private JsonObject json(Article article) {

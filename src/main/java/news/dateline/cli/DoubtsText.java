@@ -46,9 +46,8 @@ final class DoubtsText {
               + TerminalText.count(reading.files(), "file", "files")
               + " read as "
               + reading.recognition().format()
-              + (reading.recognition().mark().isEmpty()
-                  ? ""
-                  : ", since " + reading.recognition().mark())
+              + ", since "
+              + reading.recognition().mark()
               + (reading.files() == 1 ? ": " + TerminalText.plain(reading.first()) : "")
               + ".");
     }

@@ -3,6 +3,7 @@ package news.dateline.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import news.dateline.ingest.Doubt;
 import news.dateline.ingest.Inspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,9 +79,8 @@ final class InspectCommand implements Callable<Integer> {
         });
     terminal.flush();
     assembly.warnings().forEach(terminal::say);
-    DoubtsText.of(inspection.checkUp().doubts()).forEach(terminal::say);
-    boolean grave =
-        inspection.checkUp().doubts().stream().anyMatch(doubt -> doubt.kind().isGrave());
-    return rejected[0] > 0 || grave ? Status.DOUBTFUL : Status.DONE;
+    List<Doubt> doubts = inspection.checkUp().doubts();
+    DoubtsText.of(doubts).forEach(terminal::say);
+    return rejected[0] > 0 || Doubt.areGrave(doubts) ? Status.DOUBTFUL : Status.DONE;
   }
 }

@@ -22,12 +22,11 @@ import news.dateline.parse.Parsed;
 /**
  * Looks at everything that is read, and says what each file was taken for and what deserves a look.
  *
- * <p>Holds a few examples of each kind, whatever is read. For one thread; told the same as {@link
- * ArchiveReading.Events}, in order.
+ * <p>Holds a reading of each format and a few examples of each kind, whatever is read. For one
+ * thread; told the same as {@link ArchiveReading.Events}, in order.
  */
 public final class CheckUp {
   private static final int EXAMPLES = 3;
-  private static final int READINGS = 100;
 
   /** So many articles of one file are never of one day, or of one title, by chance. */
   private static final int MANY = 20;
@@ -99,9 +98,8 @@ public final class CheckUp {
       tally = new Tally(file);
     }
     tally.format = Optional.of(recognition.format());
-    Recognition key = readings.size() < READINGS ? recognition : new Recognition("others", "");
-    Reading before = readings.getOrDefault(key, new Reading(key, 0, file));
-    readings.put(key, new Reading(key, before.files() + 1, before.first()));
+    Reading before = readings.getOrDefault(recognition, new Reading(recognition, 0, file));
+    readings.put(recognition, new Reading(recognition, before.files() + 1, before.first()));
   }
 
   /** How the file, or a member of it, was read as characters. */

@@ -16,6 +16,11 @@ public record Doubt(Kind kind, long count, List<String> examples) {
     examples = List.copyOf(examples);
   }
 
+  /** Whether any of these is grave. */
+  public static boolean areGrave(List<Doubt> doubts) {
+    return doubts.stream().anyMatch(doubt -> doubt.kind().isGrave());
+  }
+
   /** What can be doubtful. */
   public enum Kind {
     UNUSED_TEXT(

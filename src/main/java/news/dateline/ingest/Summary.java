@@ -85,7 +85,7 @@ public record Summary(
 
   /** Whether records were lost, or most likely read wrongly. */
   public boolean isDoubtful() {
-    return totals.rejected() > 0 || doubts.stream().anyMatch(doubt -> doubt.kind().isGrave());
+    return totals.rejected() > 0 || Doubt.areGrave(doubts);
   }
 
   /** The record that the run stopped at, if it did. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The fields of a record that are recognised by their names, without a map.
@@ -57,6 +57,7 @@ public enum KnownField {
       "titular",
       "kop"),
   BODY(
+      Summaries.NAMES,
       "body",
       "text",
       "content",
@@ -105,7 +106,6 @@ public enum KnownField {
       "html",
       "rawhtml",
       "htmlcontent",
-      "leadparagraph",
       "volltext",
       "artikeltext",
       "texte",
@@ -120,20 +120,7 @@ public enum KnownField {
       "conteudo",
       "inhoud",
       "corps",
-      "cuerpo",
-      "description",
-      "summary",
-      "abstract",
-      "excerpt",
-      "snippet",
-      "standfirst",
-      "excerpt.rendered",
-      "description.basic",
-      "summary.text",
-      "summary.rendered",
-      "fields.standfirst",
-      "fields.trailtext",
-      "metadescription"),
+      "cuerpo"),
   PUBLISHED(
       "published",
       "publishedat",
@@ -344,33 +331,39 @@ public enum KnownField {
       "downloaddate",
       "crawltimemsec");
 
-  /** Names of {@link #BODY} that stand for less than the text. */
-  private static final Set<String> SUMMARIES =
-      Set.of(
-          "leadparagraph",
-          "description",
-          "summary",
-          "abstract",
-          "excerpt",
-          "snippet",
-          "standfirst",
-          "excerpt.rendered",
-          "description.basic",
-          "summary.text",
-          "summary.rendered",
-          "fields.standfirst",
-          "fields.trailtext",
-          "metadescription");
-
   private static final Pattern IN_LIST = Pattern.compile("\\[\\d*\\]");
 
   private static final Map<String, KnownField> BY_NAME = byName();
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot be changed
   private final List<String> names;
 
   KnownField(String... names) {
-    this.names = List.of(names);
+    this(List.of(), names);
+  }
+
+  KnownField(List<String> last, String... names) {
+    this.names = Stream.concat(Stream.of(names), last.stream()).toList();
+  }
+
+  /** The names of {@link #BODY} that stand for less than the text: better than nothing. */
+  private static final class Summaries {
+    static final List<String> NAMES =
+        List.of(
+            "leadparagraph",
+            "description",
+            "summary",
+            "abstract",
+            "excerpt",
+            "snippet",
+            "standfirst",
+            "excerpt.rendered",
+            "description.basic",
+            "summary.text",
+            "summary.rendered",
+            "fields.standfirst",
+            "fields.trailtext",
+            "metadescription");
   }
 
   /** The names, folded, the preferred first. */
@@ -401,7 +394,7 @@ public enum KnownField {
 
   /** Whether a field of that name is a summary, where it serves as {@link #BODY}. */
   public static boolean isSummary(String name) {
-    return SUMMARIES.contains(fold(path(name)));
+    return Summaries.NAMES.contains(fold(path(name)));
   }
 
   /** The field that a name stands for, if any. */
